@@ -1,0 +1,1 @@
+"""The command: options, printing and exit codes, and nothing else."""

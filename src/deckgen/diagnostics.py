@@ -1,0 +1,139 @@
+"""What went wrong, where in the author's own file, and what to do about it.
+
+Every stage reports here instead of raising; a stage that cannot go on raises `Stop`, which carries nothing
+because the `Report` already holds the reasons. Nothing in this module knows any other room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops the deck, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class SourceSpan:
+    """A stretch of a file that the author wrote. Lines and columns count from 1; the end is exclusive."""
+
+    file: Path
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def at(cls, file: Path, line: int = 1, column: int = 1, length: int = 1) -> SourceSpan:
+        """Return the span of `length` characters from `line` and `column`."""
+        return cls(file, line, column, line, column + length)
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One finding: its code, its place, what is wrong in the author's words, and a way on."""
+
+    severity: Severity
+    code: str
+    message: str
+    file: Path
+    span: SourceSpan | None = None
+    label: str = ""
+    help: str = ""
+
+    def render(self, source: str | None = None) -> str:
+        """Return the finding as a terminal shows it, with the line it is about when `source` is that file."""
+        place = str(self.file)
+        if self.span is not None:
+            place += f":{self.span.line}:{self.span.column}"
+        lines = [f"{place}: {self.severity.value}[{self.code}] {self.message}"]
+        if self.span is not None and source is not None:
+            lines += _excerpt(self.span, source, self.label)
+        if self.help:
+            lines += [f"  help: {first}" if not i else f"        {first}" for i, first in enumerate(self.help.splitlines())]
+        return "\n".join(lines)
+
+
+def _excerpt(span: SourceSpan, source: str, label: str) -> list[str]:
+    rows = source.splitlines()
+    if not 1 <= span.line <= len(rows):
+        return []
+    row = rows[span.line - 1].replace("\t", " ")
+    end = span.end_column if span.end_line == span.line else len(row) + 1
+    width = max(1, min(end, len(row) + 1) - span.column)
+    gutter = f"{span.line:>5}"
+    marks = " " * (span.column - 1) + "^" * width
+    return [f"{gutter} | {row}", f"{' ' * len(gutter)} | {marks} {label}".rstrip()]
+
+
+class Stop(Exception):
+    """A stage cannot go on; why stands in the `Report` that it was given."""
+
+
+@dataclass
+class Report:
+    """Collects the findings of one run, in the order in which they were made."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def error(
+        self, code: str, message: str, at: SourceSpan | Path, *, label: str = "", help: str = ""
+    ) -> None:
+        """Add an error at a span, or at a whole file."""
+        self.found.append(_diagnostic(Severity.ERROR, code, message, at, label, help))
+
+    def warning(
+        self, code: str, message: str, at: SourceSpan | Path, *, label: str = "", help: str = ""
+    ) -> None:
+        """Add a warning at a span, or at a whole file."""
+        self.found.append(_diagnostic(Severity.WARNING, code, message, at, label, help))
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """The findings that stop the deck."""
+        return [d for d in self.found if d.severity is Severity.ERROR]
+
+    @property
+    def warnings(self) -> list[Diagnostic]:
+        """The findings that do not."""
+        return [d for d in self.found if d.severity is Severity.WARNING]
+
+    def stop_on_errors(self) -> None:
+        """Raise `Stop` when an error was reported."""
+        if self.errors:
+            raise Stop
+
+    def in_file_order(self) -> Iterator[Diagnostic]:
+        """Yield the findings in the order of the files and their lines, each one once."""
+        seen: set[Diagnostic] = set()
+        for found in sorted(self.found, key=_place):
+            if found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _place(found: Diagnostic) -> tuple[str, int, int]:
+    line, column = (found.span.line, found.span.column) if found.span else (0, 0)
+    return str(found.file), line, column
+
+
+def _diagnostic(
+    severity: Severity, code: str, message: str, at: SourceSpan | Path, label: str, help: str
+) -> Diagnostic:
+    span = at if isinstance(at, SourceSpan) else None
+    file = at.file if isinstance(at, SourceSpan) else at
+    return Diagnostic(severity, code, message, file, span, label, help)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that `word` was most likely meant to be, or None where none is close."""
+    names = {name.casefold(): name for name in known}
+    matches = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    return names[matches[0]] if matches else None

@@ -1,0 +1,1 @@
+"""Load: the author's YAML becomes a `Talk` whose every value knows its place in the file."""

@@ -1,0 +1,32 @@
+"""An outline as loaded: the talk, and where each part of it stands in the author's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckgen.diagnostics import SourceSpan
+from deckgen.outline.model import OutlineModel, Talk
+from deckgen.outline.model import Path as OutlinePath
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A talk, its file, and the places of its values (`places`: path in the outline → span of the value)."""
+
+    talk: Talk
+    file: Path
+    places: Mapping[OutlinePath, SourceSpan]
+
+    def span(self, part: OutlineModel, *keys: str | int) -> SourceSpan:
+        """Return where `part`, or the value under `keys` in it, stands; the nearest place above where it has none."""
+        path = (*part.path, *keys)
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, SourceSpan.at(self.file))
+
+    @property
+    def folder(self) -> Path:
+        """The folder that paths in the outline start from."""
+        return self.file.parent
