@@ -1,0 +1,207 @@
+"""What stands in a pack's files: `pack.yaml` and one file for each layout. Pydantic checks it; `load.py` compiles it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
+"""A colour as six hexadecimal digits."""
+
+ROLES = (
+    "paper",
+    "panel",
+    "ink",
+    "soft",
+    "rule",
+    "accent",
+    "quiet",
+    "deep",
+    "on_deep",
+    "on_deep_soft",
+    "on_accent",
+    "accent_on_deep",
+)
+"""What a colour is for. Layouts name roles, never colours."""
+
+Role = Literal[
+    "paper",
+    "panel",
+    "ink",
+    "soft",
+    "rule",
+    "accent",
+    "quiet",
+    "deep",
+    "on_deep",
+    "on_deep_soft",
+    "on_accent",
+    "accent_on_deep",
+]
+Names = dict[str, str]
+"""A name in each language: `{da: Kæde, en: Chain}`."""
+
+
+class PackModel(BaseModel):
+    """What all parts of a pack share."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SlideFile(PackModel):
+    """The slide and its grid, in inches."""
+
+    width: float = 13.333
+    height: float = 7.5
+    margin_side: float
+    margin_top: float
+    columns: int
+    gutter: float
+    row: float
+
+
+class ColoursFile(PackModel):
+    """The colour of each role. `on_deep` is a colour that `paper` or `ink` has already."""
+
+    paper: Hex
+    panel: Hex
+    ink: Hex
+    soft: Hex
+    rule: Hex
+    accent: Hex
+    quiet: Hex
+    deep: Hex
+    on_deep: Hex
+    on_accent: Hex
+    accent_on_deep: Hex
+    on_deep_soft_alpha: Annotated[int, Field(ge=50, le=100)] = 78
+    """How much of `on_deep` is left in secondary text on deep ground, in percent."""
+
+
+class StyleFile(PackModel):
+    """How a text is set. Sizes in whole points, spaces in points, indents in inches."""
+
+    face: Literal["head", "body"] = "body"
+    size: int
+    floor: int
+    bold: bool = False
+    italic: bool = False
+    colour: Role = "ink"
+    line_spacing: float = 1.0
+    space_before: int = 0
+    align: Literal["left", "centre", "right"] = "left"
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    balance: bool = False
+    bullet: str | None = None
+    indent: float = 0
+
+
+class GridPlace(PackModel):
+    """A place on the grid: columns and rows count from 1; parts of one are allowed."""
+
+    column: float
+    row: float
+    columns: float
+    rows: float
+
+
+class InnerPlace(PackModel):
+    """A place inside a cell, in inches from its edges; two of three on each axis, the cell's own edge otherwise."""
+
+    left: float | None = None
+    right: float | None = None
+    width: float | None = None
+    top: float | None = None
+    bottom: float | None = None
+    height: float | None = None
+
+
+class SlotFile(PackModel):
+    """A place that a slide fills."""
+
+    kind: Literal["title", "text", "chart", "table", "picture"] = "text"
+    names: Names
+    style: str | None = None
+    at: GridPlace | None = None
+    inside: InnerPlace | None = None
+    colour: Role | None = None
+    size: int | None = None
+    floor: int | None = None
+    align: Literal["left", "centre", "right"] | None = None
+    anchor: Literal["top", "middle", "bottom"] | None = None
+    continues: bool = False
+    """Whether what is too long goes on on a further slide."""
+
+
+class ShapeFile(PackModel):
+    """Decoration, which lives in the layout and never on a slide."""
+
+    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow"]
+    at: GridPlace | None = None
+    inside: InnerPlace | None = None
+    box: tuple[float, float, float, float] | None = None
+    """Left, top, width and height in inches, for what stands off the grid on purpose."""
+    fill: Role | None = None
+    line: Role | None = None
+    line_pt: float = 1
+    alpha: Annotated[int, Field(ge=1, le=100)] = 100
+
+
+class LitFile(PackModel):
+    """How the cell that matters differs from its siblings."""
+
+    colours: dict[str, Role] = {}
+    """Slot → colour."""
+    shapes: list[ShapeFile] | None = None
+
+
+class RepeatFile(PackModel):
+    """Cells that stand beside or under each other, one for each item."""
+
+    counts: tuple[int, int]
+    default: int
+    flow: Literal["across", "down", "grid"]
+    per_row: int = 3
+    at: GridPlace
+    gap: float = 0
+    row_gap: float = 0
+    cell_width: float | None = None
+    cell_height: float | None = None
+    """A cell's greatest width and height in inches; it shares the area with its siblings otherwise."""
+    slots: dict[str, SlotFile]
+    shapes: list[ShapeFile] = []
+    between: list[ShapeFile] = []
+    """Drawn in the gap after each cell but the last."""
+    lit: LitFile | None = None
+    lit_by_default: Literal["first", "last", "none"] = "none"
+
+
+class LayoutFile(PackModel):
+    """A layout: its slots, its repeated cells and its decoration."""
+
+    names: Names
+    ground: Literal["paper", "deep"] = "paper"
+    footer: bool = True
+    slots: dict[str, SlotFile]
+    repeats: dict[str, RepeatFile] = {}
+    shapes: list[ShapeFile] = []
+
+
+class FrameFile(PackModel):
+    """Footer and slide number, at the same place on every slide."""
+
+    footer: SlotFile
+    number: SlotFile
+
+
+class PackFile(PackModel):
+    """A pack: its slide, colours, faces and text styles."""
+
+    names: Names
+    slide: SlideFile
+    colours: ColoursFile
+    faces: dict[Literal["head", "body"], str]
+    type_scale: Annotated[list[int], Field(min_length=3)]
+    styles: dict[str, StyleFile]
+    frame: FrameFile

@@ -1,0 +1,190 @@
+"""A layout and how its cells are placed for a number of items, and the pack that holds the layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from deckgen.packs.files import GridPlace, InnerPlace, LayoutFile, RepeatFile, ShapeFile, SlotFile
+from deckgen.packs.geometry import Box, Grid
+from deckgen.packs.model import Color, Face, Placement, Shape, Slot, TextStyle
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Turns what a pack's files say into boxes, styles and colours of that pack."""
+
+    grid: Grid
+    color: Callable[[str], Color]
+    style: Callable[[SlotFile, str], TextStyle]
+    language: str
+
+    def name(self, names: Mapping[str, str]) -> str:
+        """Return the name in the talk's language, or in any."""
+        return names.get(self.language) or next(iter(names.values()))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A repeated cell's rectangle, in inches."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A layout of a pack, for any number of cells that it takes."""
+
+    name: str
+    file: LayoutFile
+    resolver: Resolver
+
+    def most(self, group: str) -> int:
+        """Return the greatest number of cells that a group takes."""
+        return self.file.repeats[group].counts[1]
+
+    def default(self) -> Placement:
+        """Return the placement that a pack offers for new slides."""
+        counts = {group: repeat.default for group, repeat in self.file.repeats.items()}
+        lit = {
+            group: 0 if repeat.lit_by_default == "first" else repeat.default - 1
+            for group, repeat in self.file.repeats.items()
+            if repeat.lit_by_default != "none"
+        }
+        return self.place(counts, lit)
+
+    def place(self, counts: Mapping[str, int], lit: Mapping[str, int]) -> Placement:
+        """Return the layout with `counts` cells in each group and the cell `lit` (from 0) marked in some.
+
+        Raises KeyError for a group that the layout lacks; the counts must be within `counts` of the layout's file.
+        """
+        slots: dict[str, Slot] = {}
+        shapes = [self._shape(shape, None) for shape in self.file.shapes]
+        for field, slot in self.file.slots.items():
+            slots[field] = self._slot(field, slot, None)
+        key, name = [self.name], self.resolver.name(self.file.names)
+        for group, repeat in self.file.repeats.items():
+            count, marked = counts.get(group, 0), lit.get(group)
+            key.append(str(count) if marked is None else f"{count}.{marked + 1}")
+            if count:
+                self._place_group(group, repeat, count, marked, slots, shapes)
+        if self.file.repeats:
+            name += " " + " + ".join(
+                f"{lit[group] + 1} / {counts.get(group, 0)}"
+                if group in lit and repeat.lit_by_default != "last"
+                else str(counts.get(group, 0))
+                for group, repeat in self.file.repeats.items()
+            )
+        return Placement(
+            "-".join(key), self.name, name, self.file.ground, slots, tuple(shapes), self.file.footer
+        )
+
+    def _place_group(
+        self,
+        group: str,
+        repeat: RepeatFile,
+        count: int,
+        marked: int | None,
+        slots: dict[str, Slot],
+        shapes: list[Shape],
+    ) -> None:
+        cells = list(_cells(repeat, count, self.resolver.grid))
+        for index, cell in enumerate(cells):
+            lit = repeat.lit if repeat.lit and index == marked else None
+            drawn = lit.shapes if lit and lit.shapes is not None else repeat.shapes
+            shapes += [self._shape(shape, cell) for shape in drawn]
+            if index < count - 1:
+                shapes += [self._shape(shape, cell) for shape in repeat.between]
+            for field, slot in repeat.slots.items():
+                if lit and field in lit.colours:
+                    slot = slot.model_copy(update={"colour": lit.colours[field]})
+                key = f"{group}.{index + 1}.{field}"
+                slots[key] = replace(self._slot(key, slot, cell), group=group, number=index + 1, field=field)
+
+    def _slot(self, key: str, slot: SlotFile, cell: Cell | None) -> Slot:
+        name = self.resolver.name(slot.names)
+        if cell is not None:
+            name += " " + key.split(".")[1]
+        style = self.resolver.style(slot, f"{self.name}.{key}")
+        return Slot(key, name, slot.kind, self._box(slot.at, slot.inside, None, cell), style, slot.continues)
+
+    def _shape(self, shape: ShapeFile, cell: Cell | None) -> Shape:
+        def color(role: str | None) -> Color | None:
+            found = self.resolver.color(role) if role else None
+            return replace(found, alpha=shape.alpha) if found and shape.alpha < 100 else found
+
+        box = self._box(shape.at, shape.inside, shape.box, cell)
+        return Shape(shape.shape, box, color(shape.fill), color(shape.line), shape.line_pt)
+
+    def _box(
+        self,
+        at: GridPlace | None,
+        inside: InnerPlace | None,
+        box: tuple[float, float, float, float] | None,
+        cell: Cell | None,
+    ) -> Box:
+        if box is not None:
+            return Box.inches(*box)
+        if cell is not None:
+            place = inside or InnerPlace()
+            x, width = _stretch(cell.left, cell.width, place.left, place.right, place.width)
+            y, height = _stretch(cell.top, cell.height, place.top, place.bottom, place.height)
+            return Box.inches(x, y, width, height)
+        if at is None:
+            raise ValueError(f"{self.name}: a slot or shape has no place")
+        grid = self.resolver.grid
+        return Box.inches(grid.left(at.column), grid.top(at.row), grid.width(at.columns), at.rows * grid.row)
+
+
+def _stretch(
+    start: float, length: float, before: float | None, after: float | None, size: float | None
+) -> tuple[float, float]:
+    if size is None:
+        return start + (before or 0), length - (before or 0) - (after or 0)
+    if before is None and after is not None:
+        return start + length - after - size, size
+    return start + (before or 0), size
+
+
+def _cells(repeat: RepeatFile, count: int, grid: Grid) -> Iterator[Cell]:
+    left, top = grid.left(repeat.at.column), grid.top(repeat.at.row)
+    width, height = grid.width(repeat.at.columns), repeat.at.rows * grid.row
+    across = {"across": count, "down": 1, "grid": min(repeat.per_row, count)}[repeat.flow]
+    if repeat.flow == "grid" and across < count <= 2 * across and count % 2 == 0:
+        across = count // 2
+    down = -(-count // across)
+    cell_width = (width - (across - 1) * repeat.gap) / across
+    cell_height = (height - (down - 1) * repeat.row_gap) / down
+    cell_width = min(cell_width, repeat.cell_width or cell_width)
+    cell_height = min(cell_height, repeat.cell_height or cell_height)
+    for index in range(count):
+        row, column = divmod(index, across)
+        yield Cell(
+            left + column * (cell_width + repeat.gap),
+            top + row * (cell_height + repeat.row_gap),
+            cell_width,
+            cell_height,
+        )
+
+
+@dataclass(frozen=True)
+class LayoutPack:
+    """A pack: theme, faces and layouts. `theme` maps the theme's colour places to hexadecimal digits."""
+
+    name: str
+    title: str
+    language: str
+    grid: Grid
+    theme: Mapping[str, str]
+    head: Face
+    body: Face
+    styles: Mapping[str, TextStyle]
+    frame: Mapping[str, Slot]
+    layouts: Mapping[str, Layout]
+    color: Callable[[str], Color]
+    notes_template: str
+    folder: Path

@@ -1,0 +1,169 @@
+"""Load a layout pack by its name or its folder: read the YAML, check it, and compile it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from importlib import resources
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from deckgen.diagnostics import Report, SourceSpan, Stop, nearest
+from deckgen.packs.files import ColoursFile, LayoutFile, PackFile, SlotFile, StyleFile
+from deckgen.packs.geometry import Box, Grid
+from deckgen.packs.layout import Layout, LayoutPack, Resolver
+from deckgen.packs.model import Color, Face, Slot, TextStyle, ThemeSlot
+
+Model = TypeVar("Model", bound=BaseModel)
+
+THEME_PLACES: dict[str, ThemeSlot] = {
+    "paper": "bg1",
+    "ink": "tx1",
+    "panel": "bg2",
+    "deep": "tx2",
+    "accent": "accent1",
+    "quiet": "accent2",
+    "soft": "accent3",
+    "rule": "accent4",
+    "accent_on_deep": "accent5",
+    "on_accent": "accent6",
+}
+"""Role → its place among the theme's twelve colours; links take the accent, visited ones *soft*."""
+
+
+def packs_folder() -> Path:
+    """Return the folder of the packs that come with deckgen: inside the package, or `layouts/` of a checkout."""
+    packaged = Path(str(resources.files("deckgen"))) / "layouts"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "layouts"
+
+
+def pack_names() -> list[str]:
+    """Return the names of the packs that come with deckgen."""
+    return sorted(folder.parent.name for folder in packs_folder().glob("*/pack.yaml"))
+
+
+def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, report: Report) -> LayoutPack:
+    """Return the pack called `name`, or the one in the folder `name` (from `base`); layouts named in `language`.
+
+    Raises `Stop` after reporting E301 (no such pack) or E302 (a fault in a pack's files).
+    """
+    folder = packs_folder() / name
+    if os.sep in name or "/" in name or not (folder / "pack.yaml").is_file():
+        folder = (base / name).resolve()
+    if not (folder / "pack.yaml").is_file():
+        close = nearest(name, pack_names())
+        meant = f"did you mean {close}? " if close else ""
+        known = ", ".join(pack_names())
+        report.error(
+            "E301",
+            f"there is no layout pack called {name}",
+            at,
+            help=f"{meant}the packs are: {known}; or give the path to a folder with a pack.yaml",
+        )
+        raise Stop
+    pack = _read(folder / "pack.yaml", PackFile, report)
+    layouts = {file.stem: _read(file, LayoutFile, report) for file in sorted(folder.glob("*.yaml")) if file.stem != "pack"}
+    notes = folder / "notes.md.j2"
+    if not notes.is_file():
+        report.error("E302", "the pack has no template for the notes", notes, help="add a notes.md.j2")
+        raise Stop
+    report.stop_on_errors()
+    try:
+        return _compile(folder, pack, layouts, language, notes.read_text(encoding="utf-8"))
+    except (KeyError, ValueError) as fault:
+        report.error("E302", f"the pack cannot be used: {fault.args[0]}", folder / "pack.yaml")
+        raise Stop from None
+
+
+def _read(file: Path, model: type[Model], report: Report) -> Model:
+    try:
+        return model.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+    except ValidationError as faults:
+        for fault in faults.errors():
+            where = ".".join(str(step) for step in fault["loc"]) or "the file"
+            report.error("E302", f"{where}: {fault['msg'][0].lower()}{fault['msg'][1:]}", file)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as fault:
+        report.error("E302", f"the pack's file cannot be read: {str(fault).splitlines()[0]}", file)
+    raise Stop
+
+
+def _compile(
+    folder: Path, pack: PackFile, layouts: dict[str, LayoutFile], language: str, notes: str
+) -> LayoutPack:
+    slide = pack.slide
+    grid = Grid(
+        slide.width, slide.height, slide.margin_side, slide.margin_top, slide.columns, slide.gutter, slide.row
+    )
+    faces = {"head": Face(pack.faces["head"], "+mj-lt"), "body": Face(pack.faces["body"], "+mn-lt")}
+    color = partial(_color, pack.colours)
+    resolver = Resolver(grid, color, partial(_style, pack, faces, color), language)
+    return LayoutPack(
+        name=folder.name,
+        title=resolver.name(pack.names),
+        language=language,
+        grid=grid,
+        theme=_theme(pack.colours),
+        head=faces["head"],
+        body=faces["body"],
+        styles={name: _style(pack, faces, color, SlotFile(names={"": name}, style=name), name) for name in pack.styles},
+        frame={name: _frame_slot(name, getattr(pack.frame, name), resolver) for name in ("footer", "number")},
+        layouts={name: Layout(name, file, resolver) for name, file in layouts.items()},
+        color=color,
+        notes_template=notes,
+        folder=folder,
+    )
+
+
+def _frame_slot(name: str, slot: SlotFile, resolver: Resolver) -> Slot:
+    if slot.at is None:
+        raise ValueError(f"frame.{name} has no place")
+    at, grid = slot.at, resolver.grid
+    box = Box.inches(grid.left(at.column), grid.top(at.row), grid.width(at.columns), at.rows * grid.row)
+    kind = "footer" if name == "footer" else "number"
+    return Slot(name, resolver.name(slot.names), kind, box, resolver.style(slot, name))
+
+
+def _color(colours: ColoursFile, role: str) -> Color:
+    if role == "on_deep_soft":
+        return Color(_color(colours, "on_deep").slot, colours.on_deep_soft_alpha)
+    if role == "on_deep":
+        for same in ("paper", "ink"):
+            if getattr(colours, same).upper() == colours.on_deep.upper():
+                return Color(THEME_PLACES[same])
+        raise ValueError("colours.on_deep must be the colour of `paper` or of `ink`: a theme has twelve places")
+    return Color(THEME_PLACES[role])
+
+
+def _theme(colours: ColoursFile) -> dict[str, str]:
+    theme: dict[str, str] = {THEME_PLACES[role]: getattr(colours, role).upper() for role in THEME_PLACES}
+    return theme | {"hlink": theme["accent1"], "folHlink": theme["accent3"]}
+
+
+def _style(
+    pack: PackFile, faces: dict[str, Face], color: Callable[[str], Color], slot: SlotFile, where: str
+) -> TextStyle:
+    name = slot.style or next(iter(pack.styles))
+    if name not in pack.styles:
+        raise ValueError(f"{where}: there is no style called {name} in pack.yaml")
+    style: StyleFile = pack.styles[name]
+    size, floor = slot.size or style.size, slot.floor or style.floor
+    sizes = tuple(sorted({size} | {step for step in pack.type_scale if floor <= step < size}, reverse=True))
+    return TextStyle(
+        name=name,
+        face=faces[style.face],
+        sizes=sizes,
+        bold=style.bold,
+        italic=style.italic,
+        color=color(slot.colour or style.colour),
+        line_spacing=style.line_spacing,
+        space_before_pt=style.space_before,
+        align=slot.align or style.align,
+        anchor=slot.anchor or style.anchor,
+        balance=style.balance,
+        bullet=style.bullet,
+        indent_pt=style.indent * 72,
+    )

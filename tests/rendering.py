@@ -1,0 +1,163 @@
+"""What LibreOffice makes of a deck: the PDF, and the words on its pages with their places.
+
+For tests marked `office`. A program or font that is missing skips the test, except in CI, where it fails.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+FONTS = {
+    "Calibri": {"Calibri", "Carlito"},
+    "Arial": {"Arial", "Liberation Sans"},
+    "Georgia": {"Georgia", "Gelasio"},
+}
+PATIENCE_SECONDS = 180
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on a page: its box in points from the page's top left, as high as its font's line."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def needs_office() -> None:
+    """Skip the test where LibreOffice is missing."""
+    if shutil.which("soffice") is None:
+        _missing("LibreOffice (soffice) is not installed")
+
+
+def needs_fonts() -> None:
+    """Skip the test where the fonts that the tables were made from, or Office's own, are missing."""
+    if shutil.which("fc-match") is None:
+        _missing("fc-match (fontconfig) is not installed")
+    for family, twins in FONTS.items():
+        answer = subprocess.run(
+            ["fc-match", "--format=%{family}", family], capture_output=True, text=True, check=True
+        ).stdout
+        if twins.isdisjoint(answer.split(",")):
+            _missing(f"{family} would be drawn in {answer}, not in {' or '.join(sorted(twins))}")
+
+
+def to_pdf(pptx: Path, out: Path) -> Path:
+    """Render a deck with LibreOffice into the folder `out`, and return the PDF."""
+    out.mkdir(parents=True, exist_ok=True)
+    # A profile of its own, by an absolute path: two runs that share one wait for each other for ever.
+    with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as profile:
+        done = subprocess.run(
+            [
+                "soffice",
+                "--headless",
+                f"-env:UserInstallation={Path(profile).resolve().as_uri()}",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(out.resolve()),
+                str(pptx.resolve()),
+            ],
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+    pdf = out / f"{pptx.stem}.pdf"
+    if done.returncode != 0 or not pdf.exists():
+        pytest.fail(f"LibreOffice made no PDF of {pptx.name}: {done.stdout}{done.stderr}")
+    return pdf
+
+
+def words(pdf: Path) -> list[list[Word]]:
+    """Return the words of each page, in the order in which the page draws them."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [list(_page_words(page)) for page in document]
+    finally:
+        document.close()
+
+
+@dataclass(frozen=True)
+class _Character:
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def _page_words(page: pypdfium2.PdfPage) -> Iterator[Word]:
+    word: list[_Character] = []
+    for character in _characters(page):
+        if word and (character.text.isspace() or not _goes_on(word[-1], character)):
+            yield _word(word)
+            word = []
+        if not character.text.isspace():
+            word.append(character)
+    if word:
+        yield _word(word)
+
+
+def _goes_on(before: _Character, after: _Character) -> bool:
+    """Say whether two characters stand on one line with no more than a hair between them."""
+    height = before.y1 - before.y0
+    same_line = abs((before.y0 + before.y1) / 2 - (after.y0 + after.y1) / 2) < height / 2
+    return same_line and -height < after.x0 - before.x1 < height * 0.25
+
+
+def _word(characters: list[_Character]) -> Word:
+    return Word(
+        "".join(character.text for character in characters),
+        min(character.x0 for character in characters),
+        min(character.y0 for character in characters),
+        max(character.x1 for character in characters),
+        max(character.y1 for character in characters),
+    )
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
+    height = page.get_height()
+    text = page.get_textpage()
+    try:
+        half = 0
+        for i in range(text.count_chars()):
+            code = pdfium.FPDFText_GetUnicode(text, i)
+            if 0xD800 <= code < 0xDC00:  # PDFium gives an emoji in two halves, as UTF-16 does
+                half = code
+                continue
+            if 0xDC00 <= code < 0xE000:
+                code = 0x10000 + ((half - 0xD800) << 10) + (code - 0xDC00) if half else 0xFFFD
+                half = 0
+            # Line ends and the spaces it guesses between words are PDFium's own, and have no place.
+            if pdfium.FPDFText_IsGenerated(text, i) == 1:
+                yield _Character(" ", 0, 0, 0, 0)
+                continue
+            box = pdfium.FS_RECTF()
+            if not pdfium.FPDFText_GetLooseCharBox(text, i, ctypes.byref(box)):
+                continue
+            # PDFium gives a hyphen at the end of a line as one of these two.
+            character = "-" if code in (0x02, 0xFFFE) else chr(code)
+            yield _Character(character, box.left, height - box.top, box.right, height - box.bottom)
+    finally:
+        text.close()
+
+
+def _missing(what: str) -> NoReturn:
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}, and in CI it must be")
+    pytest.skip(what)
