@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 
-CLOSING = frozenset(["m.m.", "mm.", "osv.", "o.s.v.", "mv.", "m.v.", "m.fl.", "o.l.", "o.lign.", "etc.", "o.a."])
+CLOSING = frozenset(
+    """
+    m.m. mm. osv. o.s.v. mv. m.v. m.fl. mfl. o.l. o.lign. o.a. etc. al. inc. ltd. jr. sr.
+    pct. kr. t.kr. mio. mia. stk. kbh. f.kr. e.kr.
+    """.split()
+)
 """Abbreviations that a sentence can end with: they end one when a capital follows."""
 
 ABBREVIATIONS = CLOSING | frozenset(
     """
-    f.eks. fx. bl.a. dvs. d.v.s. kl. nr. ca. pct. jf. hhv. evt. inkl. ekskl. tlf. dr. hr. fr. frk. d. f. mfl. pga. p.g.a.
-    mht. m.h.t. ift. i.f.t. iht. stk. afd. adm. ang. vedr. vs. s. side. ref. red. udg. bd. kap. pkt. maks. min. mio. mia.
-    kr. t.kr. sml. opr. tidl. nuv. pt. p.t. pr. prof. cand. mag. st. skt. sct. kbh. sdr. ndr. vejl. eng. da. gl. gr. iflg.
-    samt. forts. resp. resp inkl excl. alm. dir. formd. født. f.kr. e.kr.
-    jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. oct. nov. dec.
-    e.g. i.e. mr. mrs. ms. prof. vs. no. nos. fig. figs. p. pp. ed. eds. vol. approx. cf. al. st. inc. ltd. jr. sr. dept.
+    f.eks. fx. bl.a. dvs. d.v.s. kl. nr. ca. jf. hhv. evt. inkl. ekskl. excl. tlf. dr. hr. fr. frk. d. f. pga. p.g.a.
+    mht. m.h.t. ift. i.f.t. iht. afd. adm. ang. vedr. s. ref. red. udg. bd. kap. pkt. maks. sml. opr. tidl. nuv. pt. p.t.
+    pr. prof. cand. st. skt. sct. sdr. ndr. vejl. gl. iflg. forts. alm. formd.
+    jan. feb. mar. apr. jun. aug. sep. sept. okt. oct. nov. dec.
+    e.g. i.e. mr. mrs. ms. vs. nos. fig. figs. p. pp. eds. vol. approx. cf. dept.
     """.split()
-) - {"samt.", "side.", "født.", "da.", "eng.", "resp", "inkl", "min.", "dir.", "mag.", "no.", "al."}
+)
 
 _END = re.compile(r"[.!?…]+[\"'”“’»«)\]]*(?:\[\d+\])*(?=\s|\Z)")
 _OPENING = re.compile(r"[\s\"'“”„‘’»«(\[–—-]*")

@@ -1,0 +1,119 @@
+"""Numbers written as words, in Danish (`femoghalvfjerds`, `to hundrede`) and English (`seventy-eight`).
+
+A word is worth a number (`femoghalvfjerds`: 75), or it multiplies the one before it (`hundrede`, `millioner`).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_DA_UNITS = {"en": 1, "én": 1, "et": 1, "ét": 1, "een": 1, "eet": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5} | {
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+}
+_DA_TEENS = ["ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten"]
+_DA_TENS = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"]
+_EN_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"] + [
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+_DA_SMALL = _DA_UNITS | {"nul": 0} | {word: 10 + index for index, word in enumerate(_DA_TEENS)}
+_DA_TENS_WORTH = {word: 10 * index for index, word in enumerate(_DA_TENS, 2)}
+_EN_WORTH = {"zero": 0} | {word: index for index, word in enumerate(_EN_SMALL, 1)}
+_EN_TENS_WORTH = {word: 10 * index for index, word in enumerate(_EN_TENS, 2)}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_DA_COMPOUND = re.compile(
+    rf"(?:(?P<hundreds>{_any(_DA_UNITS)})hundrede?(?:og)?)?"
+    rf"(?:(?:(?P<unit>{_any(_DA_UNITS)})og)?(?P<tens>{_any(_DA_TENS_WORTH)})|(?P<small>{_any(_DA_SMALL)}))?"
+)
+_EN_COMPOUND = re.compile(rf"(?P<tens>{_any(_EN_TENS_WORTH)})-(?P<unit>{_any(_EN_WORTH)})")
+
+MULTIPLIERS = {
+    "da": {
+        **dict.fromkeys(["hundrede", "hundred"], Decimal(100)),
+        **dict.fromkeys(["tusind", "tusinde", "tusinder", "t"], Decimal(1000)),
+        **dict.fromkeys(["million", "millioner", "mio", "mill"], Decimal(10**6)),
+        **dict.fromkeys(["milliard", "milliarder", "mia", "mrd"], Decimal(10**9)),
+        **dict.fromkeys(["billion", "billioner"], Decimal(10**12)),
+    },
+    "en": {
+        "hundred": Decimal(100),
+        "thousand": Decimal(1000),
+        **dict.fromkeys(["million", "millions", "mn"], Decimal(10**6)),
+        **dict.fromkeys(["billion", "billions", "bn"], Decimal(10**9)),
+        **dict.fromkeys(["trillion", "trillions"], Decimal(10**12)),
+    },
+}
+"""What a word after a number makes of it. A Danish *billion* is a million millions, an English one a thousand."""
+
+ARTICLES = {"da": frozenset(["en", "et"]), "en": frozenset(["a", "one"])}
+"""Words that are a number only before a multiplier (`en million`) or in `en ud af ti`: else an article or a pronoun."""
+
+_ALONE = frozenset(["hundrede", "tusind", "tusinde"])
+"""Danish multipliers that stand for themselves: `tusind gange`."""
+
+_HALVES = {"halvanden": Decimal("1.5"), "halvandet": Decimal("1.5")}
+
+
+def word_value(word: str, language: str) -> Decimal | None:
+    """Return what one word is worth as a number, or None; `word` is in lower case. Multipliers are no numbers here."""
+    if language == "da":
+        return _HALVES.get(word) or _danish(word)
+    if word == "a":
+        return Decimal(1)
+    if word in _EN_WORTH or word in _EN_TENS_WORTH:
+        return Decimal(_EN_WORTH.get(word, 0) + _EN_TENS_WORTH.get(word, 0))
+    found = _EN_COMPOUND.fullmatch(word)
+    return Decimal(_EN_TENS_WORTH[found["tens"]] + _EN_WORTH[found["unit"]]) if found else None
+
+
+def _danish(word: str) -> Decimal | None:
+    found = _DA_COMPOUND.fullmatch(word) if word else None
+    if found is None:
+        return None
+    value = 100 * _DA_UNITS.get(found["hundreds"] or "", 0) + _DA_SMALL.get(found["small"] or "", 0)
+    return Decimal(value + _DA_UNITS.get(found["unit"] or "", 0) + _DA_TENS_WORTH.get(found["tens"] or "", 0))
+
+
+def phrase_value(words: list[str], language: str) -> tuple[Decimal, int] | None:
+    """Return (value, how many words make it up) for the number that `words` begin with, or None.
+
+    `to hundrede og fem katte` is (205, 4); `to tre` is two numbers, so (2, 1). `millioner af …` is none, and neither
+    is an `en` or `one` that no multiplier follows.
+    """
+    multipliers = MULTIPLIERS[language]
+    total, current, used = Decimal(0), Decimal(0), 0
+    room = Decimal(0)  # a number joins the one before it when it is smaller than this
+    while used < len(words):
+        joined = words[used] in ("og", "and") and Decimal(0) < room and used + 1 < len(words)
+        word = words[used + joined]
+        value, factor = word_value(word, language), multipliers.get(word)
+        if value is not None and (used == 0 or value < room):
+            current += value
+            room = Decimal(10) if language == "en" and value >= 20 and value % 10 == 0 else Decimal(0)
+        elif factor is not None and not joined and (used or word in _ALONE) and factor > room:
+            current = (current if used and current else Decimal(1)) * factor
+            room = min(factor, Decimal(1000))
+            if factor > 100:
+                total, current = total + current, Decimal(0)
+        else:
+            break
+        used += 1 + joined
+    if used == 0 or (used == 1 and words[0] in ARTICLES[language]):
+        return None
+    return total + current, used
