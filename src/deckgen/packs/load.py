@@ -81,7 +81,8 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
 
 def _read(file: Path, model: type[Model], report: Report) -> Model:
     try:
-        return model.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+        # BaseLoader guesses nothing, so that the colour 983820 stays six digits; the model says what is a number.
+        return model.model_validate(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
     except ValidationError as faults:
         for fault in faults.errors():
             where = ".".join(str(step) for step in fault["loc"]) or "the file"
