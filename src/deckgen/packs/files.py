@@ -137,7 +137,10 @@ class SlotFile(PackModel):
 class ShapeFile(PackModel):
     """Decoration, which lives in the layout and never on a slide."""
 
-    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow"]
+    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow", "text"]
+    text: str = ""
+    style: str | None = None
+    """What a *text* shape says, and how it is set."""
     at: GridPlace | None = None
     inside: InnerPlace | None = None
     box: tuple[float, float, float, float] | None = None

@@ -118,7 +118,10 @@ class Layout:
             return replace(found, alpha=shape.alpha) if found and shape.alpha < 100 else found
 
         box = self._box(shape.at, shape.inside, shape.box, cell)
-        return Shape(shape.shape, box, color(shape.fill), color(shape.line), shape.line_pt)
+        style = None
+        if shape.shape == "text":
+            style = self.resolver.style(SlotFile(names={}, style=shape.style), f"{self.name}.shapes")
+        return Shape(shape.shape, box, color(shape.fill), color(shape.line), shape.line_pt, shape.text, style)
 
     def _box(
         self,

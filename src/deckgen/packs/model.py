@@ -68,11 +68,13 @@ class Slot:
 class Shape:
     """Decoration at its place."""
 
-    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow"]
+    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow", "text"]
     box: Box
     fill: Color | None
     line: Color | None
     line_pt: float
+    text: str = ""
+    style: TextStyle | None = None
 
 
 @dataclass(frozen=True)

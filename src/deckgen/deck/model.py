@@ -1,0 +1,184 @@
+"""A deck in the abstract: slides with their contents, notes and place in the talk. Data only, no file format.
+
+`compose/` fills it, `fit/` decides sizes (`Slide.fitted`), and `powerpoint/` writes it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from deckgen.diagnostics import SourceSpan
+from deckgen.packs.model import Placement
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words set alike. `link` is an address, or `#id` for the slide of that id."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Runs in a line of thought; `level` is 0 for the outermost."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+
+    @property
+    def plain(self) -> str:
+        """The words without their formatting."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Text:
+    """What fills a text slot."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def plain(self) -> str:
+        """The words, paragraphs on lines of their own."""
+        return "\n".join(paragraph.plain for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Series:
+    """A row of figures; `None` is a figure that is missing."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture of data. `marked` is the category (from 0) that the talk is about; `whole` is where an axis ends."""
+
+    kind: Literal["doughnut", "bar"]
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    marked: int | None = None
+    whole: Decimal | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its head, its share of the width and how it is aligned."""
+
+    head: str
+    share: float
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under a header row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    alt: str
+
+
+Content = Text | Chart | Table
+"""What can fill a slot."""
+
+Cells = Mapping[str, Content]
+"""What fills one repeated cell: slot → content."""
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What the speaker reads."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True)
+class TextFit:
+    """A text slot, fitted: its size in whole points, its lines as they break, and how far the right edge moves in."""
+
+    size_pt: int
+    lines: tuple[str, ...]
+    right_inset_pt: float = 0
+
+
+@dataclass(frozen=True)
+class TableFit:
+    """A table, fitted: its size in whole points, and the height of each row (header first) in points."""
+
+    size_pt: int
+    row_heights_pt: tuple[float, ...]
+
+
+Fit = TextFit | TableFit
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A slide: which layout it takes, what fills the slots, and what part of the outline it came from (`span`)."""
+
+    id: str
+    layout: str
+    title: Text
+    span: SourceSpan
+    slots: Mapping[str, Content] = field(default_factory=dict)
+    groups: Mapping[str, tuple[Cells, ...]] = field(default_factory=dict)
+    lit: Mapping[str, int] = field(default_factory=dict)
+    notes: Notes = Notes()
+    placement: Placement | None = None
+    fitted: Mapping[str, Fit] = field(default_factory=dict)
+
+    def contents(self) -> Iterator[tuple[str, Content]]:
+        """Yield each filled slot's key and content, in the order of reading: title, slots, then cells.
+
+        A cell's key is `group.number.slot`, numbers from 1, as in `Placement.slots`.
+        """
+        yield "title", self.title
+        yield from self.slots.items()
+        for group, cells in self.groups.items():
+            for number, cell in enumerate(cells, start=1):
+                for name, content in cell.items():
+                    yield f"{group}.{number}.{name}", content
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the talk and its slides, as PowerPoint's sections list them."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What the file says of itself."""
+
+    title: str
+    speaker: str
+    subject: str
+    language: str
+    date: datetime.date | None
+    footer: str
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A whole deck: every slide stands in exactly one section."""
+
+    properties: Properties
+    sections: tuple[Section, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides, in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)

@@ -1,0 +1,79 @@
+"""Inline Markdown becomes runs; block Markdown (the notes) becomes paragraphs of runs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from deckgen.deck.model import Paragraph, Run, Text
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    # Autolinks, HTML, images and entities stay text as written: an author's `<3` or `[1]` is no markup.
+    return MarkdownIt("commonmark").disable(["html_inline", "html_block", "image", "autolink", "entity"])
+
+
+def text(source: str, level: int = 0) -> Text:
+    """Return one paragraph from a text with inline Markdown."""
+    return Text((paragraph(source, level),))
+
+
+def paragraph(source: str, level: int = 0) -> Paragraph:
+    """Return a paragraph from a text with inline Markdown; line breaks become blanks."""
+    tokens = _markdown().parseInline(" ".join(source.split(" ")))
+    return Paragraph(_runs(tokens[0].children or []) if tokens else (), level)
+
+
+def texts(sources: list[str]) -> Text:
+    """Return a paragraph for each text."""
+    return Text(tuple(paragraph(source) for source in sources))
+
+
+def plain(source: str) -> str:
+    """Return the words of a text with inline Markdown."""
+    return paragraph(source).plain
+
+
+def blocks(source: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a Markdown text; list items and headings are paragraphs as well."""
+    found = []
+    for token in _markdown().parse(source):
+        if token.type == "inline":
+            found.append(Paragraph(_runs(token.children or [])))
+    return tuple(found)
+
+
+def _runs(tokens: list[Token]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    bold = italic = 0
+    link: str | None = None
+    for token in tokens:
+        match token.type:
+            case "strong_open":
+                bold += 1
+            case "strong_close":
+                bold -= 1
+            case "em_open":
+                italic += 1
+            case "em_close":
+                italic -= 1
+            case "link_open":
+                link = str(token.attrs["href"])
+            case "link_close":
+                link = None
+            case "softbreak" | "hardbreak":
+                _add(runs, Run(" ", bold > 0, italic > 0, link))
+            case _:
+                _add(runs, Run(token.content, bold > 0, italic > 0, link))
+    return tuple(runs)
+
+
+def _add(runs: list[Run], run: Run) -> None:
+    last = runs[-1] if runs else None
+    if last and (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link):
+        runs[-1] = Run(last.text + run.text, run.bold, run.italic, run.link)
+    elif run.text:
+        runs.append(run)
