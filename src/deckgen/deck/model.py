@@ -125,7 +125,10 @@ Fit = TextFit | TableFit
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide: which layout it takes, what fills the slots, and what part of the outline it came from (`span`)."""
+    """A slide: which layout it takes, what fills the slots, and what part of the outline it came from.
+
+    `span` is the item's place, `spans` the places of single slots' texts where they are known.
+    """
 
     id: str
     layout: str
@@ -134,6 +137,7 @@ class Slide:
     slots: Mapping[str, Content] = field(default_factory=dict)
     groups: Mapping[str, tuple[Cells, ...]] = field(default_factory=dict)
     lit: Mapping[str, int] = field(default_factory=dict)
+    spans: Mapping[str, SourceSpan] = field(default_factory=dict)
     notes: Notes = Notes()
     placement: Placement | None = None
     fitted: Mapping[str, Fit] = field(default_factory=dict)

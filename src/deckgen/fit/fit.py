@@ -1,0 +1,137 @@
+"""Fit a deck: every slide gets its sizes, goes on on a further slide, or becomes an error that says by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from deckgen.deck.model import Content, Deck, Paragraph, Run, Slide, Table, Text
+from deckgen.diagnostics import Report
+from deckgen.fit.slide import Overflow, fit_slide, place
+from deckgen.packs.layout import LayoutPack
+
+T = TypeVar("T")
+
+MOST_CONTINUATIONS = 20
+"""A text that needs more slides than this is no slide but an article."""
+
+
+def fit_deck(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
+    """Return the deck with every slide placed and fitted; what fits nowhere is reported as E401 or E402."""
+    sections = []
+    for section in deck.sections:
+        slides = tuple(fitted for slide in section.slides for fitted in _fit_or_continue(slide, pack, report))
+        sections.append(replace(section, slides=slides))
+    return replace(deck, sections=tuple(sections))
+
+
+def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence[Slide]:
+    overflows: tuple[Overflow, ...] = ()
+    for pieces in range(1, MOST_CONTINUATIONS + 1):
+        parts = list(_split(slide, pieces, pack))
+        if len(parts) != pieces:
+            break
+        fitted = [fit_slide(place(part, pack)) for part in parts]
+        overflows = overflows or tuple(flow for _, flows in fitted for flow in flows)
+        if not any(flows for _, flows in fitted):
+            return [part for part, _ in fitted]
+    if not overflows:
+        group = next(iter(slide.groups))
+        report.error(
+            "E402",
+            f"{len(slide.groups[group])} are too many for one slide; there is room for {pack.layouts[slide.layout].most(group)}",
+            slide.span,
+            help="leave some out, or show them on two slides",
+        )
+    for overflow in overflows:
+        _report(overflow, slide, report)
+    return [slide]
+
+
+def _split(slide: Slide, pieces: int, pack: LayoutPack) -> Iterator[Slide]:
+    """Yield the slide in so many pieces, as even as they go; fewer where it cannot be split so often."""
+    most = {group: pack.layouts[slide.layout].most(group) for group in slide.groups}
+    if pieces == 1:
+        if all(len(cells) <= most[group] for group, cells in slide.groups.items()):
+            yield slide
+        return
+    layout = pack.layouts[slide.layout].file
+    for key, content in slide.slots.items():
+        if layout.slots[key].continues:
+            for number, part in enumerate(_parts(content, pieces), start=1):
+                yield _piece(replace(slide, slots={**slide.slots, key: part}), number, pieces)
+            return
+    for group, cells in slide.groups.items():
+        least = layout.repeats[group].counts[0]
+        chunks = _chunks(cells, pieces)
+        # A cell that is marked ties its siblings together, so such a group stays on one slide.
+        if group not in slide.lit and all(max(least, 1) <= len(chunk) <= most[group] for chunk in chunks):
+            for number, chunk in enumerate(chunks, start=1):
+                yield _piece(replace(slide, groups={**slide.groups, group: chunk}), number, pieces)
+            return
+
+
+def _parts(content: Content, pieces: int) -> Iterator[Content]:
+    if isinstance(content, Text):
+        for chunk in _chunks(_with_their_items(content.paragraphs), pieces):
+            yield Text(tuple(paragraph for item in chunk for paragraph in item))
+    elif isinstance(content, Table):
+        for rows in _chunks(content.rows, pieces):
+            yield replace(content, rows=rows)
+
+
+def _with_their_items(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], ...]:
+    """Return each outer paragraph together with the inner ones under it."""
+    items: list[tuple[Paragraph, ...]] = []
+    for paragraph in paragraphs:
+        if paragraph.level and items:
+            items[-1] = (*items[-1], paragraph)
+        else:
+            items.append((paragraph,))
+    return tuple(items)
+
+
+def _chunks(items: Sequence[T], pieces: int) -> list[tuple[T, ...]]:
+    """Return the items in so many runs of nearly equal length, or in none where there are too few."""
+    if pieces > len(items):
+        return []
+    size, longer = divmod(len(items), pieces)
+    ends = [size * n + min(n, longer) for n in range(pieces + 1)]
+    return [tuple(items[start:end]) for start, end in zip(ends, ends[1:], strict=False)]
+
+
+def _piece(slide: Slide, number: int, pieces: int) -> Slide:
+    title = slide.title.paragraphs[0]
+    numbered = Paragraph((*title.runs, Run(f" ({number}/{pieces})")), title.level)
+    id = slide.id if number == 1 else f"{slide.id}-{number}"
+    return replace(slide, id=id, title=Text((numbered,)))
+
+
+def _report(overflow: Overflow, slide: Slide, report: Report) -> None:
+    slot, setting = overflow.slot, overflow.setting
+    at = slide.spans.get(slot.key, slide.span)
+    if setting is None:
+        report.error(
+            "E401",
+            f"the table does not fit on a slide, even at {slot.style.sizes[-1]} pt",
+            at,
+            help="take a column away, or shorten the longest cells",
+        )
+    elif setting.overlong:
+        report.error(
+            "E401",
+            f"the word “{setting.overlong}” is wider than its place ({slot.name}), even at {setting.size_pt} pt",
+            at,
+            help="use a shorter word, or break it with a hyphen of your own",
+        )
+    else:
+        characters = len(overflow.content.plain) if isinstance(overflow.content, Text) else 0
+        surplus = max(5, round(characters * (1 - slot.box.height_pt / setting.height_pt)))
+        report.error(
+            "E401",
+            f"the text is too long for its place ({slot.name}): at {setting.size_pt} pt it takes {len(setting.lines)} "
+            f"{'line' if len(setting.lines) == 1 else 'lines'}, which is {setting.height_pt - slot.box.height_pt:.0f} pt too high",
+            at,
+            help=f"cut about {surplus} of its {characters} characters",
+        )

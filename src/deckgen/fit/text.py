@@ -1,0 +1,67 @@
+"""How a text sits in a slot: its lines and height at a size, and the first size of the slot's at which it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deckgen.deck.model import Paragraph, Text
+from deckgen.fit.breaking import Span, balanced_width, block_height, break_paragraph
+from deckgen.packs.model import Slot, TextStyle
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A text set at one size in a width. `height_pt` counts the space between paragraphs, not before the first."""
+
+    size_pt: int
+    lines: tuple[str, ...]
+    height_pt: float
+    overlong: str | None
+
+
+def spans_of(paragraph: Paragraph, style: TextStyle) -> list[Span]:
+    """Return a paragraph's runs with the faces that the style gives them."""
+    family = style.face.family
+    return [Span(run.text, family, style.bold or run.bold, style.italic or run.italic) for run in paragraph.runs]
+
+
+def set_text(text: Text, style: TextStyle, size_pt: int, width_pt: float) -> Setting:
+    """Return the text broken into lines at a size and a width, both in points."""
+    lines: list[str] = []
+    height, overlong = 0.0, None
+    for index, paragraph in enumerate(text.paragraphs):
+        indent = style.indent_pt * (paragraph.level + (1 if style.bullet else 0))
+        broken = break_paragraph(spans_of(paragraph, style), size_pt, width_pt - indent)
+        lines += [line.text for line in broken.lines]
+        height += block_height(len(broken.lines), size_pt, style.line_spacing)
+        height += style.space_before_pt if index else 0
+        overlong = overlong or broken.overlong
+    return Setting(size_pt, tuple(lines), height, overlong)
+
+
+def fits(setting: Setting, height_pt: float) -> bool:
+    """Return whether a setting stays inside its box: no word wider than the line, no line below the edge."""
+    return setting.overlong is None and setting.height_pt <= height_pt + 0.01
+
+
+def largest_setting(text: Text, slot: Slot) -> Setting:
+    """Return the text at the slot's first size where it fits, or at the last one where it fits at none."""
+    settings = (set_text(text, slot.style, size, slot.box.width_pt) for size in slot.style.sizes)
+    last = None
+    for setting in settings:
+        last = setting
+        if fits(setting, slot.box.height_pt):
+            break
+    if last is None:
+        raise ValueError(f"the style {slot.style.name} has no size")
+    return last
+
+
+def balancing_inset(text: Text, slot: Slot, size_pt: int) -> float:
+    """Return how far, in points, the right edge may move in so that lines are about alike and none is added."""
+    widths: Sequence[float] = [
+        balanced_width(spans_of(paragraph, slot.style), size_pt, slot.box.width_pt) for paragraph in text.paragraphs
+    ]
+    # Two points are left, so that a renderer that sets a little wider does not gain a line.
+    return max(0.0, float(int(slot.box.width_pt - max(widths) - 2)))
