@@ -1,1 +1,1 @@
-"""Parse: the article becomes sections, paragraphs and sentences, each with an address, and can be searched."""
+"""Parse: the article becomes sections, paragraphs and sentences, each with an address, all searchable."""

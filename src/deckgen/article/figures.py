@@ -1,7 +1,7 @@
 """Read the figures in a text: the pure core of comparing a slide's number with the article's.
 
-Digits in Danish and English notation, with units and multipliers, and numbers in words. What looks like a number but
-counts nothing (dates, clock times, `COVID-19`, `3. gang`, addresses) is not read.
+Digits in Danish and English notation, with units and multipliers, and numbers in words. What looks like a
+number but counts nothing (dates, clock times, `COVID-19`, `3. gang`, addresses) is not read.
 """
 
 from __future__ import annotations
@@ -33,36 +33,150 @@ class Figure:
 
 
 _MONTHS = (
-    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|may"
-    "|june|july|october|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec"
+    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march"
+    "|(?-i:May)|june|july|october|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec"
 )
 _NO_FIGURES = re.compile(
-    rf"""https?://\S+ | www\.\S+ | \S+@\S+\.\w+
-    | (?<!\d)\d{{1,2}}\.?\s(?=(?:{_MONTHS})\b)               # 24. november; the year after it is a figure
+    rf"""https?://\S+ | \bwww\.\S+ | \b[\w.+-]{{1,64}}@\w\S*
+    | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:{_MONTHS})\b)                # 24. november, not the year
     | \b(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z)   # November 24, 2026
-    | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d) | (?<![\w.,])\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}(?!\d)
-    | (?<![\w.,])\d{{1,2}}/\d{{1,2}}(?:-\d{{2,4}})?(?!\d)
-    | \bkl\.\s?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)? | (?<![\w:])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])
-    | (?<![\w.])\d+(?:\.\d+){{2,}}\.?(?![\w])(?<!\.\d\d\d)     # 1.2.3, but not 1.234.567
-    | (?<![\w.,])\d{{1,3}}\.(?=\s[a-zæøå])                     # 3. gang
-    | \A\s*\d{{1,3}}[.)](?=\s) | (?<=\n)[ \t]*\d{{1,3}}[.)](?=\s)   # the number of an item
+    | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
+    | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
+    | (?<![\w.,/])\d{{1,2}}/\d{{1,2}}(?:[-/]\d{{2,4}})?(?![\d/])
+    | \bkl\.?\s\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?(?!\d)
+    | (?<![\w:])\d{{1,2}}:\d\d(?![\d:])
+    | (?<![\w.,])(?!\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\d+(?:\.\d+){{2,}}         # 1.2.3, but not 1.234.567
+    | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå]))                              # 3. gang
+    | \A\s*\d{{1,3}}[.)](?=\s) | (?<=\n)[ \t]*\d{{1,3}}[.)](?=\s)             # the number of an item
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MASK = "\x00"
 
-_GROUPED = r"\d{{1,3}}(?:{0}\d{{3}})+(?!\d)"
+_GROUPED = r"\d{1,3}(?:%s\d{3})+(?!\d)"
 _BLANK = "[ \u00a0\u202f\u2009]"
 _DIGITS = {
-    "da": rf"(?:{_GROUPED.format('[.]')}|{_GROUPED.format(_BLANK)}|\d+)(?:,\d+)?|\d+\.\d{{1,2}}(?!\d)",
-    "en": rf"(?:{_GROUPED.format(',')}|{_GROUPED.format(_BLANK)}|\d+)(?:\.\d+)?|\d+,\d{{1,2}}(?!\d)",
+    "da": rf"(?:{_GROUPED % '[.]'}|{_GROUPED % _BLANK}|\d+)(?:,\d+)?|\d+\.\d{{1,2}}",
+    "en": rf"(?:{_GROUPED % ','}|{_GROUPED % _BLANK}|\d+)(?:\.\d+)?|\d+,\d{{1,2}}",
 }
 _NUMBER = {
-    language: re.compile(rf"(?<![\w.,'’])(?<!\w[-‑–])(?P<sign>(?<![\d%])[-−–])?(?P<digits>{digits})(?![\d'’])")
+    language: re.compile(rf"(?<![\w.,'’])(?<![^\W\d_][-‑–])([-−–]?)({digits})(?![\d'’])(?![.,]\d)")
     for language, digits in _DIGITS.items()
 }
-_RANGE_NUMBER = {
-    language: re.compile(rf"(?<=\d)\s?[-–‑]\s?(?P<digits>{digits})(?![\d'’])") for language, digits in _DIGITS.items()
-}
-_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300]*(?:-[^\W\d_]+)*")
-_BETWEEN = re.compile(r"\s*(?:[-–‑,/]|,?\s(?:og|eller|til|and|or|to)\s)\s*")
-_ONE_OF = re.compile(r"\s(?:ud af|out of|in|af|of)\s(?=\w)", re.IGNORECASE)
+_LONGEST_NUMBER = 40
+
+_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
+_LONGEST_PHRASE = 12
+_SHORT_FACTORS = ("mio", "mia", "mill", "mrd")
+_BETWEEN = re.compile(
+    r"\s*[-–‑]\s*|(?:,\s|,?\s(?:og|eller|til|and|or|to)\s)(?:\w{1,12}\.?\s)?", re.IGNORECASE
+)
+_ONE_OF = re.compile(r"\s(?:ud af|out of|in|af|of)\s", re.IGNORECASE)
+
+
+def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
+    """Return the figures in `text`, in order; `language` is `da` or `en` and says how numbers are written.
+
+    A bare `en`, `et` or `one` is a figure only before a multiplier or in `en ud af ti`. Where several
+    figures share a unit (`mellem 10 og 20 %`, `2-3 mio.`), each gets it.
+    """
+    language = _written_in(language)
+    masked = _NO_FIGURES.sub(lambda found: _MASK * len(found[0]), text)
+    found = list(_in_digits(masked, language))
+    taken = {at for figure in found for at in range(figure.start, figure.end)}
+    found += [figure for figure in _in_words(masked, language) if figure.start not in taken]
+    found.sort(key=lambda figure: figure.start)
+    shared = _with_shared_units(found, masked)
+    return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in shared)
+
+
+def holds(text: str, value: Decimal, unit: str | None = None, language: str = "da") -> bool:
+    """Say whether the figure stands in `text`; `unit` as an outline gives it (`%`, `mio. kr.`, `år`).
+
+    A unit that is known must be the figure's, and percentage points are not per cent; any other unit asks
+    nothing.
+    """
+    language = _written_in(language)
+    factor, name = known_unit(unit, language)
+    if any(
+        figure.value == value * factor and name in (None, figure.unit) for figure in figures(text, language)
+    ):
+        return True
+    words = (word[0].lower() for word in _WORD.finditer(text))
+    return value == 1 and name is None and factor == 1 and any(word in ARTICLES[language] for word in words)
+
+
+def _written_in(language: str) -> str:
+    return "da" if language == "da" else "en"
+
+
+def _in_digits(text: str, language: str) -> Iterator[Figure]:
+    """Yield the figures written in digits."""
+    marks = ".," if language == "da" else ",."
+    for found in _NUMBER[language].finditer(text):
+        sign, digits = found[1], found[2]
+        factor, unit, end = unit_after(text, found.end(), language)
+        if len(digits) > _LONGEST_NUMBER or (end == found.end() and text[end : end + 1].isalpha()):
+            continue
+        currency, start = currency_before(text, found.start())
+        if re.fullmatch(rf"\d+{re.escape(marks[0])}\d{{1,2}}", digits):  # the other language's decimals
+            number = digits.replace(marks[0], ".")
+        else:
+            number = re.sub(rf"[{re.escape(marks[0])}\s]", "", digits).replace(marks[1], ".")
+        value = Decimal(number) * factor * (-1 if sign else 1)
+        yield Figure(value, unit or currency, qualifier_before(text, start, language), start, end, "")
+
+
+def _in_words(text: str, language: str) -> Iterator[Figure]:
+    """Yield the figures written in words."""
+    tokens = list(_WORD.finditer(text))
+    words = [unicodedata.normalize("NFC", token[0]).lower() for token in tokens]
+    near = [text[one.end() : two.start()] in (" ", "\n", "\u00a0") for one, two in pairwise(tokens)]
+    at = 0
+    while at < len(tokens):
+        last = at
+        while last < len(near) and near[last] and last - at + 1 < _LONGEST_PHRASE:
+            last += 1
+        phrase = phrase_value(words[at : last + 1], language)
+        if phrase is None and words[at] in ARTICLES[language] and words[at] != "a":
+            phrase = (Decimal(1), 1) if _counts(text, tokens[at].end(), language) else None
+        if phrase is None:
+            at += 1
+            continue
+        start, end = tokens[at].start(), tokens[at + phrase[1] - 1].end()
+        if words[at + phrase[1] - 1] in _SHORT_FACTORS and text[end : end + 1] == ".":
+            end += 1
+        _, unit, end = unit_after(text, end, language)
+        yield Figure(phrase[0], unit, qualifier_before(text, start, language), start, end, "")
+        at += phrase[1]
+
+
+def _counts(text: str, at: int, language: str) -> bool:
+    """Say whether `ud af ti` or the like follows."""
+    found = _ONE_OF.match(text, at)
+    word = _WORD.match(text, found.end()) if found else None
+    if found is None or text[found.end() : found.end() + 1].isdigit():
+        return found is not None
+    return word is not None and phrase_value([word[0].lower()], language) is not None
+
+
+def _with_shared_units(found: list[Figure], text: str) -> list[Figure]:
+    """Give each figure without a unit that of the next, where only `-`, `og` or the like stands between."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        this, following = shared[index], shared[index + 1]
+        between = text[this.end : following.start]
+        if this.unit or not following.unit or len(between) > 24 or not _BETWEEN.fullmatch(between):
+            continue
+        year = 1900 <= this.value <= 2100 and following.unit == "%"
+        if not year:
+            factor = _factor_of(following, text) if this.value < 1000 else Decimal(1)
+            shared[index] = replace(this, unit=following.unit, value=this.value * factor)
+    return shared
+
+
+def _factor_of(figure: Figure, text: str) -> Decimal:
+    """Return the multiplier that `figure` was written with."""
+    found = re.match(r"[-−–\d.,\s$€£]*\d", text[figure.start : figure.end])
+    return unit_after(text, figure.start + found.end(), "da")[0] if found else Decimal(1)

@@ -1,7 +1,7 @@
 """Find a quote, or a passage that a reference names, in the article.
 
-An `ArticleIndex` makes the article comparable once; each search is then a plain one in its paragraphs. A quote stands
-in one paragraph, and may run over several of its sentences.
+An `ArticleIndex` makes the article comparable once; each search is then a plain one in its paragraphs. A
+quote stands in one paragraph, and may run over several of its sentences.
 """
 
 from __future__ import annotations
@@ -55,8 +55,9 @@ class ArticleIndex:
     def find_quote(self, quote: str) -> tuple[Passage, ...]:
         """Return every place where `quote` stands as whole words, in the order of the article; () for none.
 
-        Case, white space, quotation marks, dashes and ways to write a percentage are forgiven, and so are the marks
-        and dots around the quote (`"… that it is."`). Numbers are not: `5 %` does not stand in `2,5 %`.
+        Case, white space, quotation marks, dashes and ways to write a percentage are forgiven, and so are
+        the marks and dots around the quote (`"… that it is."`). Numbers are not: `5 %` does not stand in
+        `2,5 %`.
         """
         wanted = normalise(quote).text.strip(_AROUND_QUOTE)
         if not wanted:
@@ -68,7 +69,7 @@ class ArticleIndex:
         )
 
     def nearest_sentence(self, quote: str) -> tuple[Sentence, Paragraph, float] | None:
-        """Return the sentence most like `quote` and how much of the quote it holds (0 to 1), or None below `NEAR`."""
+        """Return the sentence most like `quote` and the share of it that it holds (to 1), or None below `NEAR`."""
         wanted = normalise(quote).text.strip(_AROUND_QUOTE)[:1000]
         if not wanted:
             return None
@@ -86,7 +87,7 @@ class ArticleIndex:
         return (sentence, paragraph, score) if score >= NEAR else None
 
     def find_section(self, name: str) -> Section | None:
-        """Return the first section with this heading or slug; the article's title names what stands below it."""
+        """Return the first section with this heading or slug; the title names what stands below it."""
         wanted = _heading(name)
         if not wanted:
             return None
@@ -100,9 +101,9 @@ class ArticleIndex:
     def find_passage(self, reference: str) -> tuple[Paragraph, ...] | None:
         """Return the paragraphs that `reference` names, or None when there is no such heading or paragraph.
 
-        `Borgerne er der` is a heading's whole section with the smaller headings below it, `Borgerne er der/2` its
-        second paragraph, `Borgerne er der/2-3` two of them; a sentence's address (`…/2.1`) stands for its paragraph.
-        The heading's slug does as well as the heading.
+        `Borgerne er der` is a heading's whole section with the smaller headings below it, `Borgerne er
+        der/2` its second paragraph, `Borgerne er der/2-3` two of them; a sentence's address (`…/2.1`)
+        stands for its paragraph. The heading's slug does as well as the heading.
         """
         whole = self.find_section(reference)
         if whole is not None:
@@ -128,7 +129,9 @@ class ArticleIndex:
 
 def index_article(article: Article) -> ArticleIndex:
     """Return `article` made ready for searches, in time that grows with its length."""
-    return ArticleIndex(article, tuple((paragraph, normalise(paragraph.text)) for paragraph in article.paragraphs))
+    return ArticleIndex(
+        article, tuple((paragraph, normalise(paragraph.text)) for paragraph in article.paragraphs)
+    )
 
 
 def headings(article: Article) -> tuple[str, ...]:
@@ -176,7 +179,9 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _passage(paragraph: Paragraph, start: int, end: int) -> Passage:
-    holding = tuple(sentence for sentence in paragraph.sentences if sentence.start < end and start < sentence.end)
+    holding = tuple(
+        sentence for sentence in paragraph.sentences if sentence.start < end and start < sentence.end
+    )
     return Passage(paragraph, holding, start, end)
 
 

@@ -1,6 +1,7 @@
 """Read Markdown (CommonMark) into blocks of plain text that know where in the file they stand.
 
-markdown-it-py says on which lines a block stands; within these lines, each of its inline tokens is looked up in turn.
+markdown-it-py says on which lines a block stands; within these lines, each of its inline tokens is looked
+up in turn.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _NO_TEXT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DO
 
 def read_markdown(text: str) -> list[Block]:
     """Return the blocks of `text`, which is `evened`. Pictures, comments and HTML tags are no text."""
-    # A text that somebody indented is a text; and escaped signs must stay tokens of their own, to be found again.
+    # Indented text is text, not code; and escaped signs must stay tokens of their own, to be found again.
     parser = MarkdownIt("commonmark").disable(["code", "text_join"])
     source = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
     shift = len(text) - len(source)
@@ -97,7 +98,7 @@ class _Walk:
                 yield from self.words(token.content)
 
     def words(self, text: str) -> Iterator[Piece]:
-        """Yield `text` as it stands in the source, or sign by sign where a line end or indent comes between."""
+        """Yield `text` as it stands in the source, or sign by sign where a line end comes between."""
         at = self.find(text)
         if at is not None:
             yield text, at, self.at

@@ -1,7 +1,8 @@
 """The article as data: sections, paragraphs and sentences, each with an address and its place in the source.
 
-What `parse` returns and every search works on. Offsets count characters in `Article.text`, which is the file as it
-was read (without a byte order mark); the texts themselves are plain: no markup, white space collapsed.
+What `parse` returns and every search works on. Offsets count characters in `Article.text`, which is the
+file as it was read (without a byte order mark); the texts themselves are plain: no markup, white space
+collapsed.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class Paragraph:
     sentences: tuple[Sentence, ...]
     kind: Kind = "paragraph"
     offsets: tuple[int, ...] = field(default=(), repr=False, compare=False)
-    """Where in the article each character of `text` stands, and the end of the last: one more than `text` is long."""
+    """Where in the article each character of `text` stands, and where the last one ends."""
 
     @property
     def address(self) -> str:
@@ -79,7 +80,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Leftover:
-    """A line that was left out because it is no part of the text, such as `No alt text provided for this image`."""
+    """A line that was left out as no part of the text, such as `No alt text provided for this image`."""
 
     text: str
     start: int

@@ -1,7 +1,8 @@
 """Make texts alike that a reader takes for the same, and remember where each sign came from.
 
-Only for comparing: case, composed or decomposed accents, kinds of quotation marks, dashes and blanks, soft hyphens,
-`…` and `...`, and the ways to write a percentage differ between an article and an outline without meaning anything.
+Only for comparing: case, composed or decomposed accents, kinds of quotation marks, dashes and blanks, soft
+hyphens, `…` and `...`, and the ways to write a percentage differ between an article and an outline without
+meaning anything.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ _QUOTATION_MARKS = "\"'“”„‟«»‹›‘’‚‛´`″′＂"
 _DASHES = "‐‑‒–—―−﹣－-"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffd"
 
-_ALIKE = {sign: "'" for sign in _QUOTATION_MARKS} | {sign: "-" for sign in _DASHES} | {sign: "" for sign in _DROPPED}
+_ALIKE = dict.fromkeys(_QUOTATION_MARKS, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_DROPPED, "")
 _ALIKE["…"] = "..."
 
 _PERCENT = re.compile(r"(?<=\d) ?(?:%|(?:procent|percent|per cent|pct)\b(?!-?point))\.?")
@@ -72,7 +73,7 @@ def _folded(cluster: str) -> str:
 
 
 def _replaced(before: Normalised, pattern: re.Pattern[str], sign: str) -> Normalised:
-    """Return `before` with one `sign` for each find of `pattern`, which stands for all of the find's source."""
+    """Return `before` with one `sign` for each find of `pattern`, which stands for the find's source."""
     text: list[str] = []
     offsets: list[int] = []
     ends: list[int] = []

@@ -1,6 +1,7 @@
 """Numbers written as words, in Danish (`femoghalvfjerds`, `to hundrede`) and English (`seventy-eight`).
 
-A word is worth a number (`femoghalvfjerds`: 75), or it multiplies the one before it (`hundrede`, `millioner`).
+A word is worth a number (`femoghalvfjerds`: 75), or it multiplies the one before it (`hundrede`,
+`millioner`).
 """
 
 from __future__ import annotations
@@ -8,22 +9,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_DA_UNITS = {"en": 1, "én": 1, "et": 1, "ét": 1, "een": 1, "eet": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5} | {
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-}
+_DA_ONES = [
+    ("en", "et", "én", "ét", "een", "eet"),
+    ("to",),
+    ("tre",),
+    ("fire",),
+    ("fem",),
+    ("seks",),
+    ("syv",),
+]
+_DA_UNITS = {word: index for index, words in enumerate([*_DA_ONES, ("otte",), ("ni",)], 1) for word in words}
 _DA_TEENS = ["ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten"]
 _DA_TENS = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"]
-_EN_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"] + [
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+_EN_SMALL = [
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 ]
 _EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
@@ -46,7 +46,7 @@ _EN_COMPOUND = re.compile(rf"(?P<tens>{_any(_EN_TENS_WORTH)})-(?P<unit>{_any(_EN
 MULTIPLIERS = {
     "da": {
         **dict.fromkeys(["hundrede", "hundred"], Decimal(100)),
-        **dict.fromkeys(["tusind", "tusinde", "tusinder", "t"], Decimal(1000)),
+        **dict.fromkeys(["tusind", "tusinde", "tusinder"], Decimal(1000)),
         **dict.fromkeys(["million", "millioner", "mio", "mill"], Decimal(10**6)),
         **dict.fromkeys(["milliard", "milliarder", "mia", "mrd"], Decimal(10**9)),
         **dict.fromkeys(["billion", "billioner"], Decimal(10**12)),
@@ -59,10 +59,10 @@ MULTIPLIERS = {
         **dict.fromkeys(["trillion", "trillions"], Decimal(10**12)),
     },
 }
-"""What a word after a number makes of it. A Danish *billion* is a million millions, an English one a thousand."""
+"""What a word after a number makes of it. A Danish *billion* is 10^12, an English one 10^9."""
 
 ARTICLES = {"da": frozenset(["en", "et"]), "en": frozenset(["a", "one"])}
-"""Words that are a number only before a multiplier (`en million`) or in `en ud af ti`: else an article or a pronoun."""
+"""Words that are a number only before a multiplier (`en million`) or in `en ud af ti`."""
 
 _ALONE = frozenset(["hundrede", "tusind", "tusinde"])
 """Danish multipliers that stand for themselves: `tusind gange`."""
@@ -71,7 +71,7 @@ _HALVES = {"halvanden": Decimal("1.5"), "halvandet": Decimal("1.5")}
 
 
 def word_value(word: str, language: str) -> Decimal | None:
-    """Return what one word is worth as a number, or None; `word` is in lower case. Multipliers are no numbers here."""
+    """Return what one word is worth as a number, or None (also for a multiplier); `word` is in lower case."""
     if language == "da":
         return _HALVES.get(word) or _danish(word)
     if word == "a":
@@ -93,8 +93,8 @@ def _danish(word: str) -> Decimal | None:
 def phrase_value(words: list[str], language: str) -> tuple[Decimal, int] | None:
     """Return (value, how many words make it up) for the number that `words` begin with, or None.
 
-    `to hundrede og fem katte` is (205, 4); `to tre` is two numbers, so (2, 1). `millioner af …` is none, and neither
-    is an `en` or `one` that no multiplier follows.
+    `to hundrede og fem katte` is (205, 4); `to tre` is two numbers, so (2, 1). `millioner af …` is none,
+    and neither is an `en` or `one` that no multiplier follows.
     """
     multipliers = MULTIPLIERS[language]
     total, current, used = Decimal(0), Decimal(0), 0

@@ -34,8 +34,8 @@ _TAGS = re.compile(r"(?:#\w+[\s,]*)+|[A-ZÆØÅ][^,.!?:;]{0,40}(?:, [A-ZÆØÅ][
 def read_article(file: Path, at: SourceSpan, report: Report) -> Article | None:
     """Return the article in `file`, or None when it cannot be read; `report` then says why.
 
-    `at` is the place in the outline that names the file. A file whose name differs from `file` only in composed or
-    decomposed accents is the one that is meant.
+    `at` is the place in the outline that names the file. A file whose name differs from `file` only in
+    composed or decomposed accents is the one that is meant.
     """
     found = _find_file(file, at, report)
     if found is None:
@@ -62,13 +62,18 @@ def read_article(file: Path, at: SourceSpan, report: Report) -> Article | None:
         )
     article = assemble(found, text, reader(evened(text)))
     if not any(True for _ in article.paragraphs):
-        report.error("E202", "the article is empty: it has no paragraph of text", found, help="write or paste the article")
+        report.error(
+            "E202",
+            "the article is empty: it has no paragraph of text",
+            found,
+            help="write or paste the article",
+        )
         return None
     return article
 
 
 def assemble(file: Path, text: str, blocks: list[Block]) -> Article:
-    """Return the article that `blocks` make up. The first heading is the title when nothing stands above it."""
+    """Return the article that `blocks` make up. A heading above all else is the title."""
     blocks, leftovers = _without_leftovers(blocks)
     title = None
     if blocks and blocks[0].kind == "heading":
@@ -109,7 +114,9 @@ def _unused(slug: str, used: set[str]) -> str:
 def _paragraph(block: Block, section: str, number: int) -> Paragraph:
     plain = block.plain
     kind = "paragraph" if block.kind == "heading" else block.kind
-    bare = Paragraph(section, number, plain.text, plain.offsets[0], plain.offsets[-1], (), kind, plain.offsets)
+    bare = Paragraph(
+        section, number, plain.text, plain.offsets[0], plain.offsets[-1], (), kind, plain.offsets
+    )
     sentences = tuple(
         Sentence(bare.address, index, plain.text[start:end], *bare.span(start, end))
         for index, (start, end) in enumerate(split_sentences(plain.text), 1)
@@ -181,8 +188,13 @@ def _read_text(file: Path, at: SourceSpan, report: Report) -> str | None:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             message = "the article is saved as UTF-16, not as UTF-8"
         else:
-            message = f"the article is not saved as UTF-8: the byte 0x{data[problem.start]:02X} in line {line} is none of its signs"
-        help = "save it as UTF-8 (in Word: Save As, Plain Text, Other encoding; in Notepad: Save As, Encoding)"
+            byte = f"0x{data[problem.start]:02X}"
+            message = (
+                f"the article is not saved as UTF-8: the byte {byte} in line {line} is none of its signs"
+            )
+        help = (
+            "save it as UTF-8 (in Word: Save As, Plain Text, Other encoding; in Notepad: Save As, Encoding)"
+        )
         report.error("E203", message, SourceSpan.at(file, line, column), help=help)
         return None
 

@@ -15,7 +15,7 @@ _BLANKS = re.compile(r"[\t\v\f\x1c-\x1f\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 
 IGNORED = "\ufeff"
-"""The byte order mark: in the middle of a file it is a trace of two files put together, and no part of a text."""
+"""The byte order mark: inside a file it is a trace of two files put together, and no part of a text."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class Block:
 def evened(text: str) -> str:
     """Return `text` with `\\n` as the only line end, and nothing in it that a slide cannot hold.
 
-    The result is as long as `text`, so that offsets are good for both: `\\r\\n` becomes a blank and `\\n`, vertical
-    tabs and the like (a soft line break in PowerPoint and Word) become blanks, and other signs without a picture
-    become a mark that `collapsed` drops.
+    The result is as long as `text`, so that offsets are good for both: `\\r\\n` becomes a blank and `\\n`,
+    vertical tabs and the like (a soft line break in PowerPoint and Word) become blanks, and other signs
+    without a picture become a mark that `collapsed` drops.
     """
     text = _LINE_ENDS.sub(lambda found: " \n" if len(found[0]) == 2 else "\n", text)
     return _FORBIDDEN.sub(IGNORED, _BLANKS.sub(" ", text))
@@ -54,8 +54,8 @@ def forbidden(text: str) -> list[str]:
 def collapsed(pieces: Iterable[tuple[str, int, int]]) -> Plain:
     """Return the text of `pieces` with white space collapsed to single blanks and none at the ends.
 
-    A piece is (text, start, end): its characters stand in the source one by one from `start`, except that a piece of
-    one character may be written there as several (`&amp;`).
+    A piece is (text, start, end): its characters stand in the source one by one from `start`, except that a
+    piece of one character may be written there as several (`&amp;`).
     """
     text: list[str] = []
     offsets: list[int] = []

@@ -1,7 +1,7 @@
-"""Read a plain text file into blocks: paragraphs stand between blank lines, and a short line alone is a heading.
+"""Read plain text into blocks: paragraphs stand between blank lines, and a short line alone is a heading.
 
-Text copied from a web page or a word processor has no other mark of a heading than that it is short, stands alone
-and does not end as a sentence does.
+Text copied from a web page or a word processor has no other mark of a heading than that it is short, stands
+alone and does not end as a sentence does.
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ def _is_heading(line: str) -> bool:
 def _items(lines: list[Line], before: int | None) -> Iterator[tuple[int | None, list[Line]]]:
     """Yield (number, lines) for each item and paragraph of a block: None for a paragraph, 0 for a bullet.
 
-    A line in running text may begin with a number by chance (`… den` / `24. november`), so a list begins with a bullet
-    or with 1, at the head of a block or after a colon, and goes on with the number after; `before` is the last one in
-    the block above.
+    A line in running text may begin with a number by chance (`… den` / `24. november`), so a list begins
+    with a bullet or with 1, at the head of a block or after a colon, and goes on with the number after;
+    `before` is the last one in the block above.
     """
     number, group = before, list[Line]()
     in_list = False

@@ -1,44 +1,49 @@
 """Split Danish and English text into sentences.
 
-A pattern finds where a sentence may end, and a list of abbreviations says where it does not: no Danish model comes in
-a package, and on Danish columns this did better than the general splitters.
+A pattern finds where a sentence may end, and a list of abbreviations says where it does not: no Danish
+model comes in a package, and on Danish columns this did better than the general splitters.
 """
 
 from __future__ import annotations
 
 import re
 
-CLOSING = frozenset(
+
+def _set_of(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+CLOSING = _set_of(
     """
     m.m. mm. osv. o.s.v. mv. m.v. m.fl. mfl. o.l. o.lign. o.a. etc. al. inc. ltd. jr. sr.
     pct. kr. t.kr. mio. mia. stk. kbh. f.kr. e.kr.
-    """.split()
+    """
 )
 """Abbreviations that a sentence can end with: they end one when a capital follows."""
 
-ABBREVIATIONS = CLOSING | frozenset(
+ABBREVIATIONS = CLOSING | _set_of(
     """
-    f.eks. fx. bl.a. dvs. d.v.s. kl. nr. ca. jf. hhv. evt. inkl. ekskl. excl. tlf. dr. hr. fr. frk. d. f. pga. p.g.a.
-    mht. m.h.t. ift. i.f.t. iht. afd. adm. ang. vedr. s. ref. red. udg. bd. kap. pkt. maks. sml. opr. tidl. nuv. pt. p.t.
-    pr. prof. cand. st. skt. sct. sdr. ndr. vejl. gl. iflg. forts. alm. formd.
-    jan. feb. mar. apr. jun. aug. sep. sept. okt. oct. nov. dec.
-    e.g. i.e. mr. mrs. ms. vs. nos. fig. figs. p. pp. eds. vol. approx. cf. dept.
-    """.split()
+    f.eks. fx. bl.a. dvs. d.v.s. kl. nr. ca. jf. hhv. evt. inkl. ekskl. excl. tlf. dr. hr. fr. frk. d. f.
+    pga. p.g.a. mht. m.h.t. ift. i.f.t. iht. afd. adm. ang. vedr. s. ref. red. udg. bd. kap. pkt. maks. sml.
+    opr. tidl. nuv. pt. p.t. pr. prof. cand. st. skt. sct. sdr. ndr. vejl. gl. iflg. forts. alm. formd. jan.
+    feb. mar. apr. jun. aug. sep. sept. okt. oct. nov. dec. e.g. i.e. mr. mrs. ms. vs. nos. fig. figs. p.
+    pp. eds. vol. approx. cf. dept.
+    """
 )
 
 _END = re.compile(r"[.!?…]+[\"'”“’»«)\]]*(?:\[\d+\])*(?=\s|\Z)")
 _OPENING = re.compile(r"[\s\"'“”„‘’»«(\[–—-]*")
 _BEFORE = "\"'“”„‘’»«([–—-/"
-_STARTERS = frozenset(
+_STARTERS = _set_of(
     """
     det den de der dette disse vi jeg du i han hun man men og så hvis når da for her nu en et som derfor
     the this that these it we he she they you but and so if when there here in a an as
-    """.split()
+    """
 )
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) of each sentence in `text`, without the white space around it; none for an empty text."""
+    """Return (start, end) of each sentence in `text`, without the white space around it."""
     spans: list[tuple[int, int]] = []
     start = _skip_blanks(text, 0)
     for found in _END.finditer(text):
@@ -77,7 +82,9 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
 
 def _is_abbreviated(text: str, start: int, end: int, following: str, capital: bool) -> bool:
     """Say whether the full stop before `end` belongs to its word and does not end a sentence."""
-    before = max(text.rfind(" ", start, end), text.rfind("\n", start, end), text.rfind("\u00a0", start, end), start - 1)
+    before = max(
+        text.rfind(" ", start, end), text.rfind("\n", start, end), text.rfind("\u00a0", start, end), start - 1
+    )
     word = text[before + 1 : end].lstrip(_BEFORE)
     if word.casefold() in CLOSING:
         return not capital

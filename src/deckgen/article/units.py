@@ -37,11 +37,32 @@ _CURRENCY_BEFORE = re.compile(r"(?<!\w)(?:(?:kr\.?|dkk|eur|usd|gbp)\s?|[€$£]\
 QUALIFIERS = {
     "da": [
         *("knap", "cirka", "ca.", "over", "under", "næsten", "omkring", "mindst", "højst", "godt", "omtrent"),
-        *("maks.", "maksimalt", "minimum", "op mod", "op til", "lige under", "lige over", "mere end", "mindre end"),
+        *(
+            "maks.",
+            "maksimalt",
+            "minimum",
+            "op mod",
+            "op til",
+            "lige under",
+            "lige over",
+            "mere end",
+            "mindre end",
+        ),
         *("flere end", "færre end", "tæt på", "rundt regnet"),
     ],
     "en": [
-        *("around", "nearly", "over", "under", "about", "almost", "roughly", "approximately", "approx.", "circa"),
+        *(
+            "around",
+            "nearly",
+            "over",
+            "under",
+            "about",
+            "almost",
+            "roughly",
+            "approximately",
+            "approx.",
+            "circa",
+        ),
         *("more than", "less than", "fewer than", "at least", "at most", "up to", "just over", "just under"),
         *("close to", "no more than", "no less than"),
     ],
@@ -49,7 +70,8 @@ QUALIFIERS = {
 
 _BEFORE = {
     language: re.compile(
-        rf"(?<!\w)({'|'.join(re.escape(words) for words in sorted(listed, key=len, reverse=True))})\s+\Z", re.IGNORECASE
+        rf"(?<!\w)({'|'.join(re.escape(words) for words in sorted(listed, key=len, reverse=True))})\s+\Z",
+        re.IGNORECASE,
     )
     for language, listed in QUALIFIERS.items()
 }
@@ -57,7 +79,7 @@ _LONGEST_BEFORE = 24
 
 
 def unit_after(text: str, at: int, language: str) -> tuple[Decimal, str | None, int]:
-    """Return (multiplier, unit, end) of what stands in `text` from `at`: (1, None, at) where there is neither."""
+    """Return (multiplier, unit, end) of what stands in `text` from `at`: (1, None, at) for neither."""
     found = _AFTER[language].match(text, at)
     if found is None:
         return Decimal(1), None, at
@@ -83,7 +105,7 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
 
 
 def known_unit(unit: str | None, language: str) -> tuple[Decimal, str | None]:
-    """Return (multiplier, unit) for a unit as an outline gives it: `mio. kr.` is (1000000, "kr."), `år` (1, None)."""
+    """Return (multiplier, unit) of an outline's unit: (1000000, "kr.") for `mio. kr.`, (1, None) for `år`."""
     if not unit or not unit.strip():
         return Decimal(1), None
     factor, name, end = unit_after(unit.strip(), 0, language)

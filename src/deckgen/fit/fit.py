@@ -31,7 +31,7 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
     for pieces in range(1, MOST_CONTINUATIONS + 1):
         parts = list(_split(slide, pieces, pack))
         if len(parts) != pieces:
-            break
+            continue
         fitted = [fit_slide(place(part, pack)) for part in parts]
         overflows = overflows or tuple(flow for _, flows in fitted for flow in flows)
         if not any(flows for _, flows in fitted):

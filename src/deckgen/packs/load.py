@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import resources
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -124,7 +124,7 @@ def _frame_slot(name: str, slot: SlotFile, resolver: Resolver) -> Slot:
         raise ValueError(f"frame.{name} has no place")
     at, grid = slot.at, resolver.grid
     box = Box.inches(grid.left(at.column), grid.top(at.row), grid.width(at.columns), at.rows * grid.row)
-    kind = "footer" if name == "footer" else "number"
+    kind: Literal["footer", "number"] = "footer" if name == "footer" else "number"
     return Slot(name, resolver.name(slot.names), kind, box, resolver.style(slot, name))
 
 

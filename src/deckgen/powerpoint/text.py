@@ -1,0 +1,110 @@
+"""Text as DrawingML: paragraphs and runs that carry their language, and the list styles that layouts give them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from deckgen.deck.model import Paragraph, Run, Text
+from deckgen.packs.model import TextStyle
+from deckgen.powerpoint.xml import Element, color, el
+
+ALIGNMENT = {"left": "l", "centre": "ctr", "right": "r"}
+ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+
+Linker = Callable[[str], tuple[str, str | None]]
+"""Takes a link's target; gives the id of its relationship and the action that it needs."""
+
+
+def paragraphs(text: Text, lang: str, linker: Linker | None, size_pt: int | None = None) -> list[Element]:
+    """Return the text's paragraphs; an explicit size only where it is not the layout's own (`size_pt`)."""
+    return [paragraph(item, lang, linker, size_pt) for item in text.paragraphs]
+
+
+def paragraph(
+    item: Paragraph, lang: str, linker: Linker | None = None, size_pt: int | None = None, align: str | None = None
+) -> Element:
+    """Return one paragraph with its runs."""
+    return el(
+        "a:p",
+        None,
+        el("a:pPr", {"lvl": item.level or None, "algn": align}) if item.level or align else None,
+        *(_run(run, lang, linker, size_pt) for run in item.runs),
+        el("a:endParaRPr", {"lang": lang, "sz": size_pt * 100 if size_pt else None}),
+    )
+
+
+def _run(run: Run, lang: str, linker: Linker | None, size_pt: int | None) -> Element:
+    link = None
+    if run.link and linker:
+        relation, action = linker(run.link)
+        link = el("a:hlinkClick", {"r:id": relation, "action": action})
+    properties = el(
+        "a:rPr",
+        {
+            "lang": lang,
+            "sz": size_pt * 100 if size_pt else None,
+            "b": True if run.bold else None,
+            "i": True if run.italic else None,
+            "dirty": False,
+        },
+        link,
+    )
+    return el("a:r", None, properties, el("a:t", text=run.text))
+
+
+def body_properties(style: TextStyle) -> Element:
+    """Return how a layout's text sits in its box: no insets (the grid has the margins) and no autofit."""
+    return el(
+        "a:bodyPr",
+        {"wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "anchor": ANCHOR[style.anchor]},
+        el("a:noAutofit"),
+    )
+
+
+def list_style(style: TextStyle) -> Element:
+    """Return a layout's list style: one level, or two with a dash where the style has bullets."""
+    return el("a:lstStyle", None, *(_level(style, number) for number in ((1, 2) if style.bullet else (1,))))
+
+
+def level_properties(style: TextStyle, tag: str, level: int = 1) -> Element:
+    """Return the paragraph and character properties of one level as the element `tag`."""
+    indent = round(style.indent_pt * 12_700)
+    size = style.sizes[0] if level == 1 else next((s for s in style.sizes if s < style.sizes[0]), style.sizes[0])
+    bullet = [el("a:buNone")]
+    if style.bullet:
+        bullet = [
+            el("a:buClr", None, el("a:schemeClr", {"val": "accent1"})),
+            el("a:buFont", {"typeface": "+mn-lt"}),
+            el("a:buChar", {"char": style.bullet}),
+        ]
+    return el(
+        tag,
+        {
+            "marL": indent * level if style.bullet else 0,
+            "indent": -indent if style.bullet else 0,
+            "algn": ALIGNMENT[style.align],
+        },
+        el("a:lnSpc", None, el("a:spcPct", {"val": round(style.line_spacing * 100_000)})),
+        el("a:spcBef", None, el("a:spcPts", {"val": style.space_before_pt * 100})),
+        el("a:spcAft", None, el("a:spcPts", {"val": 0})),
+        *bullet,
+        character_defaults(style, size),
+    )
+
+
+def character_defaults(style: TextStyle, size_pt: int) -> Element:
+    """Return a style's face, size, weight and colour."""
+    return el(
+        "a:defRPr",
+        {"sz": size_pt * 100, "b": style.bold, "i": style.italic, "kern": 1200},
+        el("a:solidFill", None, color(style.color)),
+        el("a:latin", {"typeface": style.face.theme}),
+        el("a:ea", {"typeface": style.face.theme.replace("-lt", "-ea")}),
+        el("a:cs", {"typeface": style.face.theme.replace("-lt", "-cs")}),
+    )
+
+
+def _level(style: TextStyle, number: int) -> Element:
+    return level_properties(style, f"a:lvl{number}pPr", number)
+
+
