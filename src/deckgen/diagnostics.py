@@ -57,7 +57,10 @@ class Diagnostic:
         if self.span is not None and source is not None:
             lines += _excerpt(self.span, source, self.label)
         if self.help:
-            lines += [f"  help: {first}" if not i else f"        {first}" for i, first in enumerate(self.help.splitlines())]
+            lines += [
+                f"  help: {first}" if not i else f"        {first}"
+                for i, first in enumerate(self.help.splitlines())
+            ]
         return "\n".join(lines)
 
 

@@ -167,7 +167,8 @@ def _with_shared_units(found: list[Figure], text: str) -> list[Figure]:
     for index in range(len(shared) - 2, -1, -1):
         this, following = shared[index], shared[index + 1]
         between = text[this.end : following.start]
-        if this.unit or not following.unit or len(between) > 24 or not _BETWEEN.fullmatch(between):
+        listed = between == ", " and following is not found[index + 1]
+        if this.unit or not following.unit or not (listed or _JOINED.fullmatch(between)):
             continue
         year = 1900 <= this.value <= 2100 and following.unit == "%"
         if not year:

@@ -69,7 +69,7 @@ class ArticleIndex:
         )
 
     def nearest_sentence(self, quote: str) -> tuple[Sentence, Paragraph, float] | None:
-        """Return the sentence most like `quote` and the share of it that it holds (to 1), or None below `NEAR`."""
+        """Return the sentence most like `quote` and the share of it there (to 1); None below `NEAR`."""
         wanted = normalise(quote).text.strip(_AROUND_QUOTE)[:1000]
         if not wanted:
             return None

@@ -61,8 +61,13 @@ def _clusters(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of each sign together with the accents that follow it."""
     if text.isascii():
         return [(at, at + 1) for at in range(len(text))]
-    starts = [at for at, sign in enumerate(text) if at == 0 or not unicodedata.combining(sign)]
+    starts = [at for at, sign in enumerate(text) if at == 0 or not _joins(sign)]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _joins(sign: str) -> bool:
+    """Say whether a sign may become one with the sign before it: an accent, or a part of a Korean syllable."""
+    return sign > "\u02ff" and (unicodedata.category(sign)[0] == "M" or "\u1160" <= sign <= "\u11ff")
 
 
 def _folded(cluster: str) -> str:

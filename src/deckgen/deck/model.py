@@ -143,16 +143,18 @@ class Slide:
     fitted: Mapping[str, Fit] = field(default_factory=dict)
 
     def contents(self) -> Iterator[tuple[str, Content]]:
-        """Yield each filled slot's key and content, in the order of reading: title, slots, then cells.
+        """Yield each filled slot's key and content, in the order of reading: title, slots, cells, and the source last.
 
         A cell's key is `group.number.slot`, numbers from 1, as in `Placement.slots`.
         """
         yield "title", self.title
-        yield from self.slots.items()
+        yield from ((key, content) for key, content in self.slots.items() if key != "source")
         for group, cells in self.groups.items():
             for number, cell in enumerate(cells, start=1):
                 for name, content in cell.items():
                     yield f"{group}.{number}.{name}", content
+        if "source" in self.slots:
+            yield "source", self.slots["source"]
 
 
 @dataclass(frozen=True)

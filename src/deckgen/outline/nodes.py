@@ -99,8 +99,10 @@ class _Builder:
             return data
         return node.text
 
-    def _fill(self, data: dict[str, Any], node: Node, path: Path, *, from_alias: bool) -> None:
-        if len(path) > self.deepest:
+    def _fill(
+        self, data: dict[str, Any], node: Node, path: Path, *, from_alias: bool, merges: int = 0
+    ) -> None:
+        if len(path) + merges > self.deepest:
             raise _TooMuch(node, f"lists and mappings stand more than {self.deepest} deep")
         merged: list[Node] = []
         for name, (key, value) in node.pairs.items():
@@ -114,7 +116,7 @@ class _Builder:
             self.from_aliases += 1
             if self.from_aliases > MOST_FROM_ALIASES:
                 raise _TooMuch(node, f"the aliases grow to more than {MOST_FROM_ALIASES:,} values")
-            self._fill(data, mapping, path, from_alias=True)
+            self._fill(data, mapping, path, from_alias=True, merges=merges + 1)
 
     def _mappings(self, value: Node) -> list[Node]:
         node = value.target or value

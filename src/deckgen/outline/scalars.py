@@ -46,7 +46,9 @@ def kind_of(value: Any) -> str:
 
 def _wrong(wanted: str, value: Any, help: str = "") -> PydanticCustomError:
     return PydanticCustomError(
-        "wrong_kind", "expected {wanted}, found {found}", {"wanted": wanted, "found": kind_of(value), "help": help}
+        "wrong_kind",
+        "expected {wanted}, found {found}",
+        {"wanted": wanted, "found": kind_of(value), "help": help},
     )
 
 
@@ -56,7 +58,9 @@ def _text(value: Any) -> str:
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         if isinstance(rest, str):
-            raise _wrong("a text", value, f"a text with a colon must stand in quotation marks: \"{key}: {rest}\"")
+            raise _wrong(
+                "a text", value, f'a text with a colon must stand in quotation marks: "{key}: {rest}"'
+            )
     raise _wrong("a text", value)
 
 
@@ -67,9 +71,11 @@ def _number(value: Any) -> Decimal:
         if _LEADING_ZERO.match(value):
             raise _wrong("a number", "", f"write {value.lstrip('0') or '0'} without the leading zero")
         if re.match(r"[-+]?[0-9.]+,[0-9]+\Z", value):
-            raise _wrong("a number", "", f"write a point for the decimals: {value.replace('.', '').replace(',', '.')}")
+            raise _wrong(
+                "a number", "", f"write a point for the decimals: {value.replace('.', '').replace(',', '.')}"
+            )
         if re.match(r"[-+]?[0-9]+(\.[0-9]+)? ?%\Z", value):
-            raise _wrong("a number", "", f"write `value: {value.rstrip('% ')}` and `unit: \"%\"`")
+            raise _wrong("a number", "", f'write `value: {value.rstrip("% ")}` and `unit: "%"`')
     elif isinstance(value, str) and _NUMBER.match(value.strip()):
         raise _wrong("a number", value, f"take the quotation marks away: {value.strip()}")
     raise _wrong("a number", value)

@@ -50,7 +50,9 @@ class Tree:
         """Return the option on the command line that set the value at `path`, or None."""
         if not self.options:
             return None
-        return next((self.options[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.options), None)
+        return next(
+            (self.options[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.options), None
+        )
 
     def place(self, path: Path) -> SourceSpan:
         """Return where the value stands, or the nearest part above it that has a place."""
@@ -129,7 +131,9 @@ class _Composer:
             return None
         root = self.root
         if root is None or (root.kind is Kind.TEXT and root.text is None):
-            self.report.error("E103", "the outline is empty", self.source.file, help="begin with a line `title: …`")
+            self.report.error(
+                "E103", "the outline is empty", self.source.file, help="begin with a line `title: …`"
+            )
             return None
         if root.kind is Kind.TEXT:
             raise Fault(*root.start, "could not find expected ':'", root.start)
@@ -230,12 +234,13 @@ class _Composer:
             self.report.error("E108", message, self._span(key), help="keep one of the two")
 
     def _warn(self, node: Node) -> None:
-        lost = _LOST.match(self.source.lines[node.end[0]], node.end[1])
+        line, lines = node.end[0], self.source.lines
+        lost = _LOST.match(lines[line], node.end[1]) if line < len(lines) else None
         if lost:
-            line, column = node.end[0], lost.start(1)
+            column = lost.start(1)
             whole = f"{node.text or ''}{lost.group()}".strip()
             message = f"YAML reads `{lost.group(1).strip()}` as a comment and leaves it out"
-            span = self.source.span(line, column, line, len(self.source.lines[line]))
+            span = self.source.span(line, column, line, len(lines[line]))
             help = f"if it belongs to the text, write it in quotation marks: {_quoted(whole)}"
             self.report.warning("W102", message, span, help=help)
         curly = _CURLY.match(node.text) if node.text and node.text[0] in "“”„‟‘’" else None
@@ -251,7 +256,9 @@ class _Composer:
         line, column, length = _escape_of(sign, self.source, node)
         span = self.source.span(line, column, line, column + length)
         message = f"the sign {sign_name(sign)} cannot stand in a PowerPoint file"
-        self.report.error("E107", message, span, help=f"take `{self.source.lines[line][column:][:length]}` away")
+        self.report.error(
+            "E107", message, span, help=f"take `{self.source.lines[line][column:][:length]}` away"
+        )
 
     def _refuse(self, code: str, message: str, at: SourceSpan, help: str) -> None:
         self.report.error(code, message, at, help=help)

@@ -66,7 +66,11 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
         )
         raise Stop
     pack = _read(folder / "pack.yaml", PackFile, report)
-    layouts = {file.stem: _read(file, LayoutFile, report) for file in sorted(folder.glob("*.yaml")) if file.stem != "pack"}
+    layouts = {
+        file.stem: _read(file, LayoutFile, report)
+        for file in sorted(folder.glob("*.yaml"))
+        if file.stem != "pack"
+    }
     notes = folder / "notes.md.j2"
     if not notes.is_file():
         report.error("E302", "the pack has no template for the notes", notes, help="add a notes.md.j2")
@@ -110,7 +114,10 @@ def _compile(
         theme=_theme(pack.colours),
         head=faces["head"],
         body=faces["body"],
-        styles={name: _style(pack, faces, color, SlotFile(names={"": name}, style=name), name) for name in pack.styles},
+        styles={
+            name: _style(pack, faces, color, SlotFile(names={"": name}, style=name), name)
+            for name in pack.styles
+        },
         frame={name: _frame_slot(name, getattr(pack.frame, name), resolver) for name in ("footer", "number")},
         layouts={name: Layout(name, file, resolver) for name, file in layouts.items()},
         color=color,
@@ -135,7 +142,9 @@ def _color(colours: ColoursFile, role: str) -> Color:
         for same in ("paper", "ink"):
             if getattr(colours, same).upper() == colours.on_deep.upper():
                 return Color(THEME_PLACES[same])
-        raise ValueError("colours.on_deep must be the colour of `paper` or of `ink`: a theme has twelve places")
+        raise ValueError(
+            "colours.on_deep must be the colour of `paper` or of `ink`: a theme has twelve places"
+        )
     return Color(THEME_PLACES[role])
 
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from deckgen.packs.geometry import Box
 
 ThemeSlot = Literal[
-    "bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
+    "bg1",
+    "tx1",
+    "bg2",
+    "tx2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
 ]
 
 
@@ -88,5 +98,3 @@ class Placement:
     slots: Mapping[str, Slot]
     shapes: tuple[Shape, ...]
     footer: bool
-
-

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from deckgen.deck.model import Paragraph, Run
-from deckgen.packs.geometry import Box, Grid
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Color, Placement, Slot
 from deckgen.powerpoint.shapes import (
@@ -31,7 +30,6 @@ COLOR_MAP = {
 MASTER_ID = 2_147_483_648
 """Ids of masters and layouts share one space from here up (ECMA-376 part 1, 19.7.14 and 19.7.15)."""
 
-NOTES_SIZE = Box.inches(0, 0, 7.5, 10)
 LAYOUT_TYPES = {"cover": "title", "section": "secHead"}
 """What PowerPoint calls the layouts that it knows by kind; the others are the pack's own."""
 
@@ -50,22 +48,29 @@ def slide_master(pack: LayoutPack, relations: list[str], lang: str) -> Element:
             shape_tree(
                 layout_placeholder(title, 2, None, lang),
                 _body(body, lang),
-                frame_shape(pack, "footer", 4, lang, None, ""),
-                frame_shape(pack, "number", 5, lang, None, "‹#›"),
+                frame_shape(pack, "footer", 4, lang, ""),
+                frame_shape(pack, "number", 5, lang, "‹#›"),
             ),
         ),
         el("p:clrMap", dict(COLOR_MAP)),
         el(
             "p:sldLayoutIdLst",
             None,
-            *(el("p:sldLayoutId", {"id": MASTER_ID + n, "r:id": rid}) for n, rid in enumerate(relations, start=1)),
+            *(
+                el("p:sldLayoutId", {"id": MASTER_ID + n, "r:id": rid})
+                for n, rid in enumerate(relations, start=1)
+            ),
         ),
         el("p:hf", {"hdr": False, "dt": False}),
         el(
             "p:txStyles",
             None,
             el("p:titleStyle", None, level_properties(title.style, "a:lvl1pPr")),
-            el("p:bodyStyle", None, *(level_properties(body.style, f"a:lvl{n}pPr", min(n, 2)) for n in range(1, 6))),
+            el(
+                "p:bodyStyle",
+                None,
+                *(level_properties(body.style, f"a:lvl{n}pPr", min(n, 2)) for n in range(1, 6)),
+            ),
             el("p:otherStyle", None, level_properties(pack.styles["chart"], "a:lvl1pPr")),
         ),
     )
@@ -88,7 +93,7 @@ def _body(slot: Slot, lang: str) -> Element:
 
 
 def frame_shape(
-    pack: LayoutPack, which: str, shape_id: int, lang: str, ground: Color | None, text: str, on_slide: bool = False
+    pack: LayoutPack, which: str, shape_id: int, lang: str, text: str, on_slide: bool = False
 ) -> Element:
     """Return the footer or the slide number; with place and style on masters and layouts, bare on a slide."""
     slot = pack.frame[which]
@@ -120,8 +125,8 @@ def slide_layout(placement: Placement, pack: LayoutPack, lang: str, footer: str)
     for key, slot in placement.slots.items():
         shapes.append(layout_placeholder(slot, len(shapes) + 2, indexes[key], lang))
     if placement.footer:
-        shapes.append(frame_shape(pack, "footer", len(shapes) + 2, lang, None, footer))
-        shapes.append(frame_shape(pack, "number", len(shapes) + 2, lang, None, "‹#›"))
+        shapes.append(frame_shape(pack, "footer", len(shapes) + 2, lang, footer))
+        shapes.append(frame_shape(pack, "number", len(shapes) + 2, lang, "‹#›"))
     deep = placement.ground == "deep"
     return root(
         "p:sldLayout",
@@ -151,100 +156,3 @@ def color_map_override(deep: bool) -> Element:
 def background(color: Color) -> Element:
     """Return a plain ground."""
     return el("p:bg", None, el("p:bgPr", None, fill(color), el("a:effectLst")))
-
-
-def notes_master(pack: LayoutPack, lang: str) -> Element:
-    """Return the notes master: the slide's picture above, the notes under it."""
-    style = pack.styles["source"]
-    grid: Grid = pack.grid
-    height = 6.5 * grid.slide_height / grid.slide_width
-    return root(
-        "p:notesMaster",
-        None,
-        el(
-            "p:cSld",
-            None,
-            background(Color("bg1")),
-            shape_tree(
-                el(
-                    "p:sp",
-                    None,
-                    _image_names(2),
-                    el(
-                        "p:spPr",
-                        None,
-                        transform(Box.inches(0.5, 0.5, 6.5, height)),
-                        el("a:prstGeom", {"prst": "rect"}, el("a:avLst")),
-                        el("a:noFill"),
-                    ),
-                ),
-                el(
-                    "p:sp",
-                    None,
-                    names(3, "Noter" if pack.language == "da" else "Notes", el("p:ph", {"type": "body", "sz": "quarter", "idx": 1})),
-                    el(
-                        "p:spPr",
-                        None,
-                        transform(Box.inches(0.5, height + 0.75, 6.5, 8.75 - height)),
-                        el("a:prstGeom", {"prst": "rect"}, el("a:avLst")),
-                    ),
-                    el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), paragraph(Paragraph(()), lang)),
-                ),
-            ),
-        ),
-        el("p:clrMap", dict(COLOR_MAP)),
-        el(
-            "p:notesStyle",
-            None,
-            el(
-                "a:lvl1pPr",
-                {"marL": 0, "algn": "l"},
-                el("a:spcBef", None, el("a:spcPts", {"val": 600})),
-                el(
-                    "a:defRPr",
-                    {"sz": 1200, "kern": 1200},
-                    el("a:solidFill", None, el("a:schemeClr", {"val": "tx1"})),
-                    el("a:latin", {"typeface": style.face.theme}),
-                ),
-            ),
-        ),
-    )
-
-
-def _image_names(shape_id: int) -> Element:
-    return el(
-        "p:nvSpPr",
-        None,
-        el("p:cNvPr", {"id": shape_id, "name": "Slide"}),
-        el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": True, "noRot": True, "noChangeAspect": True})),
-        el("p:nvPr", None, el("p:ph", {"type": "sldImg", "idx": 2})),
-    )
-
-
-def notes_slide(paragraphs: tuple[Paragraph, ...], lang: str) -> Element:
-    """Return a slide's notes page."""
-    return root(
-        "p:notes",
-        None,
-        el(
-            "p:cSld",
-            None,
-            shape_tree(
-                el("p:sp", None, _image_names(2), el("p:spPr")),
-                el(
-                    "p:sp",
-                    None,
-                    names(3, "Noter" if lang.startswith("da") else "Notes", el("p:ph", {"type": "body", "idx": 1})),
-                    el("p:spPr"),
-                    el(
-                        "p:txBody",
-                        None,
-                        el("a:bodyPr"),
-                        el("a:lstStyle"),
-                        *(paragraph(item, lang) for item in paragraphs or (Paragraph(()),)),
-                    ),
-                ),
-            ),
-        ),
-        color_map_override(False),
-    )

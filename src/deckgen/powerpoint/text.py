@@ -21,7 +21,11 @@ def paragraphs(text: Text, lang: str, linker: Linker | None, size_pt: int | None
 
 
 def paragraph(
-    item: Paragraph, lang: str, linker: Linker | None = None, size_pt: int | None = None, align: str | None = None
+    item: Paragraph,
+    lang: str,
+    linker: Linker | None = None,
+    size_pt: int | None = None,
+    align: str | None = None,
 ) -> Element:
     """Return one paragraph with its runs."""
     return el(
@@ -69,7 +73,9 @@ def list_style(style: TextStyle) -> Element:
 def level_properties(style: TextStyle, tag: str, level: int = 1) -> Element:
     """Return the paragraph and character properties of one level as the element `tag`."""
     indent = round(style.indent_pt * 12_700)
-    size = style.sizes[0] if level == 1 else next((s for s in style.sizes if s < style.sizes[0]), style.sizes[0])
+    size = (
+        style.sizes[0] if level == 1 else next((s for s in style.sizes if s < style.sizes[0]), style.sizes[0])
+    )
     bullet = [el("a:buNone")]
     if style.bullet:
         bullet = [
@@ -106,5 +112,3 @@ def character_defaults(style: TextStyle, size_pt: int) -> Element:
 
 def _level(style: TextStyle, number: int) -> Element:
     return level_properties(style, f"a:lvl{number}pPr", number)
-
-

@@ -20,7 +20,8 @@ SCHEME_ORDER = {
 def theme(pack: LayoutPack, name: str) -> Element:
     """Return the theme part."""
     colours = (
-        el(f"a:{place}", None, el("a:srgbClr", {"val": pack.theme[mapped]})) for place, mapped in SCHEME_ORDER.items()
+        el(f"a:{place}", None, el("a:srgbClr", {"val": pack.theme[mapped]}))
+        for place, mapped in SCHEME_ORDER.items()
     )
     return root(
         "a:theme",
@@ -61,7 +62,12 @@ def _formats(name: str) -> Element:
 
     def lines() -> list[Child]:
         return [
-            el("a:ln", {"w": width, "cap": "flat", "cmpd": "sng", "algn": "ctr"}, flat(), el("a:prstDash", {"val": "solid"}))
+            el(
+                "a:ln",
+                {"w": width, "cap": "flat", "cmpd": "sng", "algn": "ctr"},
+                flat(),
+                el("a:prstDash", {"val": "solid"}),
+            )
             for width in (9525, 19050, 28575)
         ]
 

@@ -23,7 +23,9 @@ Element = Any
 Child = Element | None
 
 
-def el(name: str, attributes: dict[str, object] | None = None, *children: Child, text: str | None = None) -> Element:
+def el(
+    name: str, attributes: dict[str, object] | None = None, *children: Child, text: str | None = None
+) -> Element:
     """Return the element `prefix:name` with its attributes (a prefix is resolved) and children; `None` is left out."""
     element = etree.Element(_qualified(name), nsmap=_nsmap(name))
     for key, value in (attributes or {}).items():
@@ -37,9 +39,13 @@ def el(name: str, attributes: dict[str, object] | None = None, *children: Child,
     return element
 
 
-def root(name: str, attributes: dict[str, object] | None, *children: Child, prefixes: str = "a r p") -> Element:
+def root(
+    name: str, attributes: dict[str, object] | None, *children: Child, prefixes: str = "a r p"
+) -> Element:
     """Return a part's root element, which declares the prefixes that the part uses."""
-    element = etree.Element(_qualified(name), nsmap={prefix: NAMESPACES[prefix] for prefix in prefixes.split()})
+    element = etree.Element(
+        _qualified(name), nsmap={prefix: NAMESPACES[prefix] for prefix in prefixes.split()}
+    )
     for key, value in (attributes or {}).items():
         element.set(key, _value(value))
     for child in children:
@@ -76,11 +82,11 @@ def fill(value: Color | None) -> Element:
     return el("a:noFill") if value is None else el("a:solidFill", None, color(value))
 
 
-def line(value: Color | None, width_pt: float) -> Element:
-    """Return an outline of the given width, or none."""
+def line(value: Color | None, width_pt: float, tag: str = "a:ln") -> Element:
+    """Return an outline of the given width, or none; `tag` is `a:lnB` for a cell's lower border."""
     if value is None:
-        return el("a:ln", None, el("a:noFill"))
-    return el("a:ln", {"w": round(width_pt * 12_700)}, fill(value))
+        return el(tag, None, el("a:noFill"))
+    return el(tag, {"w": round(width_pt * 12_700)}, fill(value))
 
 
 def _qualified(name: str) -> str:

@@ -1,0 +1,85 @@
+"""`--set key=value` on the command line: puts values into the tree, or among the values for `{{ … }}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from deckgen.diagnostics import Report, nearest
+from deckgen.outline.model import OutlineModel, Path, Talk
+from deckgen.outline.parts import annotation_at, fields_of, part_at
+from deckgen.outline.scalars import Plain
+from deckgen.outline.source import sign_name, unfit_sign
+from deckgen.outline.tree import Tree
+
+_POSITION = re.compile(r"[0-9]{1,6}\Z", re.ASCII)
+
+
+def apply_options(tree: Tree, overrides: Mapping[str, str], report: Report) -> None:
+    """Set each override in `tree`; one that fits nothing is an error that names the option."""
+    for name, value in overrides.items():
+        option = f"--set {name}={value if len(value) <= 40 else value[:40] + '…'}"
+        sign = unfit_sign(name + value)
+        if sign is not None:
+            message = f"`--set {name.encode('ascii', 'backslashreplace').decode()}` holds the sign {sign_name(sign)}"
+            report.error("E107", message, tree.source.file, help="take it away")
+            continue
+        keys = name.split(".")
+        if keys[0] not in fields_of(Talk):
+            keys = ["vars", *keys]
+        reason = (
+            _set(tree, keys, Plain(value), option) if all(keys) else "its name lacks a key beside a full stop"
+        )
+        if reason:
+            help = (
+                "write `--set key=value`, with full stops from a part to a key in it: `--set event.place=…`"
+            )
+            report.error("E117", f"the option `{option}` fits nothing: {reason}", tree.source.file, help=help)
+
+
+def _set(tree: Tree, keys: list[str], value: Plain, option: str) -> str | None:
+    """Put the value where `keys` lead; return why that is impossible, or None."""
+    holder: Any = tree.data
+    path: Path = ()
+    for number, key in enumerate(keys):
+        last = number == len(keys) - 1
+        if isinstance(holder, list):
+            if not _POSITION.match(key) or int(key) >= len(holder):
+                have = f"has {len(holder)} items, counted from 0" if holder else "is empty"
+                return f"`{_dotted(path)}` {have}, so there is no `{key}`"
+            place: str | int = int(key)
+        elif isinstance(holder, dict):
+            reason = _unknown(path, key)
+            if reason:
+                return reason
+            place = key
+        else:
+            return f"`{_dotted(path)}` is a single value, with no `{key}` in it"
+        path = (*path, place)
+        if last:
+            holder[place] = value or (None if path[0] != "vars" else value)
+            tree.options[path] = option
+        else:
+            if isinstance(holder, dict) and holder.get(key) is None:
+                holder[key] = {}
+                tree.options[path] = option
+            holder = holder[place]
+    return None
+
+
+def _unknown(path: Path, key: str) -> str | None:
+    part: type[OutlineModel] | None = part_at(path)
+    if part is None:
+        wanted = annotation_at(path)
+        return None if path[:1] == ("vars",) or wanted is not None else f"`{_dotted(path)}` has no `{key}`"
+    known = list(fields_of(part))
+    if key in known:
+        return None
+    meant = nearest(key, known)
+    hint = f"did you mean `{meant}`?" if meant else f"it has {', '.join(known)}"
+    return f"`{_dotted(path)}` has no key `{key}`; {hint}"
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(str(key) for key in path)

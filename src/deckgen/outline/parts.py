@@ -1,0 +1,58 @@
+"""What the model wants at a path: which part stands there, and which keys it knows. For `options`, `validate` and help texts."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from deckgen.outline.model import OutlineModel, Path, Talk
+
+
+def fields_of(model: type[OutlineModel]) -> Mapping[str, FieldInfo]:
+    """Return the fields of a part by the keys that an author writes."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def annotation_at(path: Path) -> Any:
+    """Return the type that the model wants at `path`: a class, `list[…]`, `dict[…]`; None where it wants nothing."""
+    wanted: Any = Talk
+    for key in path:
+        wanted = _inner(wanted, key)
+        if wanted is None:
+            return None
+    return wanted
+
+
+def part_at(path: Path) -> type[OutlineModel] | None:
+    """Return the model of the part that stands at `path`, or None where no part does."""
+    wanted = annotation_at(path)
+    return wanted if _is_part(wanted) else None
+
+
+def _is_part(wanted: Any) -> bool:
+    return isinstance(wanted, type) and issubclass(wanted, OutlineModel)
+
+
+def _inner(wanted: Any, key: str | int) -> Any:
+    if _is_part(wanted):
+        field = fields_of(wanted).get(str(key))
+        return _bare(field.annotation) if field else None
+    origin, args = get_origin(wanted), get_args(wanted)
+    if origin is list:
+        return _bare(args[0]) if isinstance(key, int) else None
+    if origin is dict:
+        return _bare(args[1])
+    return Any if wanted is Any else None
+
+
+def _bare(wanted: Any) -> Any:
+    """Return a type without `Annotated` and `| None`."""
+    origin = get_origin(wanted)
+    if origin is Annotated:
+        return _bare(get_args(wanted)[0])
+    if origin in (Union, types.UnionType):
+        return _bare(next(arg for arg in get_args(wanted) if arg is not type(None)))
+    return wanted

@@ -1,0 +1,95 @@
+"""The document's properties: the talk's own, and the fingerprint by which deckgen knows its decks again."""
+
+from __future__ import annotations
+
+import datetime
+import os
+
+from lxml import etree
+
+from deckgen.deck.model import Deck
+from deckgen.powerpoint.xml import Element
+
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+DC = "http://purl.org/dc/elements/1.1/"
+DCTERMS = "http://purl.org/dc/terms/"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+
+FINGERPRINT = "deckgen fingerprint"
+CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The format id that user-defined properties carry (ECMA-376 part 1, 22.3.2.2)."""
+
+
+def core_properties(deck: Deck) -> bytes:
+    """Return title, speaker, subject and language; dates from SOURCE_DATE_EPOCH or the event, and no clock."""
+    properties = deck.properties
+    top = etree.Element(
+        f"{{{CORE}}}coreProperties", nsmap={"cp": CORE, "dc": DC, "dcterms": DCTERMS, "xsi": XSI}
+    )
+    when = _moment(properties.date)
+    for name, text in (
+        (f"{{{DC}}}title", properties.title),
+        (f"{{{DC}}}subject", properties.subject),
+        (f"{{{DC}}}creator", properties.speaker),
+        (f"{{{CORE}}}lastModifiedBy", properties.speaker),
+    ):
+        if text:
+            etree.SubElement(top, name).text = text
+    if when is not None:
+        for name in ("created", "modified"):
+            element = etree.SubElement(top, f"{{{DCTERMS}}}{name}")
+            element.set(f"{{{XSI}}}type", "dcterms:W3CDTF")
+            element.text = when.strftime("%Y-%m-%dT%H:%M:%SZ")
+    etree.SubElement(top, f"{{{DC}}}language").text = properties.language
+    return _bytes(top)
+
+
+def _moment(date: datetime.date | None) -> datetime.datetime | None:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return datetime.datetime.combine(date, datetime.time()) if date else None
+
+
+def application_properties(deck: Deck) -> bytes:
+    """Return what program wrote the deck, and how many slides it has."""
+    top = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})
+    count = str(len(deck.slides))
+    for name, text in (
+        ("TotalTime", "0"),
+        ("Application", "deckgen"),
+        ("PresentationFormat", "Widescreen"),
+        ("Slides", count),
+        ("Notes", count),
+        ("HiddenSlides", "0"),
+    ):
+        etree.SubElement(top, f"{{{EXTENDED}}}{name}").text = text
+    return _bytes(top)
+
+
+def custom_properties(fingerprint: str) -> bytes:
+    """Return the properties that hold the fingerprint."""
+    top = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": TYPES})
+    item = etree.SubElement(top, f"{{{CUSTOM}}}property", fmtid=CUSTOM_FORMAT, pid="2", name=FINGERPRINT)
+    etree.SubElement(item, f"{{{TYPES}}}lpwstr").text = fingerprint
+    return _bytes(top)
+
+
+def read_fingerprint(custom: bytes) -> str | None:
+    """Return the fingerprint in a file's custom properties, or None."""
+    try:
+        top = etree.fromstring(custom, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return None
+    for item in top.iter(f"{{{CUSTOM}}}property"):
+        if item.get("name") == FINGERPRINT:
+            return "".join(item.itertext()).strip()
+    return None
+
+
+def _bytes(top: Element) -> bytes:
+    xml: bytes = etree.tostring(top, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return xml

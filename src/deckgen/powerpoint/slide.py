@@ -1,0 +1,74 @@
+"""A slide: its contents in the placeholders of its layout, and nothing that the layout has already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from deckgen.deck.model import Chart, Slide, Table, TableFit, Text, TextFit
+from deckgen.packs.geometry import EMU_PER_PT
+from deckgen.packs.layout import LayoutPack
+from deckgen.packs.model import Placement, Slot
+from deckgen.powerpoint.chart import chart_frame
+from deckgen.powerpoint.master import color_map_override, frame_shape
+from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
+from deckgen.powerpoint.table import table_frame
+from deckgen.powerpoint.text import Linker, paragraphs
+from deckgen.powerpoint.xml import Element, el, root
+
+ChartAdder = Callable[[Chart], str]
+"""Adds a chart's parts to the package; gives the id of the slide's relationship to it."""
+
+
+def slide_part(
+    slide: Slide,
+    placement: Placement,
+    pack: LayoutPack,
+    lang: str,
+    number: int,
+    footer: str,
+    linker: Linker,
+    charts: ChartAdder,
+) -> Element:
+    """Return the slide part's XML. Shapes stand in the order of reading; empty slots are left out."""
+    indexes = placeholder_indexes(placement)
+    shapes: list[Element] = []
+    for key, content in slide.contents():
+        slot, shape_id = placement.slots[key], len(shapes) + 2
+        ph, fit = placeholder(slot, indexes[key]), slide.fitted.get(key)
+        if isinstance(content, Chart):
+            shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content)))
+        elif isinstance(content, Table) and isinstance(fit, TableFit):
+            shapes.append(table_frame(content, slot, fit, shape_id, ph, lang, linker))
+        elif isinstance(content, Text) and isinstance(fit, TextFit):
+            shapes.append(_text_shape(content, slot, fit, shape_id, ph, lang, linker))
+        else:
+            raise TypeError(f"{slide.id}: the slot {key} was not fitted")
+    if placement.footer:
+        shapes.append(frame_shape(pack, "footer", len(shapes) + 2, lang, footer, on_slide=True))
+        shapes.append(frame_shape(pack, "number", len(shapes) + 2, lang, str(number), on_slide=True))
+    return root(
+        "p:sld",
+        None,
+        el("p:cSld", {"name": slide.id}, shape_tree(*shapes)),
+        color_map_override(placement.ground == "deep"),
+    )
+
+
+def _text_shape(
+    text: Text, slot: Slot, fit: TextFit, shape_id: int, ph: Element, lang: str, linker: Linker
+) -> Element:
+    inset = round(fit.right_inset_pt * EMU_PER_PT)
+    size = fit.size_pt if fit.size_pt != slot.style.sizes[0] else None
+    return el(
+        "p:sp",
+        None,
+        names(shape_id, slot.name, ph),
+        el("p:spPr"),
+        el(
+            "p:txBody",
+            None,
+            el("a:bodyPr", {"rIns": inset or None}, el("a:noAutofit") if inset else None),
+            el("a:lstStyle"),
+            *paragraphs(text, lang, linker, size),
+        ),
+    )

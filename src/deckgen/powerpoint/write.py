@@ -1,0 +1,184 @@
+"""Write: a fitted deck becomes the bytes of a PowerPoint file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from deckgen.deck.model import Chart, Deck, Slide
+from deckgen.packs.layout import LayoutPack
+from deckgen.packs.model import Placement
+from deckgen.powerpoint import notes, presentation, properties
+from deckgen.powerpoint.chart import chart_part, workbook
+from deckgen.powerpoint.master import slide_layout, slide_master
+from deckgen.powerpoint.package import PartSpec, Relations, digest, to_zip, write_package
+from deckgen.powerpoint.slide import slide_part
+from deckgen.powerpoint.theme import theme
+from deckgen.powerpoint.xml import Element, to_bytes
+
+PROOFING = {"da": "da-DK", "en": "en-GB"}
+"""The language of the talk → the proofing language of its runs."""
+
+CUSTOM_NAME = "docProps/custom.xml"
+SLIDE_JUMP = "ppaction://hlinksldjump"
+
+
+def write_deck(deck: Deck, pack: LayoutPack) -> bytes:
+    """Return the deck as a .pptx; the same deck and pack give the same bytes."""
+    writer = _Writer(deck, pack, PROOFING[deck.properties.language])
+    entries = dict(write_package(writer.parts(), writer.top))
+    entries[CUSTOM_NAME] = properties.custom_properties(digest(entries, CUSTOM_NAME))
+    return to_zip(entries)
+
+
+@dataclass
+class _Writer:
+    deck: Deck
+    pack: LayoutPack
+    lang: str
+    top: Relations = field(default_factory=Relations)
+    charts: list[PartSpec] = field(default_factory=list)
+
+    def parts(self) -> list[PartSpec]:
+        """Return every part of the package, in the order in which they stand in the file."""
+        placements = self._placements()
+        layout_names = {
+            key: f"/ppt/slideLayouts/slideLayout{n}.xml" for n, key in enumerate(placements, start=1)
+        }
+        slide_names = {
+            slide.id: f"/ppt/slides/slide{n}.xml" for n, slide in enumerate(self.deck.slides, start=1)
+        }
+        slides: list[PartSpec] = []
+        for number, slide in enumerate(self.deck.slides, start=1):
+            slides += self._slide(slide, number, layout_names, slide_names)
+        relations = Relations()
+        main = self._xml(
+            "/ppt/presentation.xml",
+            CT.PML_PRESENTATION_MAIN,
+            presentation.presentation(
+                self.deck,
+                self.pack,
+                relations.add(RT.SLIDE_MASTER, "/ppt/slideMasters/slideMaster1.xml"),
+                relations.add(RT.NOTES_MASTER, "/ppt/notesMasters/notesMaster1.xml"),
+                [relations.add(RT.SLIDE, name) for name in slide_names.values()],
+            ),
+            relations,
+        )
+        return [
+            main,
+            *self._companions(relations),
+            *self._masters(placements, layout_names),
+            *slides,
+            *self.charts,
+            *self._properties(),
+        ]
+
+    def _placements(self) -> dict[str, Placement]:
+        """Return every layout of the pack once, and the variants that the deck uses, in the order of the pack."""
+        used = {slide.placement.key: slide.placement for slide in self.deck.slides if slide.placement}
+        found: dict[str, Placement] = {}
+        for name, layout in self.pack.layouts.items():
+            default = layout.default()
+            variants = sorted(key for key, placement in used.items() if placement.layout == name)
+            found |= {key: used[key] for key in variants} or {default.key: default}
+        return found
+
+    def _slide(
+        self, slide: Slide, number: int, layout_names: dict[str, str], slide_names: dict[str, str]
+    ) -> list[PartSpec]:
+        placement = slide.placement
+        if placement is None:
+            raise TypeError(f"{slide.id}: the slide was not placed")
+        own, notes_name = slide_names[slide.id], f"/ppt/notesSlides/notesSlide{number}.xml"
+        relations, notes_relations = Relations(), Relations()
+        relations.add(RT.SLIDE_LAYOUT, layout_names[placement.key])
+        relations.add(RT.NOTES_SLIDE, notes_name)
+        notes_relations.add(RT.NOTES_MASTER, "/ppt/notesMasters/notesMaster1.xml")
+        notes_relations.add(RT.SLIDE, own)
+
+        def link(target: str) -> tuple[str, str | None]:
+            if target.startswith("#") and target[1:] in slide_names:
+                return relations.add(RT.SLIDE, slide_names[target[1:]]), SLIDE_JUMP
+            return relations.add(RT.HYPERLINK, target, external=True), None
+
+        def add_chart(chart: Chart) -> str:
+            return relations.add(RT.CHART, self._chart(chart))
+
+        element = slide_part(
+            slide, placement, self.pack, self.lang, number, self.deck.properties.footer, link, add_chart
+        )
+        page = notes.notes_slide(slide.notes.paragraphs, self.lang)
+        return [
+            self._xml(own, CT.PML_SLIDE, element, relations),
+            self._xml(notes_name, CT.PML_NOTES_SLIDE, page, notes_relations),
+        ]
+
+    def _chart(self, chart: Chart) -> str:
+        number = len(self.charts) // 2 + 1
+        name, book = f"/ppt/charts/chart{number}.xml", f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
+        relations = Relations()
+        element = chart_part(chart, relations.add(RT.PACKAGE, book), self.lang)
+        self.charts += [
+            self._xml(name, CT.DML_CHART, element, relations),
+            PartSpec(book, CT.SML_SHEET, workbook(chart)),
+        ]
+        return name
+
+    def _masters(self, placements: dict[str, Placement], names: dict[str, str]) -> list[PartSpec]:
+        master, notes_relations = Relations(), Relations()
+        listed = [master.add(RT.SLIDE_LAYOUT, names[key]) for key in placements]
+        master.add(RT.THEME, "/ppt/theme/theme1.xml")
+        notes_relations.add(RT.THEME, "/ppt/theme/theme2.xml")
+        layouts = []
+        for key, placement in placements.items():
+            relations = Relations()
+            relations.add(RT.SLIDE_MASTER, "/ppt/slideMasters/slideMaster1.xml")
+            element = slide_layout(placement, self.pack, self.lang, self.deck.properties.footer)
+            layouts.append(self._xml(names[key], CT.PML_SLIDE_LAYOUT, element, relations))
+        return [
+            self._xml(
+                "/ppt/slideMasters/slideMaster1.xml",
+                CT.PML_SLIDE_MASTER,
+                slide_master(self.pack, listed, self.lang),
+                master,
+            ),
+            *layouts,
+            self._xml("/ppt/theme/theme1.xml", CT.OFC_THEME, theme(self.pack, self.pack.title)),
+            self._xml(
+                "/ppt/notesMasters/notesMaster1.xml",
+                CT.PML_NOTES_MASTER,
+                notes.notes_master(self.pack, self.lang),
+                notes_relations,
+            ),
+            self._xml("/ppt/theme/theme2.xml", CT.OFC_THEME, theme(self.pack, self.pack.title)),
+        ]
+
+    def _companions(self, relations: Relations) -> list[PartSpec]:
+        listed = [
+            (RT.PRES_PROPS, "/ppt/presProps.xml", CT.PML_PRES_PROPS, presentation.presentation_properties()),
+            (RT.VIEW_PROPS, "/ppt/viewProps.xml", CT.PML_VIEW_PROPS, presentation.view_properties()),
+            (RT.TABLE_STYLES, "/ppt/tableStyles.xml", CT.PML_TABLE_STYLES, presentation.table_styles()),
+        ]
+        for kind, name, _, _ in listed:
+            relations.add(kind, name)
+        relations.add(RT.THEME, "/ppt/theme/theme1.xml")
+        return [self._xml(name, content_type, element) for _, name, content_type, element in listed]
+
+    def _properties(self) -> list[PartSpec]:
+        core, app, custom = "/docProps/core.xml", "/docProps/app.xml", f"/{CUSTOM_NAME}"
+        self.top.add(RT.OFFICE_DOCUMENT, "/ppt/presentation.xml")
+        self.top.add(RT.CORE_PROPERTIES, core)
+        self.top.add(RT.EXTENDED_PROPERTIES, app)
+        self.top.add(RT.CUSTOM_PROPERTIES, custom)
+        return [
+            PartSpec(core, CT.OPC_CORE_PROPERTIES, properties.core_properties(self.deck)),
+            PartSpec(app, CT.OFC_EXTENDED_PROPERTIES, properties.application_properties(self.deck)),
+            PartSpec(custom, CT.OFC_CUSTOM_PROPERTIES, properties.custom_properties("")),
+        ]
+
+    def _xml(
+        self, name: str, content_type: str, element: Element, relations: Relations | None = None
+    ) -> PartSpec:
+        return PartSpec(name, content_type, to_bytes(element), relations or Relations())
