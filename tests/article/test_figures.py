@@ -56,6 +56,7 @@ def test_danish_figures_are_read(text, expected):
         ("1,234.5 users", [("1234.5", None)]),
         ("0.5 percent, 90 per cent", [("0.5", "%"), ("90", "%")]),
         ("$1.5 billion", [("1500000000", "dollar")]),
+        ("from 5 to $10", [("5", "dollar"), ("10", "dollar")]),
         ("3 percentage points", [("3", "procentpoint")]),
         ("seventy-eight percent", [("78", "%")]),
         ("two hundred and five, twenty five", [("205", None), ("25", None)]),

@@ -69,9 +69,7 @@ _LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
 _WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
 _LONGEST_PHRASE = 12
 _SHORT_FACTORS = ("mio", "mia", "mill", "mrd")
-_BETWEEN = re.compile(
-    r"\s*[-–‑]\s*|(?:,\s|,?\s(?:og|eller|til|and|or|to)\s)(?:\w{1,12}\.?\s)?", re.IGNORECASE
-)
+_JOINED = re.compile(r"\s*[-–‑]\s*|,?\s(?:og|eller|til|and|or|to)\s(?:\w{1,12}\.?\s)?", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s(?:ud af|out of|in|af|of)\s", re.IGNORECASE)
 
 
@@ -113,6 +111,7 @@ def _written_in(language: str) -> str:
 
 def _in_digits(text: str, language: str) -> Iterator[Figure]:
     """Yield the figures written in digits."""
+    before = 0
     marks = ".," if language == "da" else ",."
     for found in _NUMBER[language].finditer(text):
         sign, digits = found[1], found[2]
@@ -120,6 +119,9 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         if len(digits) > _LONGEST_NUMBER or (end == found.end() and text[end : end + 1].isalpha()):
             continue
         currency, start = currency_before(text, found.start())
+        if start < before:
+            currency, start = None, found.start()
+        before = end
         if re.fullmatch(rf"\d+{re.escape(marks[0])}\d{{1,2}}", digits):  # the other language's decimals
             number = digits.replace(marks[0], ".")
         else:

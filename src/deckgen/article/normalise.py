@@ -66,7 +66,7 @@ def _clusters(text: str) -> list[tuple[int, int]]:
 
 
 def _joins(sign: str) -> bool:
-    """Say whether a sign may become one with the sign before it: an accent, or a part of a Korean syllable."""
+    """Say whether a sign may melt into the one before it: an accent, or a part of a Korean syllable."""
     return sign > "\u02ff" and (unicodedata.category(sign)[0] == "M" or "\u1160" <= sign <= "\u11ff")
 
 

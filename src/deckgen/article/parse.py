@@ -44,7 +44,7 @@ def read_article(file: Path, at: SourceSpan, report: Report) -> Article | None:
     if reader is None:
         kind = f"a {found.suffix} file" if found.suffix else "a file without an ending"
         report.error(
-            "E204",
+            "E209",
             f"the article {found.name} is {kind}, which deckgen does not read",
             at,
             help="save it as .md (Markdown) or .txt, and name that file here",

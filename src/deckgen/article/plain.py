@@ -14,6 +14,8 @@ _LINE_ENDS = re.compile(r"\r\n|\r")
 _BLANKS = re.compile(r"[\t\v\f\x1c-\x1f\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 
+_NO_BREAK = "\u00a0\u202f\u2007"
+
 IGNORED = "\ufeff"
 """The byte order mark: inside a file it is a trace of two files put together, and no part of a text."""
 
@@ -52,25 +54,27 @@ def forbidden(text: str) -> list[str]:
 
 
 def collapsed(pieces: Iterable[tuple[str, int, int]]) -> Plain:
-    """Return the text of `pieces` with white space collapsed to single blanks and none at the ends.
+    """Return the text of `pieces` with white space collapsed to single blanks, none at the ends.
 
     A piece is (text, start, end): its characters stand in the source one by one from `start`, except that a
-    piece of one character may be written there as several (`&amp;`).
+    piece of one character may be written there as several (`&amp;`). A no-break space that stands alone
+    stays one.
     """
     text: list[str] = []
     offsets: list[int] = []
     end = 0
-    blank: int | None = None
+    blank: tuple[str, int] | None = None
     for piece, piece_start, piece_end in pieces:
         for index, sign in enumerate(piece):
             if sign == IGNORED:
                 continue
-            if sign.isspace() and sign not in "\u00a0\u202f\u2007":
-                blank = piece_start + index if blank is None else blank
+            if sign.isspace():
+                first = piece_start + index if blank is None else blank[1]
+                blank = (sign if blank is None and sign in _NO_BREAK else " ", first)
                 continue
             if blank is not None and text:
-                text.append(" ")
-                offsets.append(blank)
+                text.append(blank[0])
+                offsets.append(blank[1])
             blank = None
             text.append(sign)
             offsets.append(piece_start + index)

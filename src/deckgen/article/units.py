@@ -12,9 +12,9 @@ _UNITS = {
     "%": r"%|(?:procent|percent|per cent)\b|pct\b\.?",
     "‰": r"‰|(?:promille|per mille)\b",
     "kr.": r"kr\b\.?|(?:kroner|krone|dkk)\b",
-    "euro": r"€|(?:euros?|eur)\b",
-    "dollar": r"\$|(?:dollars?|usd)\b",
-    "pund": r"£|(?:pounds?|gbp)\b",
+    "euro": r"€(?!\d)|(?:euros?|eur)\b",
+    "dollar": r"\$(?!\d)|(?:dollars?|usd)\b",
+    "pund": r"£(?!\d)|(?:pounds?|gbp)\b",
 }
 """The units that go by several names. Any other (`år`, `users`) is only a word after a number."""
 

@@ -17,12 +17,17 @@ from deckgen.packs.model import Placement
 
 @dataclass(frozen=True)
 class Run:
-    """Words set alike. `link` is an address, or `#id` for the slide of that id."""
+    """Words set alike. `link` is an address, or `#id` for the slide of that id.
+
+    `numbers_link` asks for the number of the slide that `link` leads to in place of the text, which is known only
+    when every slide has its place.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str | None = None
+    numbers_link: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,7 +132,8 @@ Fit = TextFit | TableFit
 class Slide:
     """A slide: which layout it takes, what fills the slots, and what part of the outline it came from.
 
-    `span` is the item's place, `spans` the places of single slots' texts where they are known.
+    `span` is the item's place, `spans` the places of single slots' texts where they are known; `seconds` is how long
+    the slide is spoken to.
     """
 
     id: str
@@ -139,6 +145,7 @@ class Slide:
     lit: Mapping[str, int] = field(default_factory=dict)
     spans: Mapping[str, SourceSpan] = field(default_factory=dict)
     notes: Notes = Notes()
+    seconds: float = 0
     placement: Placement | None = None
     fitted: Mapping[str, Fit] = field(default_factory=dict)
 

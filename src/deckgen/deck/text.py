@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -22,8 +24,8 @@ def text(source: str, level: int = 0) -> Text:
 
 
 def paragraph(source: str, level: int = 0) -> Paragraph:
-    """Return a paragraph from a text with inline Markdown; line breaks become blanks."""
-    tokens = _markdown().parseInline(" ".join(source.split(" ")))
+    """Return a paragraph from a text with inline Markdown: composed letters, and blanks for line breaks."""
+    tokens = _markdown().parseInline(unicodedata.normalize("NFC", source))
     return Paragraph(_runs(tokens[0].children or []) if tokens else (), level)
 
 
@@ -40,10 +42,22 @@ def plain(source: str) -> str:
 def blocks(source: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a Markdown text; list items and headings are paragraphs as well."""
     found = []
-    for token in _markdown().parse(source):
+    for token in _markdown().parse(unicodedata.normalize("NFC", source)):
         if token.type == "inline":
             found.append(Paragraph(_runs(token.children or [])))
     return tuple(found)
+
+
+def escape(source: str) -> str:
+    """Return a plain text as Markdown that says the same, so that `3. maj` or `*` in it is no markup."""
+    marked = re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", source)
+    return re.sub(r"^(\s*)(\d+)([.)])|^(\s*)([-+])", _escape_start, marked)
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    if match[2]:
+        return f"{match[1]}{match[2]}\\{match[3]}"
+    return f"{match[4]}\\{match[5]}"
 
 
 def _runs(tokens: list[Token]) -> tuple[Run, ...]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta, nodes
@@ -23,22 +21,42 @@ LONGEST_EXPRESSION = 2_000
 LARGEST = 10_000
 """The largest factor, width or count that an expression may use."""
 
-_FILTERS = ["abs", "capitalize", "d", "default", "first", "float", "int", "join", "last", "length", "count", "list", "lower", "max", "min", "round", "sort", "string", "title", "trim", "unique", "upper", "wordcount"]
+_FILTERS = frozenset(
+    {
+        *("abs", "capitalize", "count", "d", "default", "first", "float", "int", "join", "last", "length"),
+        *(
+            "list",
+            "lower",
+            "max",
+            "min",
+            "round",
+            "sort",
+            "string",
+            "title",
+            "trim",
+            "unique",
+            "upper",
+            "wordcount",
+        ),
+    }
+)
 _MISSING = "has no attribute '"
 
 
-@dataclass(frozen=True)
-class Undefined(Exception):
+class UndefinedNameError(Exception):
     """An expression names what nobody defined."""
 
-    name: str
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
-@dataclass(frozen=True)
-class Wrong(Exception):
-    """An expression cannot be read or evaluated; `reason` says why."""
+class ExpressionError(Exception):
+    """An expression cannot be read or reckoned; `reason` says why."""
 
-    reason: str
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -51,7 +69,7 @@ class _Sandbox(SandboxedEnvironment):
                 raise SecurityError(
                     f"`{operator}` needs numbers, and this is a text; a text becomes one with `| int`"
                 )
-            if not isinstance(side, int | float | Decimal) or abs(side) > 10**18:
+            if not isinstance(side, int | float) or abs(side) > 10**18:
                 raise SecurityError(f"`{operator}` needs numbers of at most 18 digits")
         if operator == "**" and abs(right) > 20:
             raise SecurityError("a power of at most 20 can be reckoned")
@@ -71,34 +89,36 @@ class Expressions:
         self._compiled: dict[str, TemplateExpression] = {}
 
     def evaluate(self, expression: str, context: Mapping[str, Any]) -> Any:
-        """Return the value of an expression: a text or a number. Raise `Undefined` or `Wrong`."""
+        """Return the value of an expression: a text or a number. Raise `UndefinedNameError` or `ExpressionError`."""
         try:
             value = self._compile(expression)(**context)
             if isinstance(value, StrictUndefined):
                 str(value)
         except UndefinedError as reason:
-            raise Undefined(self._name(expression, context, str(reason))) from None
+            raise UndefinedNameError(self._name(expression, context, str(reason))) from None
         except TemplateSyntaxError as reason:
-            raise Wrong(f"it cannot be read: {reason.message}") from None
+            raise ExpressionError(f"it cannot be read: {reason.message}") from None
         except SecurityError as reason:
-            raise Wrong(str(reason)) from None
-        except Wrong:
+            raise ExpressionError(str(reason)) from None
+        except ExpressionError:
             raise
         except TemplateError as reason:
-            raise Wrong(str(reason)) from None
+            raise ExpressionError(str(reason)) from None
         except (
             Exception
         ) as reason:  # whatever an expression makes Python say is the author's to mend, not ours to crash on
-            raise Wrong(f"it cannot be reckoned: {str(reason)[:100] or type(reason).__name__}") from None
+            raise ExpressionError(
+                f"it cannot be reckoned: {str(reason)[:100] or type(reason).__name__}"
+            ) from None
         return _printable(value)
 
     def _compile(self, expression: str) -> TemplateExpression:
         if expression not in self._compiled:
             if len(expression) > LONGEST_EXPRESSION:
-                raise Wrong(f"it is longer than {LONGEST_EXPRESSION:,} characters")
+                raise ExpressionError(f"it is longer than {LONGEST_EXPRESSION:,} characters")
             tree = self._sandbox.parse("{{" + expression + "}}")
             if tree.find(nodes.Call):
-                raise Wrong("functions cannot be called here; there are filters, such as `| upper`")
+                raise ExpressionError("functions cannot be called here; there are filters, such as `| upper`")
             self._compiled[expression] = self._sandbox.compile_expression(expression, undefined_to_none=False)
         return self._compiled[expression]
 
@@ -138,7 +158,7 @@ def _bounded(filter: Callable[..., Any]) -> Callable[..., Any]:
     def bounded(*args: Any, **keywords: Any) -> Any:
         for value in (*args[1:], *keywords.values()):
             if isinstance(value, int) and abs(value) > LARGEST:
-                raise Wrong(f"a filter takes numbers up to {LARGEST:,}")
+                raise ExpressionError(f"a filter takes numbers up to {LARGEST:,}")
         return filter(*args, **keywords)
 
     return bounded
@@ -147,21 +167,21 @@ def _bounded(filter: Callable[..., Any]) -> Callable[..., Any]:
 def _replace(text: Any, old: str, new: str) -> str:
     old, new = str(old), str(new)
     if len(str(text)) * max(1, len(new)) > LARGEST * 100:
-        raise Wrong("`replace` makes the text too long")
+        raise ExpressionError("`replace` makes the text too long")
     return str(text).replace(old, new)
 
 
 def _printable(value: Any) -> Any:
     if isinstance(value, bool):
-        raise Wrong("it gives true or false, and a text needs words: `{{ 'ja' if … else 'nej' }}`")
+        raise ExpressionError("it gives true or false, and a text needs words: `{{ 'ja' if … else 'nej' }}`")
     if value is None:
-        raise Wrong("its value is empty")
+        raise ExpressionError("its value is empty")
     if isinstance(value, list | tuple | set):
-        raise Wrong("it gives a list; `| join(', ')` makes a text of it")
+        raise ExpressionError("it gives a list; `| join(', ')` makes a text of it")
     if isinstance(value, dict):
-        raise Wrong("it gives a mapping; name one of its keys after a full stop")
-    if isinstance(value, int | float | Decimal):
+        raise ExpressionError("it gives a mapping; name one of its keys after a full stop")
+    if isinstance(value, int | float):
         return Plain(value)
     if isinstance(value, str):
         return value
-    raise Wrong("it gives nothing that can be written")
+    raise ExpressionError("it gives nothing that can be written")

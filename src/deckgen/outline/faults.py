@@ -14,7 +14,7 @@ KEY_LINE = re.compile(r"(?P<lead>(?: *- +)* *)(?P<key>[^\s\"'#\[\]{},&*!|>%@`-][
 _LEAD = re.compile(r"(?: *- +)* *")
 
 
-class Fault(Exception):
+class YamlError(Exception):
     """YAML stopped at `line`, `column` (from 0) with `problem`; `begun` is where what it was reading began."""
 
     def __init__(self, line: int, column: int, problem: str, begun: tuple[int, int] | None) -> None:
@@ -49,7 +49,7 @@ class Place:
     """A fault with the text around it."""
 
     source: Source
-    fault: Fault
+    fault: YamlError
     states: list[LineState]
 
     @property

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from deckgen.outline.faults import KEY_LINE, Fault, Mending, Place, Trouble
+from deckgen.outline.faults import KEY_LINE, Mending, Place, Trouble, YamlError
 from deckgen.outline.lines import LEAD, Within, line_states
 from deckgen.outline.quoting import Stretch, braces_in_brackets, element_at, quote, value_stretch
 from deckgen.outline.source import Source
 
-__all__ = ["Fault", "Mending", "mend"]
+__all__ = ["Mending", "YamlError", "mend"]
 
 _NAME = re.compile(r"[\w-]+")
 _GLUED = re.compile(r"((?: *- +)* *[\w-]+:)(?=[^\s/])")
@@ -23,7 +23,7 @@ _BREAKING = "%@`&*!|>[{\"'?,]}"
 _NAMES = {"`": "a backtick", '"': "a quotation mark", "'": "an apostrophe", "- ": "a dash"}
 
 
-def mend(source: Source, fault: Fault) -> Mending:
+def mend(source: Source, fault: YamlError) -> Mending:
     """Return what is wrong at a fault, and the mended text where the fault is plain enough to mend."""
     place = Place(source, fault, line_states(source.lines))
     for rule in _RULES:

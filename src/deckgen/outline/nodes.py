@@ -42,14 +42,14 @@ Built = tuple[dict[str, Any], dict[Path, SourceSpan], dict[Path, SourceSpan]]
 """Data, places of values, places of keys."""
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """Aliases grow beyond all bounds; the node is where."""
 
     def __init__(self, node: Node, message: str) -> None:
         self.node, self.message = node, message
 
 
-class _NoMapping(Exception):
+class _NoMappingError(Exception):
     """What stands after `<<` cannot be merged."""
 
     def __init__(self, node: Node) -> None:
@@ -61,10 +61,10 @@ def plain_data(root: Node, source: Source, deepest: int, report: Report) -> Buil
     builder = _Builder(source, deepest)
     try:
         data = builder.build(root, (), from_alias=False)
-    except _TooMuch as reason:
+    except _TooMuchError as reason:
         span = source.span(*reason.node.start, *reason.node.end)
         report.error("E118", reason.message, span, help="write the values out, or leave them out")
-    except _NoMapping as reason:
+    except _NoMappingError as reason:
         span = source.span(*reason.node.start, *reason.node.end)
         report.error("E105", "after `<<` an alias of a mapping must stand", span, help="write `<<: *name`")
     else:
@@ -83,13 +83,13 @@ class _Builder:
     def build(self, node: Node, path: Path, *, from_alias: bool) -> Any:
         """Return the data of a node; its depth is bounded, so recursion is safe."""
         if len(path) > self.deepest:
-            raise _TooMuch(node, f"lists and mappings stand more than {self.deepest} deep")
+            raise _TooMuchError(node, f"lists and mappings stand more than {self.deepest} deep")
         if node.target is not None:
             node, from_alias = node.target, True
         if from_alias:
             self.from_aliases += 1
             if self.from_aliases > MOST_FROM_ALIASES:
-                raise _TooMuch(node, f"the aliases grow to more than {MOST_FROM_ALIASES:,} values")
+                raise _TooMuchError(node, f"the aliases grow to more than {MOST_FROM_ALIASES:,} values")
         self.places[path] = self.source.span(*node.start, *node.end)
         if node.kind is Kind.LIST:
             return [self.build(item, (*path, n), from_alias=from_alias) for n, item in enumerate(node.items)]
@@ -103,7 +103,7 @@ class _Builder:
         self, data: dict[str, Any], node: Node, path: Path, *, from_alias: bool, merges: int = 0
     ) -> None:
         if len(path) + merges > self.deepest:
-            raise _TooMuch(node, f"lists and mappings stand more than {self.deepest} deep")
+            raise _TooMuchError(node, f"lists and mappings stand more than {self.deepest} deep")
         merged: list[Node] = []
         for name, (key, value) in node.pairs.items():
             if name == "<<":
@@ -115,12 +115,12 @@ class _Builder:
         for mapping in merged:
             self.from_aliases += 1
             if self.from_aliases > MOST_FROM_ALIASES:
-                raise _TooMuch(node, f"the aliases grow to more than {MOST_FROM_ALIASES:,} values")
+                raise _TooMuchError(node, f"the aliases grow to more than {MOST_FROM_ALIASES:,} values")
             self._fill(data, mapping, path, from_alias=True, merges=merges + 1)
 
     def _mappings(self, value: Node) -> list[Node]:
         node = value.target or value
         found = [item.target or item for item in node.items] if node.kind is Kind.LIST else [node]
         if any(one.kind is not Kind.MAPPING for one in found):
-            raise _NoMapping(value)
+            raise _NoMappingError(value)
         return found

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_origin
 
 from deckgen.diagnostics import Report, nearest
-from deckgen.outline.model import OutlineModel, Path, Talk
+from deckgen.outline.model import Path, Talk
 from deckgen.outline.parts import annotation_at, fields_of, part_at
 from deckgen.outline.scalars import Plain
 from deckgen.outline.source import sign_name, unfit_sign
 from deckgen.outline.tree import Tree
 
+_DEEPEST = 20
 _POSITION = re.compile(r"[0-9]{1,6}\Z", re.ASCII)
 
 
@@ -69,10 +70,13 @@ def _set(tree: Tree, keys: list[str], value: Plain, option: str) -> str | None:
 
 
 def _unknown(path: Path, key: str) -> str | None:
-    part: type[OutlineModel] | None = part_at(path)
+    """Return why the part at `path` cannot have the key, or None where it can."""
+    part = part_at(path)
     if part is None:
         wanted = annotation_at(path)
-        return None if path[:1] == ("vars",) or wanted is not None else f"`{_dotted(path)}` has no `{key}`"
+        if wanted is Any or get_origin(wanted) is dict:
+            return None
+        return f"`{_dotted(path)}` has no `{key}` in it"
     known = list(fields_of(part))
     if key in known:
         return None

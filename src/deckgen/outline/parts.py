@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -56,3 +56,31 @@ def _bare(wanted: Any) -> Any:
     if origin in (Union, types.UnionType):
         return _bare(next(arg for arg in get_args(wanted) if arg is not type(None)))
     return wanted
+
+
+def limits_at(path: Path) -> str:
+    """Return the limits of the number at `path` in words: `from 60 to 240`."""
+    part = part_at(path[:-1])
+    field = fields_of(part).get(str(path[-1])) if part else None
+    limits = dict(_limits(field.metadata)) | dict(_limits_within(field.annotation)) if field else {}
+    low = f"from {limits['ge']}" if "ge" in limits else f"over {limits['gt']}" if "gt" in limits else ""
+    high = f"to {limits['le']}" if "le" in limits else f"under {limits['lt']}" if "lt" in limits else ""
+    if "gt" in limits and "le" in limits:
+        high = f"and at most {limits['le']}"
+    return f"{low} {high}".strip()
+
+
+def _limits(metadata: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    for mark in metadata:
+        if isinstance(mark, FieldInfo):
+            yield from _limits(mark.metadata)
+        for name in ("gt", "ge", "lt", "le"):
+            if hasattr(mark, name):
+                yield name, getattr(mark, name)
+
+
+def _limits_within(wanted: Any) -> Iterator[tuple[str, Any]]:
+    if get_origin(wanted) is Annotated:
+        yield from _limits(get_args(wanted)[1:])
+    for arg in get_args(wanted):
+        yield from _limits_within(arg)

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from deckgen.diagnostics import Report, SourceSpan
-from deckgen.outline.mend import Fault, Mending, mend
+from deckgen.outline.mend import Mending, YamlError, mend
 from deckgen.outline.model import Path
 from deckgen.outline.nodes import Kind, Node, plain_data
 from deckgen.outline.scalars import Plain
@@ -82,7 +82,7 @@ def read_tree(source: Source, report: Report) -> Tree | None:
         attempt = Report()
         try:
             root = _Composer(source, attempt).compose()
-        except Fault as fault:
+        except YamlError as fault:
             if fault.line in mended:
                 return None
             mending = mend(source, fault)
@@ -108,7 +108,7 @@ def _tree(source: Source, root: Node, report: Report) -> Tree | None:
     return Tree(source, *built) if built else None
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The file is refused; the report says why."""
 
 
@@ -123,11 +123,11 @@ class _Composer:
         self.root: Node | None = None
 
     def compose(self) -> Node | None:
-        """Return the top mapping; None after a refusal that was reported. Raise `Fault` for broken YAML."""
+        """Return the top mapping; None after a refusal that was reported. Raise `YamlError` for broken YAML."""
         try:
             for event in self._events():
                 self._take(event)
-        except _Refused:
+        except _RefusedError:
             return None
         root = self.root
         if root is None or (root.kind is Kind.TEXT and root.text is None):
@@ -136,7 +136,7 @@ class _Composer:
             )
             return None
         if root.kind is Kind.TEXT:
-            raise Fault(*root.start, "could not find expected ':'", root.start)
+            raise YamlError(*root.start, "could not find expected ':'", root.start)
         if root.kind is not Kind.MAPPING:
             help = "the outline is made of keys: begin with a line `title: …`"
             self.report.error("E110", "the outline begins with a list", self._span(root), help=help)
@@ -147,12 +147,13 @@ class _Composer:
         try:
             yield from yaml.parse("\n".join(self.source.lines), Loader=_LOADER)
         except yaml.MarkedYAMLError as reason:
-            mark, context = reason.problem_mark or reason.context_mark, reason.context_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
-            begun = (context.line, context.column) if context else None
-            raise Fault(min(line, len(self.source.lines) - 1), column, str(reason.problem), begun) from None
+            begun = _position(reason.context_mark) if reason.context_mark else None
+            line, column = _position(reason.problem_mark) if reason.problem_mark else begun or (0, 0)
+            raise YamlError(
+                min(line, len(self.source.lines) - 1), column, str(reason.problem), begun
+            ) from None
         except (yaml.YAMLError, ValueError, OverflowError) as reason:
-            raise Fault(0, 0, str(reason), None) from None
+            raise YamlError(0, 0, str(reason), None) from None
 
     def _take(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -165,14 +166,15 @@ class _Composer:
             node = self.open.pop()
             node.end, node.unfinished = _position(event.end_mark), False
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            at = self.source.span(event.start_mark.line, 0, event.start_mark.line, 3)
+            line, _ = _position(event.start_mark)
+            at = self.source.span(line, 0, line, 3)
             help = "take the line `---` away, or put what follows into a file of its own"
             self._refuse("E105", "a second outline begins here; a file holds one", at, help)
 
     def _begin(self, event: Any) -> None:
         kind = Kind.MAPPING if isinstance(event, yaml.MappingStartEvent) else Kind.LIST
         if event.tag not in _PART_TAGS:
-            raise Fault(*_position(event.start_mark), "tag", None)
+            raise YamlError(*_position(event.start_mark), "tag", None)
         node = Node(kind, _position(event.start_mark), _position(event.end_mark))
         if len(self.open) >= DEEPEST:
             help = "put the parts beside each other instead of into each other"
@@ -184,7 +186,7 @@ class _Composer:
     def _text(self, event: Any) -> Node:
         start, end = _position(event.start_mark), _position(event.end_mark)
         if event.tag not in _SCALAR_TAGS:
-            raise Fault(*start, "tag", None)
+            raise YamlError(*start, "tag", None)
         plain = event.implicit[0] or (not event.style and event.tag not in ("!", _CORE + "str"))
         text = shown(event.value)
         node = Node(Kind.TEXT, start, end, Plain(text) if plain else text)
@@ -201,7 +203,7 @@ class _Composer:
         start = _position(event.start_mark)
         target = self.anchors.get(event.anchor)
         if target is None:
-            raise Fault(*start, "undefined alias", None)
+            raise YamlError(*start, "undefined alias", None)
         node = Node(Kind.ALIAS, start, _position(event.end_mark), target=target)
         if target.unfinished:
             self._refuse("E118", f"`*{event.anchor}` stands within itself", self._span(node), "write it out")
@@ -222,7 +224,7 @@ class _Composer:
             parent.pairs[parent.pending.text or ""] = (parent.pending, node)
             parent.pending = None
         elif node.kind is not Kind.TEXT or node.text is None:
-            raise Fault(*node.start, "key", None)
+            raise YamlError(*node.start, "key", None)
         else:
             self._refuse_twice(parent, node)
             parent.pending = node
@@ -262,7 +264,7 @@ class _Composer:
 
     def _refuse(self, code: str, message: str, at: SourceSpan, help: str) -> None:
         self.report.error(code, message, at, help=help)
-        raise _Refused
+        raise _RefusedError
 
     def _span(self, node: Node) -> SourceSpan:
         return self.source.span(*node.start, *node.end)

@@ -1,13 +1,13 @@
-"""`{{ … }}` in the outline's texts become what they stand for: values from `vars`, the speaker, the event, the title.
+"""`{{ … }}` in the outline's texts become what they stand for: `vars`, the speaker, the event, the title.
 
-Third step of loading, between the tree and the model. `vars` come first, each of which may use those above it; then
-`title`, `speaker` and `event`; then everything else.
+Third step of loading, between the tree and the model. `vars` come first, each of which may use those above
+it; then `title`, `speaker` and `event`; then everything else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan, nearest
@@ -24,11 +24,12 @@ LONGEST_IN_ALL = 5_000_000
 """Characters that all texts with `{{` may become together."""
 
 _STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\}\}""", re.DOTALL)
+_WORD = re.compile(r"\w+")
 _NAMED = ("title", "speaker", "event")
 
 
 def fill_values(tree: Tree, overrides: Mapping[str, str], report: Report) -> None:
-    """Apply the options of the command line, then render every text of `tree` that holds `{{`; `tree` is changed."""
+    """Apply the command line's options to `tree`, then render every text in it that holds `{{`."""
     apply_options(tree, overrides, report)
     if _holds_braces(tree.data):
         _Renderer(tree, report).render_all()
@@ -42,11 +43,18 @@ def _holds_braces(value: Any) -> bool:
     return isinstance(value, list) and any(_holds_braces(inner) for inner in value)
 
 
+@dataclass(frozen=True)
+class _Written:
+    """A text as it stands in the outline, or a key."""
+
+    text: str
+    path: Path
+    is_key: bool = False
+
+
 class _Renderer:
     def __init__(self, tree: Tree, report: Report) -> None:
-        from deckgen.outline.expressions import (
-            Expressions,
-        )  # Jinja2 is slow to load, and few outlines need it
+        from deckgen.outline.expressions import Expressions  # Jinja2 loads slowly, and few need it
 
         self.tree = tree
         self.report = report
@@ -62,7 +70,7 @@ class _Renderer:
         if isinstance(values, dict):
             for key, value in list(values.items()):
                 values[key] = self.context[key] = self.render(value, ("vars", key))
-                if self.unknown_at(("vars", key)):
+                if _holds_braces(values[key]):
                     self.unknown.add(key)
         for key in (key for key in _NAMED if key in data):
             data[key] = self.render(data[key], (key,))
@@ -70,128 +78,118 @@ class _Renderer:
         for key in (key for key in data if key not in (*_NAMED, "vars")):
             data[key] = self.render(data[key], (key,))
 
-    def unknown_at(self, path: Path) -> bool:
-        """Return whether the value at `path` still holds braces, because it could not be rendered."""
-        return _holds_braces(self.tree.data["vars"][path[1]])
-
     def render(self, value: Any, path: Path) -> Any:
         """Return the value with every text in it rendered; a text with an error stays as it is."""
         if isinstance(value, str):
-            return self.text(value, path) if "{{" in value or "{%" in value else value
+            return self.text(_Written(value, path)) if "{{" in value or "{%" in value else value
         if isinstance(value, list):
             return [self.render(inner, (*path, number)) for number, inner in enumerate(value)]
         if isinstance(value, dict):
             return {
-                self.key(key, (*path, key)): self.render(inner, (*path, key)) for key, inner in value.items()
+                self.key(key, path, inner): self.render(inner, (*path, key)) for key, inner in value.items()
             }
         return value
 
-    def key(self, key: str, path: Path) -> str:
-        """Return a key rendered: in a list of bullets, a key is a text on the slide."""
+    def key(self, key: str, path: Path, value: Any) -> str:
+        """Return a key rendered: in a list of bullets, a key is a text on the slide. Its places come with it."""
         if "{{" not in key:
             return key
-        rendered = str(self.text(key, path, key=True))
-        for places in (self.tree.places, self.tree.keys):
-            for old in [old for old in places if old[: len(path)] == path]:
-                places[(*path[:-1], rendered, *old[len(path) :])] = places[old]
+        rendered = str(self.text(_Written(key, (*path, key), is_key=True)))
+        for old in _paths(value, (*path, key)):
+            new = (*path, rendered, *old[len(path) + 1 :])
+            for places in (self.tree.places, self.tree.keys):
+                if old in places:
+                    places[new] = places[old]
         return rendered
 
-    def text(self, text: str, path: Path, *, key: bool = False) -> str:
-        """Return one text rendered. A number or a plain value alone stays plain, so that a number field can take it."""
+    def text(self, written: _Written) -> str:
+        """Return a text rendered. A plain value alone stays plain, so that a number field can take it."""
+        text = written.text
         if "{%" in text:
-            help = "leave `{% … %}` out; write the text, or the value from `vars`"
+            message = "only `{{ … }}` can stand in an outline, not `{% … %}`"
             self.tell(
-                "E116",
-                "only `{{ … }}` can stand in an outline, no `{% … %}`",
-                path,
-                text,
-                text.find("{%"),
-                key,
-                help,
+                "E116", message, written, text.find("{%"), "write the text itself, or a value from `vars`"
             )
             return text
         parts: list[str] = []
-        at, alone = 0, isinstance(text, Plain)
+        at, length, plain = 0, 0, isinstance(text, Plain)
         while (begin := text.find("{{", at)) >= 0:
             end = _end_of_expression(text, begin + 2)
-            if end is None:
-                help = "close it with }}"
-                self.tell("E116", "`{{` is never closed", path, text, begin, key, help)
+            value = None if end is None else self.value(text[begin + 2 : end], written, begin)
+            if end is None or value is None:
+                if end is None:
+                    self.tell("E116", "`{{` is never closed", written, begin, "close it with }}")
                 return text
-            value = self.value(text[begin + 2 : end], path, text, begin, key)
-            if value is None:
-                return text
+            plain = plain or (isinstance(value, Plain) and text.strip() == text[begin : end + 2])
             parts += [text[at:begin], value]
-            alone = alone or (isinstance(value, Plain) and text.strip() == text[begin : end + 2])
+            length += begin - at + len(value)
             at = end + 2
-            if sum(map(len, parts)) > LONGEST_TEXT or self.made > LONGEST_IN_ALL:
-                help = "use shorter values, or fewer of them"
-                self.tell(
-                    "E118",
-                    "with its values written out, this text is far too long",
-                    path,
-                    text,
-                    begin,
-                    key,
-                    help,
-                )
+            if length > LONGEST_TEXT or self.made > LONGEST_IN_ALL:
+                message = "with its values written out, this text is far too long"
+                self.tell("E118", message, written, begin, "use shorter values, or fewer of them")
                 return text
         made = "".join((*parts, text[at:]))
         if unfit_sign(made) is not None:
-            self.tell(
-                "E107", "a value holds a sign that no file can hold", path, text, 0, key, "take the sign away"
-            )
+            self.tell("E107", "a value holds a sign that no file can hold", written, 0, "take the sign away")
             return text
-        return Plain(made) if alone else made
+        return Plain(made) if plain else made
 
-    def value(self, expression: str, path: Path, text: str, begin: int, key: bool) -> str | None:
+    def value(self, expression: str, written: _Written, begin: int) -> str | None:
         """Return what an expression stands for, or None after an error at its braces."""
-        from deckgen.outline.expressions import Undefined, Wrong, dotted_names
+        from deckgen.outline import expressions  # for the reason given above
 
         try:
             value = self.expressions.evaluate(expression.strip(), self.context)
-        except Undefined as missing:
-            known = list(dotted_names(self.context))
-            meant = nearest(missing.name, known)
-            if meant:
-                help = f"did you mean `{meant}`?"
-            elif known:
-                help = f"known are {', '.join(known[:12])}; or give it with `--set {missing.name}=…`"
-            else:
-                help = f"write it under `vars:`, or give it with `--set {missing.name}=…`"
-            self.tell("E115", f"`{missing.name}` is not defined", path, text, begin, key, help)
-        except Wrong as wrong:
-            help = "write a name from `vars`, or take the braces away"
-            shown = expression.strip()[:40]
-            self.tell("E116", f"`{{{{ {shown} }}}}`: {wrong.reason}", path, text, begin, key, help)
-        else:
-            self.made += len(value)
-            if not any(name in self.unknown for name in re.findall(r"\w+", expression)):
-                return str(value) if not isinstance(value, Plain) else value
+        except expressions.UndefinedNameError as missing:
+            names = list(expressions.dotted_names(self.context))
+            self.tell(
+                "E115", f"`{missing.name}` is not defined", written, begin, _defined(missing.name, names)
+            )
             return None
-        return None
+        except expressions.ExpressionError as wrong:
+            message = f"`{{{{ {expression.strip()[:40]} }}}}`: {wrong.reason}"
+            self.tell("E116", message, written, begin, "write a name from `vars`, or take the braces away")
+            return None
+        self.made += len(value)
+        return None if self.unknown.intersection(_WORD.findall(expression)) else value
 
-    def tell(self, code: str, message: str, path: Path, text: str, begin: int, key: bool, help: str) -> None:
-        """Report an error at the braces that stand at `begin` in the text at `path`."""
-        if self.tree.option(path):
-            self.tree.error(self.report, code, message, path, help=help)
+    def tell(self, code: str, message: str, written: _Written, begin: int, help: str) -> None:
+        """Report an error at the braces that stand at `begin` in a text."""
+        if self.tree.option(written.path):
+            self.tree.error(self.report, code, message, written.path, help=help)
         else:
-            self.report.error(code, message, self.braces(path, text, begin, key), help=help)
+            self.report.error(code, message, self.braces(written, begin), help=help)
 
-    def braces(self, path: Path, text: str, begin: int, key: bool) -> SourceSpan:
-        """Return where in the file the braces stand: as many braces after the value's start as in the value."""
-        span = self.tree.key(path) if key else self.tree.place(path)
-        sign = text[begin : begin + 2]
-        before = text[:begin].count(sign)
+    def braces(self, written: _Written, begin: int) -> SourceSpan:
+        """Return where the braces stand: as many braces after the value's start as in the value."""
+        span = self.tree.key(written.path) if written.is_key else self.tree.place(written.path)
+        sign = written.text[begin : begin + 2]
+        before = written.text[:begin].count(sign)
         lines = self.tree.source.lines
         for number in range(span.line - 1, min(span.end_line, len(lines))):
             at = span.column - 1 if number == span.line - 1 else 0
             while (at := lines[number].find(sign, at)) >= 0:
                 if before == 0:
-                    column = self.tree.source.column(number, at)
-                    return SourceSpan.at(span.file, number + 1, column + 1, 2)
+                    return SourceSpan.at(span.file, number + 1, self.tree.source.column(number, at) + 1, 2)
                 before, at = before - 1, at + 2
         return span
+
+
+def _defined(name: str, known: list[str]) -> str:
+    """Return what to do about a name that is not defined."""
+    meant = nearest(name, known)
+    if meant:
+        return f"did you mean `{meant}`?"
+    listed = f"known are {', '.join(known[:12])}; " if known else ""
+    return f"{listed}write it under `vars:`, or give it with `--set {name}=…`"
+
+
+def _paths(value: Any, path: Path) -> Iterator[Path]:
+    """Yield the paths of a value and of everything in it."""
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in inner:
+        yield from _paths(part, (*path, key))
 
 
 def _end_of_expression(text: str, begin: int) -> int | None:

@@ -52,7 +52,7 @@ class PartSpec:
 
 def write_package(specs: Iterable[PartSpec], top: Relations) -> Mapping[str, bytes]:
     """Return the package's entries by name, in the order in which they are to stand in the file."""
-    package = Package(None)
+    package = Package("")
     listed = list(specs)
     parts = {
         PackURI(spec.name): Part(PackURI(spec.name), spec.content_type, package, spec.blob) for spec in listed

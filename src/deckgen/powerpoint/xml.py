@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
@@ -24,7 +25,7 @@ Child = Element | None
 
 
 def el(
-    name: str, attributes: dict[str, object] | None = None, *children: Child, text: str | None = None
+    name: str, attributes: Mapping[str, object] | None = None, *children: Child, text: str | None = None
 ) -> Element:
     """Return the element `prefix:name` with its attributes (a prefix is resolved) and children; `None` is left out."""
     element = etree.Element(_qualified(name), nsmap=_nsmap(name))
@@ -40,7 +41,7 @@ def el(
 
 
 def root(
-    name: str, attributes: dict[str, object] | None, *children: Child, prefixes: str = "a r p"
+    name: str, attributes: Mapping[str, object] | None, *children: Child, prefixes: str = "a r p"
 ) -> Element:
     """Return a part's root element, which declares the prefixes that the part uses."""
     element = etree.Element(

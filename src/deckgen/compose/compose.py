@@ -1,0 +1,102 @@
+"""Compose: the talk and its evidence become the slides of a deck, in the talk's order and sections."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from deckgen.compose import parts
+from deckgen.compose.context import Context, Draft, composer
+from deckgen.compose.locale import Locale
+from deckgen.compose.notes import speeches, with_notes
+from deckgen.compose.order import Chapter, Part, chapters
+from deckgen.deck.model import Deck, Properties, Section, Slide
+from deckgen.deck.text import plain
+from deckgen.diagnostics import Report
+from deckgen.evidence.model import Evidence
+from deckgen.outline.model import Agenda
+from deckgen.outline.outline import Outline
+from deckgen.packs.layout import LayoutPack
+
+for _module in pkgutil.iter_modules(parts.__path__):
+    importlib.import_module(f"{parts.__name__}.{_module.name}")
+
+
+@dataclass(frozen=True)
+class _Placed:
+    chapter: int
+    part: Part
+    drafts: tuple[Draft, ...]
+
+
+def compose(outline: Outline, evidence: Evidence, pack: LayoutPack, report: Report) -> Deck:
+    """Return the deck: a slide for each part of the running order, with notes, grouped in sections."""
+    talk = outline.talk
+    locale = Locale(talk.language)
+    order = chapters(talk, locale)
+    ctx = Context(
+        outline, evidence, pack, locale, sections=tuple(chapter.section for chapter in order if chapter.section)
+    )
+    placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]
+    placed = _with_totals(placed, order, ctx)
+    drafts = [draft for one in placed for draft in one.drafts]
+    slides = with_notes(drafts, speeches(drafts, ctx), ctx, report)
+    numbers = [one.chapter for one in placed for _ in one.drafts]
+    by_chapter: list[list[Slide]] = [[] for _ in order]
+    for number, slide in zip(numbers, slides, strict=True):
+        by_chapter[number].append(slide)
+    sections = tuple(
+        Section(plain(chapter.name), tuple(listed)) for chapter, listed in zip(order, by_chapter, strict=True)
+    )
+    return Deck(_properties(outline, locale), sections)
+
+
+def _drafts(order: list[Chapter], ctx: Context) -> Iterator[tuple[int, Part, list[Draft]]]:
+    lit = -1
+    for number, chapter in enumerate(order):
+        lit += chapter.section is not None
+        inside = ctx.within(lit if chapter.section else None)
+        for part in chapter.parts:
+            yield number, part, list(composer(part)(part, inside))
+
+
+def _with_totals(placed: list[_Placed], order: list[Chapter], ctx: Context) -> list[_Placed]:
+    """Return the parts with those composed anew that tell of the others: the agenda's minutes, the sources' slides."""
+    drafts = [draft for one in placed for draft in one.drafts]
+    numbers = [one.chapter for one in placed for _ in one.drafts]
+    durations: dict[int, float] = defaultdict(float)
+    for number, speech in zip(numbers, speeches(drafts, ctx), strict=True):
+        durations[number] += speech.seconds
+    uses: dict[str, list[str]] = defaultdict(list)
+    ids = {id(source): key for key, source in ctx.talk.sources.items()}
+    for draft in drafts:
+        if draft.source is not None:
+            uses[ids[id(draft.source)]].append(draft.slide.id)
+    informed = replace(
+        ctx,
+        durations=tuple(durations[number] for number, chapter in enumerate(order) if chapter.section),
+        uses={key: tuple(dict.fromkeys(slides)) for key, slides in uses.items()},
+    )
+    return [
+        replace(one, drafts=tuple(composer(one.part)(one.part, informed)))
+        if isinstance(one.part, Agenda) or one.part == "sources"
+        else one
+        for one in placed
+    ]
+
+
+def _properties(outline: Outline, locale: Locale) -> Properties:
+    talk = outline.talk
+    speaker = talk.speaker
+    about = [talk.subtitle, talk.event.name, talk.event.audience]
+    return Properties(
+        title=plain(locale.typeset(talk.title)),
+        speaker=plain(speaker.name or speaker.role or speaker.organisation or ""),
+        subject=" · ".join(plain(locale.typeset(text)) for text in about if text),
+        language=talk.language,
+        date=talk.event.date,
+        footer=plain(locale.typeset(talk.short_title or talk.title)),
+    )

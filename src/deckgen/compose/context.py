@@ -1,0 +1,142 @@
+"""What every composer is given: the talk, its evidence, its language, and how parts become texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from deckgen.compose.locale import Locale
+from deckgen.deck import text as markup
+from deckgen.deck.model import Cells, Content, Slide, Text
+from deckgen.diagnostics import SourceSpan
+from deckgen.evidence.model import Evidence
+from deckgen.outline.model import Agenda, Grounded, OutlineModel, Section, Source, Talk
+from deckgen.outline.outline import Outline
+from deckgen.packs.layout import LayoutPack
+
+Spoken = Grounded | Section | Agenda
+"""Parts of the outline that say what the speaker says: notes and seconds."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A slide before its notes: `item` says what the speaker adds, `rests_on` whose passages are read."""
+
+    slide: Slide
+    item: Spoken | None = None
+    rests_on: tuple[Grounded, ...] = ()
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """The talk and what composers need to know of it.
+
+    `sections` are the author's own; `section` is the number (from 0) of the one being composed. `durations` (seconds
+    by section) and `uses` (source id → ids of slides) are known only when the other slides stand.
+    """
+
+    outline: Outline
+    evidence: Evidence
+    pack: LayoutPack
+    locale: Locale
+    sections: tuple[Section, ...] = ()
+    section: int | None = None
+    durations: tuple[float, ...] = ()
+    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def talk(self) -> Talk:
+        """The talk."""
+        return self.outline.talk
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words that slides have of their own."""
+        return self.locale.words
+
+    def text(self, source: str) -> Text:
+        """Return one paragraph from an author's text."""
+        return markup.text(self.locale.typeset(source))
+
+    def texts(self, sources: list[str]) -> Text:
+        """Return a paragraph for each text."""
+        return markup.texts([self.locale.typeset(source) for source in sources])
+
+    def source(self, id: str | None) -> Source | None:
+        """Return a source by its id."""
+        return self.talk.sources.get(id) if id else None
+
+    def cite(self, id: str | None) -> Text | None:
+        """Return the source line of a slide, or None."""
+        source = self.source(id)
+        return self.text(citation(source)) if source else None
+
+    def slide(
+        self,
+        part: OutlineModel,
+        layout: str,
+        id: str,
+        title: str,
+        title_key: str,
+        slots: Mapping[str, Content | None] | None = None,
+        groups: Mapping[str, list[dict[str, Content | None]]] | None = None,
+        lit: Mapping[str, int] | None = None,
+    ) -> Slide:
+        """Return a slide; slots that are None stay empty, and so are left out."""
+        spans: dict[str, SourceSpan] = {"title": self.outline.span(part, title_key)}
+        for name in slots or {}:
+            spans[name] = self.outline.span(part, name)
+        return Slide(
+            id=id,
+            layout=layout,
+            title=self.text(title),
+            span=self.outline.span(part),
+            slots=_filled(slots or {}),
+            groups={name: tuple(_filled(cell) for cell in cells) for name, cells in (groups or {}).items()},
+            lit=lit or {},
+            spans=spans,
+        )
+
+    def within(self, section: int | None) -> Context:
+        """Return the same context inside the section of this number."""
+        return replace(self, section=section)
+
+
+def citation(source: Source) -> str:
+    """Return a source as a source line names it: publisher, title and year, none of them twice."""
+    title = source.title
+    if source.publisher and source.publisher.casefold() not in title.casefold():
+        title = f"{source.publisher}: {title}"
+    if source.year and str(source.year) not in title:
+        title = f"{title} ({source.year})"
+    return title
+
+
+def _filled(slots: Mapping[str, Content | None]) -> Cells:
+    return {
+        name: content
+        for name, content in slots.items()
+        if content is not None and not (isinstance(content, Text) and not content.plain.strip())
+    }
+
+
+Composer = Callable[[object, Context], Iterator[Draft]]
+F = TypeVar("F", bound=Callable[..., Iterator[Draft]])
+_COMPOSERS: dict[object, Composer] = {}
+
+
+def composes(kind: type | str) -> Callable[[F], F]:
+    """Register a composer for a kind of part: a class of the outline's model, or a part's name in the running order."""
+
+    def register(function: F) -> F:
+        _COMPOSERS[kind] = function
+        return function
+
+    return register
+
+
+def composer(part: object) -> Composer:
+    """Return the composer of a part: by its name, or by its class."""
+    return _COMPOSERS[part if isinstance(part, str) else type(part)]

@@ -1,0 +1,120 @@
+"""What depends on the talk's language: the slides' own words, and how numbers and dates are written."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+NO_BREAK_SPACE = "\u00a0"
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "da": {
+        "opening": "Åbning",
+        "argument": "Argumentet",
+        "studies": "Undersøgelserne",
+        "cases": "De, der gør det",
+        "objections": "Indvendinger",
+        "tips": "Gode råd",
+        "closing": "Afslutning",
+        "objections_title": "Indvendingerne kan besvares",
+        "tips_title": "Gode råd til en begyndelse",
+        "chain_title": "Argumentet, bygget fra bunden",
+        "shift_title": "Rollen flytter sig",
+        "agenda_title": "Det skal vi igennem",
+        "sources_title": "Det bygger oplægget på",
+        "you_say": "I siger",
+        "i_answer": "Jeg svarer",
+        "read_critically": "Læs kritisk",
+        "source": "Kilde",
+        "caveat": "Forbehold",
+        "slides": "Slide",
+        "at": "Tid",
+        "article": "Artiklen",
+        "next": "Videre",
+        "minutes": "min.",
+        "rest": "Resten",
+        "chart_alt": "Diagram",
+        "table_alt": "Tabel",
+        "of": "af",
+    },
+    "en": {
+        "opening": "Opening",
+        "argument": "The argument",
+        "studies": "The studies",
+        "cases": "Those who do it",
+        "objections": "Objections",
+        "tips": "Advice",
+        "closing": "Closing",
+        "objections_title": "The objections can be answered",
+        "tips_title": "Advice to begin with",
+        "chain_title": "The argument, from the ground up",
+        "shift_title": "The role is moving",
+        "agenda_title": "What we will go through",
+        "sources_title": "What this talk rests on",
+        "you_say": "You say",
+        "i_answer": "I answer",
+        "read_critically": "Read critically",
+        "source": "Source",
+        "caveat": "Caveat",
+        "slides": "Slide",
+        "at": "Time",
+        "article": "The article",
+        "next": "Next",
+        "minutes": "min",
+        "rest": "The rest",
+        "chart_alt": "Chart",
+        "table_alt": "Table",
+        "of": "of",
+    },
+}
+"""The words that a slide has of its own, in each language."""
+
+
+@dataclass(frozen=True)
+class Locale:
+    """The conventions of a language."""
+
+    language: str
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words that slides and notes have of their own."""
+        return WORDS[self.language]
+
+    def number(self, value: Decimal) -> str:
+        """Return a number with the language's marks and the decimals that the author wrote."""
+        exponent = value.as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return str(format_decimal(value, format=pattern, locale=self._babel))
+
+    def quantity(self, value: Decimal, unit: str | None) -> str:
+        """Return a number with its unit, held together by a no-break space."""
+        if unit is None:
+            return self.number(value)
+        joint = "" if unit == "%" and self.language == "en" else NO_BREAK_SPACE
+        return f"{self.number(value)}{joint}{unit}"
+
+    def date(self, value: datetime.date) -> str:
+        """Return a day in words."""
+        return format_date(value, format="long", locale=self._babel)
+
+    def minutes(self, seconds: float) -> str:
+        """Return a time as whole minutes, at least one."""
+        return f"{max(1, round(seconds / 60))}{NO_BREAK_SPACE}{self.words['minutes']}"
+
+    def typeset(self, text: str) -> str:
+        """Return a text whose figures keep their percent sign on the same line."""
+        if self.language == "en":
+            return text
+        return re.sub(r"(?<=\d) ?(?=%)", NO_BREAK_SPACE, text)
+
+    @property
+    def _babel(self) -> str:
+        return {"da": "da_DK", "en": "en_GB"}[self.language]

@@ -1,0 +1,95 @@
+"""The argument: the question alone, the answer as large as it goes, and the chain that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.compose.context import Context, Draft, composes
+from deckgen.deck.model import Content
+from deckgen.outline.model import Argument, Case, Premise, Statistic, Study
+
+
+@composes("question")
+def compose_question(_: str, ctx: Context) -> Iterator[Draft]:
+    """Yield the question."""
+    if argument := ctx.talk.argument:
+        yield Draft(ctx.slide(argument, "question", "question", argument.question, "question"))
+
+
+@composes("answer")
+def compose_answer(_: str, ctx: Context) -> Iterator[Draft]:
+    """Yield the answer, with the thesis under it and the passage that says it."""
+    if argument := ctx.talk.argument:
+        thesis = ctx.text(argument.thesis) if argument.thesis else None
+        slide = ctx.slide(argument, "answer", "answer", argument.answer, "answer", {"thesis": thesis})
+        yield Draft(slide, argument, (argument,), ctx.source(argument.source))
+
+
+@composes("chain")
+def compose_chain(_: str, ctx: Context) -> Iterator[Draft]:
+    """Yield the premises, each with what it rests on, and the conclusion as the last card."""
+    argument = ctx.talk.argument
+    if argument is None:
+        return
+    cells: list[dict[str, Content | None]] = [
+        {"claim": ctx.text(premise.claim), "detail": ctx.text(_detail(premise, ctx))} for premise in argument.premises
+    ]
+    lit = {}
+    if argument.conclusion:
+        cells.append({"claim": ctx.text(argument.conclusion)})
+        lit = {"premise": len(cells) - 1}
+    source = argument.source or next(
+        (item.source for premise in argument.premises for item in _items(premise, ctx) if item.source), None
+    )
+    slide = ctx.slide(
+        argument,
+        "chain",
+        "chain",
+        argument.claim or ctx.words["chain_title"],
+        "claim",
+        {"source": ctx.cite(source)},
+        {"premise": cells},
+        lit,
+    )
+    yield Draft(slide, None, tuple(argument.premises), ctx.source(source))
+
+
+@composes(Argument)
+def compose_argument(_: Argument, ctx: Context) -> Iterator[Draft]:
+    """Yield the chain, for a running order that calls the argument by its id."""
+    yield from compose_chain("chain", ctx)
+
+
+@composes(Premise)
+def compose_premise(premise: Premise, ctx: Context) -> Iterator[Draft]:
+    """Yield a premise on a slide of its own."""
+    detail = _detail(premise, ctx)
+    body = ctx.text(detail) if detail else None
+    slide = ctx.slide(
+        premise,
+        "text",
+        premise.id or "premise",
+        premise.claim,
+        "claim",
+        {"body": body, "source": ctx.cite(premise.source)},
+    )
+    yield Draft(slide, premise, (premise,), ctx.source(premise.source))
+
+
+def _items(premise: Premise, ctx: Context) -> list[Statistic | Study | Case]:
+    found = (ctx.talk.item(id) for id in premise.evidence)
+    return [item for item in found if isinstance(item, (Statistic, Study, Case))]
+
+
+def _detail(premise: Premise, ctx: Context) -> str:
+    """Return what a premise rests on in small type: the author's words, or its evidence in short."""
+    if premise.detail:
+        return premise.detail
+    said = []
+    for item in _items(premise, ctx):
+        if isinstance(item, Statistic):
+            figure = ctx.locale.quantity(item.value, item.unit)
+            said.append(" ".join(text for text in (item.qualifier, figure, item.label) if text))
+        else:
+            said.append(item.by if isinstance(item, Study) else item.name)
+    return "; ".join(said)

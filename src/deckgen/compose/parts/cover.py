@@ -1,0 +1,31 @@
+"""The cover: what the talk is called, who speaks, and on what occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.compose.context import Context, Draft, composes
+
+
+@composes("cover")
+def compose_cover(_: str, ctx: Context) -> Iterator[Draft]:
+    """Yield the cover."""
+    talk = ctx.talk
+    speaker, event = talk.speaker, talk.event
+    who = ", ".join(text for text in (speaker.name, speaker.role, speaker.organisation) if text)
+    when = ctx.locale.date(event.date) if event.date else None
+    occasion = " · ".join(text for text in (event.name or event.audience, event.place, when) if text)
+    yield Draft(
+        ctx.slide(
+            talk,
+            "cover",
+            "cover",
+            talk.title,
+            "title",
+            {
+                "subtitle": ctx.text(talk.subtitle) if talk.subtitle else None,
+                "speaker": ctx.text(who),
+                "event": ctx.text(occasion),
+            },
+        )
+    )

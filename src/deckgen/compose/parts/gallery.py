@@ -1,0 +1,35 @@
+"""Three to six cases as equal cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.compose.context import Context, Draft, composes
+from deckgen.compose.parts.case import initials
+from deckgen.deck.model import Content
+from deckgen.outline.model import Case, Gallery
+
+
+@composes(Gallery)
+def compose_gallery(gallery: Gallery, ctx: Context) -> Iterator[Draft]:
+    """Yield the cards; a card without a summary says who the person is."""
+    found = [item for item in (ctx.talk.item(id) for id in gallery.of) if isinstance(item, Case)]
+    cells: list[dict[str, Content | None]] = [
+        {
+            "initials": ctx.text(initials(case.name)),
+            "name": ctx.text(case.name),
+            "text": ctx.text(_line(case)),
+        }
+        for case in found
+    ]
+    slide = ctx.slide(
+        gallery, "gallery", gallery.id or "gallery", gallery.claim, "claim", groups={"card": cells}
+    )
+    rests_on = (gallery, *found) if gallery.quote or gallery.passage else tuple(found)
+    yield Draft(slide, gallery, rests_on, ctx.source(gallery.source))
+
+
+def _line(case: Case) -> str:
+    if case.summary:
+        return case.summary
+    return ", ".join(text for text in (case.role, case.organisation if case.person else None) if text)

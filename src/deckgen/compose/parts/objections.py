@@ -1,0 +1,44 @@
+"""Objections and replies, in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.compose.context import Context, Draft, Spoken, composes
+from deckgen.deck.model import Content
+from deckgen.outline.model import Grounded, Objection, Overview
+
+
+@composes(Objection)
+def compose_objection(objection: Objection, ctx: Context) -> Iterator[Draft]:
+    """Yield one objection on a slide of its own."""
+    id = objection.id or "objection"
+    yield _pairs(objection, id, objection.objection, "objection", [objection], (objection,), ctx)
+
+
+def compose_overview(overview: Overview, ctx: Context) -> Iterator[Draft]:
+    """Yield all objections, or the chosen ones, with their replies."""
+    chosen = [item for item in ctx.talk.objections if not overview.of or item.id in overview.of]
+    rests_on = (overview, *chosen) if overview.quote or overview.passage else tuple(chosen)
+    yield _pairs(overview, overview.id or "objections", overview.claim, "claim", chosen, rests_on, ctx)
+
+
+def _pairs(
+    part: Grounded,
+    id: str,
+    title: str,
+    key: str,
+    objections: list[Objection],
+    rests_on: tuple[Grounded, ...],
+    ctx: Context,
+) -> Draft:
+    cells: list[dict[str, Content | None]] = [
+        {"objection": ctx.text(item.objection), "reply": ctx.text(item.reply)} for item in objections
+    ]
+    source = part.source or next((item.source for item in objections if item.source), None)
+    heads = {"objections": ctx.text(ctx.words["you_say"]), "replies": ctx.text(ctx.words["i_answer"])}
+    slide = ctx.slide(
+        part, "objections", id, title, key, {**heads, "source": ctx.cite(source)}, {"pair": cells}
+    )
+    item: Spoken = part
+    return Draft(slide, item, rests_on, ctx.source(source))

@@ -1,0 +1,39 @@
+"""Every source, with its caveat and the slides that use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.compose.context import Context, Draft, citation, composes
+from deckgen.deck.model import Column, Paragraph, Run, Table, Text
+
+
+@composes("sources")
+def compose_sources(_: str, ctx: Context) -> Iterator[Draft]:
+    """Yield the sources as a table with a header row; slide numbers are links to their slides."""
+    words = ctx.words
+    rows = []
+    for id, source in ctx.talk.sources.items():
+        named = f"[{citation(source)}]({source.url})" if source.url else citation(source)
+        caveat = ctx.text(source.caveat or "–")
+        rows.append((ctx.text(named), caveat, _slides(ctx.uses.get(id, ()))))
+    table = Table(
+        columns=(
+            Column(words["source"], 0.46),
+            Column(words["caveat"], 0.4),
+            Column(words["slides"], 0.14, "right"),
+        ),
+        rows=tuple(rows),
+        alt=f"{words['table_alt']}: {words['sources_title']}",
+    )
+    slide = ctx.slide(ctx.talk, "sources", "sources", words["sources_title"], "sources", {"table": table})
+    yield Draft(slide)
+
+
+def _slides(ids: tuple[str, ...]) -> Text:
+    runs: list[Run] = []
+    for id in ids:
+        if runs:
+            runs.append(Run(", "))
+        runs.append(Run("00", link=f"#{id}", numbers_link=True))
+    return Text((Paragraph(tuple(runs) or (Run("–"),)),))

@@ -1,0 +1,56 @@
+"""Two to four figures on one slide, with one chart whose bars stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from deckgen.compose.context import Context, Draft, composes
+from deckgen.compose.parts.statistic import WHOLE, is_share, spoken_figure
+from deckgen.deck.model import Chart, Content, Series
+from deckgen.deck.text import plain
+from deckgen.outline.model import Statistic, StatisticsGroup
+
+
+@composes(StatisticsGroup)
+def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
+    """Yield the figures under each other; the chart only where they are of one unit and so can be compared."""
+    found = [item for item in (ctx.talk.item(id) for id in group.of) if isinstance(item, Statistic)]
+    marked = next((number for number, item in enumerate(found) if item.id == group.marked), len(found) - 1)
+    source = group.source or next((item.source for item in found if item.source), None)
+    cells: list[dict[str, Content | None]] = [
+        {
+            "figure": ctx.text(ctx.locale.quantity(item.value, item.unit)),
+            "label": ctx.text(f"*{item.qualifier}* {item.label}" if item.qualifier else item.label),
+        }
+        for item in found
+    ]
+    comparable = len({item.unit for item in found}) == 1 and all(item.value >= 0 for item in found)
+    slide = ctx.slide(
+        group,
+        "statistics",
+        group.id or "statistics",
+        group.claim,
+        "claim",
+        {"chart": _bars(found, marked, ctx) if comparable else None, "source": ctx.cite(source)},
+        {"figure": cells},
+    )
+    yield Draft(slide, group, (group,), ctx.source(source))
+
+
+def _bars(found: list[Statistic], marked: int, ctx: Context) -> Chart:
+    shares = all(is_share(item) for item in found)
+    whole = WHOLE if shares else max((item.value for item in found), default=Decimal(1)) or Decimal(1)
+    values = tuple(item.value for item in found)
+    series = [Series(found[0].unit or ctx.words["chart_alt"], values)]
+    if shares:
+        series.append(Series(ctx.words["rest"], tuple(whole - value for value in values)))
+    return Chart(
+        kind="bar",
+        categories=tuple(plain(item.label) for item in found),
+        series=tuple(series),
+        alt=f"{ctx.words['chart_alt']}: " + "; ".join(spoken_figure(item, ctx) for item in found),
+        marked=marked,
+        whole=whole,
+        unit=found[0].unit or "",
+    )

@@ -1,0 +1,31 @@
+"""A study: what was found, by whom, and the caveat where everybody sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.compose.context import Context, Draft, composes
+from deckgen.outline.model import Study
+
+
+@composes(Study)
+def compose_study(study: Study, ctx: Context) -> Iterator[Draft]:
+    """Yield the study."""
+    source = ctx.source(study.source)
+    caveat = study.caveat or (source.caveat if source else None)
+    slide = ctx.slide(
+        study,
+        "study",
+        study.id or "study",
+        study.claim,
+        "claim",
+        {
+            "by": ctx.text(study.by),
+            "about": ctx.text(study.about) if study.about else None,
+            "critical": ctx.text(ctx.words["read_critically"]) if caveat else None,
+            "caveat": ctx.text(caveat) if caveat else None,
+            "source": ctx.cite(study.source),
+        },
+        {"finding": [{"text": ctx.text(finding)} for finding in study.findings]},
+    )
+    yield Draft(slide, study, (study,), source)

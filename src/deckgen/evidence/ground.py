@@ -1,0 +1,196 @@
+"""Ground: look up each item's quote or passage in the article, and hold its figures against what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from deckgen.article.figures import figures, holds
+from deckgen.article.find import ArticleIndex, Passage, headings, index_article
+from deckgen.article.parse import read_article
+from deckgen.diagnostics import Report, SourceSpan, nearest
+from deckgen.evidence.model import Evidence, Grounding
+from deckgen.outline.model import (
+    Argument,
+    Case,
+    Closing,
+    Comparison,
+    Gallery,
+    Grounded,
+    Objection,
+    Overview,
+    Premise,
+    QuoteSlide,
+    Statistic,
+    StatisticsGroup,
+    Study,
+    Tip,
+)
+from deckgen.outline.outline import Outline
+
+CLAIM_FIELDS = ("claim", "detail", "label", "tip", "reply", "objection", "example", "gives", "summary", "thesis", "answer")
+"""The fields whose figures must stand in the passage."""
+
+
+def ground(outline: Outline, report: Report) -> Evidence:
+    """Return what each item of the talk rests on; reports E201–E203, E209 for the article and E204, E206–E208 for items."""
+    index = _article(outline, report)
+    groundings: dict[str, Grounding] = {}
+    for item in outline.talk.items():
+        found = _own(item, outline, index, report)
+        if found and item.id:
+            groundings[item.id] = found
+            _check_figures(item, found, outline, report)
+    for item in outline.talk.items():
+        if item.id and item.id not in groundings:
+            inherited = [groundings[id] for id in _rests_on(item, outline) if id in groundings]
+            if inherited:
+                groundings[item.id] = _joined(inherited)
+    return Evidence(groundings, tuple(item.id for item in outline.talk.items() if item.id and _is_claim(item)))
+
+
+def _article(outline: Outline, report: Report) -> ArticleIndex | None:
+    if outline.talk.article is None:
+        return None
+    at = outline.span(outline.talk, "article")
+    article = read_article(outline.folder / Path(outline.talk.article), at, report)
+    return index_article(article) if article else None
+
+
+def _own(item: Grounded, outline: Outline, index: ArticleIndex | None, report: Report) -> Grounding | None:
+    key = "text" if isinstance(item, QuoteSlide) else "quote"
+    quote = item.text if isinstance(item, QuoteSlide) else item.quote
+    if quote is None and item.passage is None:
+        return None
+    if index is None:
+        if outline.talk.article is None:
+            report.error(
+                "E208",
+                "there is no article to look this up in",
+                outline.span(item, key if quote else "passage"),
+                help="add `article: article.md` at the top of the outline",
+            )
+        return None
+    paragraphs = _passage(item, outline, index, report) if item.passage else None
+    if item.passage and paragraphs is None:
+        return None
+    if quote is None:
+        return Grounding(_address(item.passage or "", index), paragraphs or ())
+    found = _quoted(quote, index, paragraphs)
+    if found is None:
+        _report_missing(quote, outline.span(item, key), index, report)
+        return None
+    return Grounding(found.address, (found.paragraph,), found.text)
+
+
+def _quoted(quote: str, index: ArticleIndex, within: tuple[object, ...] | None) -> Passage | None:
+    places = index.find_quote(quote)
+    inside = [place for place in places if within is None or place.paragraph in within]
+    return inside[0] if inside else None
+
+
+def _passage(
+    item: Grounded, outline: Outline, index: ArticleIndex, report: Report
+) -> tuple[object, ...] | None:
+    paragraphs = index.find_passage(item.passage or "")
+    if paragraphs:
+        return paragraphs
+    wanted = (item.passage or "").split("/")[0].strip()
+    close = nearest(wanted, headings(index.article))
+    listed = "; ".join(headings(index.article)[:12])
+    report.error(
+        "E207",
+        f"the article has no passage called “{item.passage}”",
+        outline.span(item, "passage"),
+        help=f"did you mean “{close}”?" if close else f"its headings are: {listed}",
+    )
+    return None
+
+
+def _address(reference: str, index: ArticleIndex) -> str:
+    paragraphs = index.find_passage(reference) or ()
+    if not paragraphs:
+        return reference
+    first, last = paragraphs[0], paragraphs[-1]
+    return first.address if first is last else f"{first.address}–{last.number}"
+
+
+def _report_missing(quote: str, at: SourceSpan, index: ArticleIndex, report: Report) -> None:
+    close = index.nearest_sentence(quote)
+    nearest_text = f"the nearest sentence is ({close[0].address}): “{close[0].text}”" if close else ""
+    report.error(
+        "E206",
+        f"the quote does not stand in {index.article.file.name}",
+        at,
+        help="\n".join(
+            line for line in (nearest_text, "copy the words from the article, or point `passage:` at a heading") if line
+        ),
+    )
+
+
+def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report) -> None:
+    language = outline.talk.language
+    where = found.core or found.text
+    if isinstance(item, Statistic) and not holds(where, item.value, item.unit, language):
+        said = [figure.text for figure in figures(where, language)]
+        says = f"the passage says {', '.join(said)}: “{_short(where)}”" if said else f"the passage has no figure: “{_short(where)}”"
+        report.error(
+            "E204",
+            f"the figure {item.value} does not stand in the passage that it rests on",
+            outline.span(item, "value"),
+            label=says,
+            help="write the passage's figure, or point `quote:` at the sentence that has this one",
+        )
+        return
+    for key, text in _texts(item):
+        for figure in figures(text, language):
+            if any(sign.isdigit() for sign in figure.text) and not holds(found.text, figure.value, figure.unit, language):
+                report.error(
+                    "E204",
+                    f"the figure {figure.text} does not stand in the passage that it rests on",
+                    outline.span(item, *key),
+                    label=f"the passage ({found.address}) has: {_short(found.text)}",
+                    help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
+                )
+
+
+def _texts(item: Grounded) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for name in CLAIM_FIELDS:
+        value = getattr(item, name, None)
+        if isinstance(value, str):
+            yield (name,), value
+    for name in ("findings", "does"):
+        for number, value in enumerate(getattr(item, name, ())):
+            yield (name, number), value
+
+
+def _short(text: str, most: int = 110) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _rests_on(item: Grounded, outline: Outline) -> list[str]:
+    """Return the ids of the items that this one stands on when it quotes nothing itself."""
+    talk = outline.talk
+    match item:
+        case Premise():
+            return list(item.evidence)
+        case Argument():
+            return [premise.id or "" for premise in item.premises]
+        case StatisticsGroup() | Gallery():
+            return list(item.of)
+        case Overview():
+            group = talk.tips if item.path[-1] == "tips" else talk.objections
+            return list(item.of) or [part.id or "" for part in group]
+        case _:
+            return []
+
+
+def _joined(found: list[Grounding]) -> Grounding:
+    paragraphs = {paragraph.address: paragraph for one in found for paragraph in one.paragraphs}
+    addresses = dict.fromkeys(one.address for one in found)
+    return Grounding("; ".join(addresses), tuple(paragraphs.values()))
+
+
+def _is_claim(item: Grounded) -> bool:
+    kinds = (Premise, Statistic, Study, Case, Objection, Tip, QuoteSlide, Comparison, Closing, Argument)
+    return isinstance(item, kinds)

@@ -1,0 +1,39 @@
+"""What a claim rests on: the passage of the article, its address, and the words that were quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from deckgen.article.model import Paragraph
+
+
+@dataclass(frozen=True)
+class Grounding:
+    """The passage that an item rests on. `core` holds the sentences of the quote, and is empty without one."""
+
+    address: str
+    paragraphs: tuple[Paragraph, ...]
+    core: str = ""
+
+    @property
+    def text(self) -> str:
+        """The passage's words."""
+        return " ".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Item id → what it rests on. `claims` are the ids of the items that should rest on something."""
+
+    groundings: Mapping[str, Grounding] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
+
+    def of(self, id: str | None) -> Grounding | None:
+        """Return what the item with this id rests on, or None."""
+        return self.groundings.get(id or "")
+
+    @property
+    def grounded(self) -> int:
+        """How many of the claims rest on a passage."""
+        return sum(1 for claim in self.claims if claim in self.groundings)

@@ -1,0 +1,152 @@
+"""Every item gets its place and its id: the given one, or one made from its text. Ids name slides for good.
+
+Fifth step of loading, with `references` after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from deckgen.diagnostics import Report
+from deckgen.outline import model
+from deckgen.outline.model import PART_NAMES, Bullet, OutlineModel, Path, Talk
+from deckgen.outline.parts import fields_of
+from deckgen.outline.slugs import LONGEST, slug
+from deckgen.outline.tree import Tree
+
+_MADE_FROM: dict[type[OutlineModel], tuple[str, str]] = {
+    model.Argument: ("argument", ""),
+    model.Premise: ("premise", "claim"),
+    model.Statistic: ("statistic", "claim"),
+    model.Study: ("study", "claim"),
+    model.Case: ("case", "name"),
+    model.Objection: ("objection", "objection"),
+    model.Tip: ("tip", "tip"),
+    model.Closing: ("closing", ""),
+    model.Section: ("section", "name"),
+    model.Agenda: ("agenda", ""),
+    model.Bullets: ("bullets", "title"),
+    model.TextSlide: ("text", "title"),
+    model.Comparison: ("comparison", "title"),
+    model.QuoteSlide: ("quote", "text"),
+    model.StatisticsGroup: ("statistics", "claim"),
+    model.Gallery: ("gallery", "claim"),
+}
+"""For each kind of item: what to call it, and the field that its id is made from."""
+
+
+def name_items(talk: Talk, tree: Tree, report: Report) -> None:
+    """Give every part of a fresh `talk` its path, and every item an id; report ids that stand twice."""
+    _place(talk, (), tree.data, tree)
+    items = list(named_items(talk))
+    taken = _given_ids(items, tree, report)
+    taken.update((name, ()) for name in PART_NAMES if name not in taken)
+    numbers: dict[str, int] = {}
+    for item in items:
+        if getattr(item, "id", None) is None:
+            _set_once(item, "id", _free(_made(item), taken, numbers))
+
+
+def named_items(talk: Talk) -> Iterator[OutlineModel]:
+    """Yield everything that has an id: the items of the talk's parts, then the slides of the running order."""
+    yield from (item for item in talk.items() if item.path[:1] != ("running_order",))
+    for step in talk.running_order or []:
+        if isinstance(step.part, OutlineModel):
+            yield step.part
+
+
+def kind_name(item: OutlineModel) -> str:
+    """Return what to call an item: a statistic, a tip."""
+    if isinstance(item, model.Overview):
+        return str(item.path[-1])
+    return _MADE_FROM[type(item)][0]
+
+
+def _given_ids(items: list[OutlineModel], tree: Tree, report: Report) -> dict[str, Path]:
+    given = [(str(id), item) for item in items if (id := getattr(item, "id", None)) is not None]
+    taken: dict[str, Path] = {}
+    for id, item in sorted(given, key=lambda pair: _order(tree, (*pair[1].path, "id"))):
+        path = (*item.path, "id")
+        if id in PART_NAMES and not (isinstance(item, model.Closing) and id == "closing"):
+            help = f"give it another id; {', '.join(PART_NAMES)} name parts of the talk"
+            tree.error(
+                report,
+                "E113",
+                f"`{id}` cannot be an id, because a part of the talk is called so",
+                path,
+                help=help,
+            )
+        elif id in taken:
+            line = tree.place(taken[id]).line
+            message = f"the id `{id}` stands twice; the first one is on line {line}"
+            tree.error(report, "E113", message, path, help="give one of the two another id")
+        else:
+            taken[id] = path
+    return taken
+
+
+def _order(tree: Tree, path: Path) -> tuple[int, int]:
+    place = tree.place(path)
+    return place.line, place.column
+
+
+def _made(item: OutlineModel) -> str:
+    if isinstance(item, model.Overview):
+        return slug(item.claim, kind_name(item))
+    kind, field = _MADE_FROM[type(item)]
+    return slug(getattr(item, field), kind) if field else kind
+
+
+def _free(name: str, taken: dict[str, Path], numbers: dict[str, int]) -> str:
+    """Return `name`, or `name` with a number behind it where it is taken, and take it."""
+    if name == "closing" and taken.get(name) == ():
+        taken[name] = ("closing",)
+        return name
+    free, number = name, numbers.get(name, 1)
+    while free in taken:
+        number += 1
+        free = f"{name[: LONGEST - len(str(number)) - 1].rstrip('-')}-{number}"
+    numbers[name] = number
+    taken[free] = ()
+    return free
+
+
+def _place(part: OutlineModel, path: Path, data: Any, tree: Tree) -> None:
+    """Give a part and all parts in it their paths. Parts that nobody wrote are the model's own, shared by all talks."""
+    part._path = path
+    for key in fields_of(type(part)):
+        name = "from_" if key == "from" else key
+        if name not in part.model_fields_set:
+            continue
+        inner = data.get(key) if isinstance(data, dict) else None
+        for step, value, written in _parts_in(getattr(part, name), inner):
+            _place(value, (*path, key, *step), written, tree)
+    if isinstance(part, Bullet) and isinstance(data, dict) and "text" not in data and len(data) == 1:
+        _place_short_bullet(part, path, next(iter(data)), tree)
+
+
+def _parts_in(value: Any, data: Any) -> Iterator[tuple[Path, OutlineModel, Any]]:
+    if isinstance(value, OutlineModel):
+        yield (), value, data
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            if isinstance(inner, OutlineModel):
+                yield (number,), inner, data[number] if isinstance(data, list) else data
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, OutlineModel):
+                yield (key,), inner, data.get(key) if isinstance(data, dict) else None
+
+
+def _place_short_bullet(part: Bullet, path: Path, text: str, tree: Tree) -> None:
+    """Give the places of `- text: [items]` to the fields that they become."""
+    tree.places[(*path, "text")] = tree.key((*path, text))
+    tree.places[(*path, "items")] = tree.place((*path, text))
+    for number in range(len(part.items)):
+        tree.places[(*path, "items", number)] = tree.place((*path, text, number))
+
+
+def _set_once(item: OutlineModel, name: str, value: str) -> None:
+    """Set a field of a frozen model that nobody has seen yet; the only place that does."""
+    object.__setattr__(item, name, value)

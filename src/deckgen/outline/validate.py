@@ -1,0 +1,160 @@
+"""The tree becomes a `Talk`, and everything that does not fit is told at its place, once, in plain words.
+
+Fourth step of loading. The model decides what is wrong; `wording` says it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from deckgen.diagnostics import Report, nearest
+from deckgen.outline.model import Bullet, OutlineModel, Path, Step, Talk
+from deckgen.outline.parts import fields_of, part_at
+from deckgen.outline.tree import Tree
+from deckgen.outline.wording import colon_help, keys_help, tell_value
+
+
+def validate(tree: Tree, report: Report) -> Talk | None:
+    """Return the talk, or None when something does not fit; `report` has each fault at its place."""
+    try:
+        return Talk.model_validate(tree.data)
+    except ValidationError as reasons:
+        _Telling(tree, report).tell_all(reasons.errors(include_url=False))
+        return None
+
+
+class _Telling:
+    """Sorts the model's errors by part, so that one fault is told once."""
+
+    def __init__(self, tree: Tree, report: Report) -> None:
+        self.tree = tree
+        self.report = report
+        self.unknown: dict[Path, list[str]] = defaultdict(list)
+        self.missing: dict[Path, list[str]] = defaultdict(list)
+
+    def tell_all(self, errors: list[ErrorDetails]) -> None:
+        """Report every error."""
+        for error in errors:
+            loc = error["loc"]
+            if error["type"] == "extra_forbidden":
+                self.unknown[loc[:-1]].append(str(loc[-1]))
+            elif error["type"] == "missing":
+                self.missing[loc[:-1]].append(str(loc[-1]))
+            elif error["type"] == "one_kind":
+                self.more_kinds(loc)
+            else:
+                tell_value(self.tree, self.report, error, self.source_path(loc))
+        for loc, keys in self.unknown.items():
+            self.unknown_keys(loc, keys)
+        for loc, keys in self.missing.items():
+            self.missing_keys(loc, keys)
+
+    def unknown_keys(self, loc: Path, keys: list[str]) -> None:
+        """Report the keys that a part does not know; a missing key that one of them was meant for is not missing."""
+        path, part = self.source_path(loc), part_at(loc)
+        if part is None or self.is_text_with_colon(loc, path, part) or self.is_shallow(path, part, keys):
+            return
+        known = list(fields_of(part))
+        for key in keys:
+            meant = nearest(key, known)
+            if meant in self.missing[loc]:
+                self.missing[loc].remove(meant)
+            place = (*path, key)
+            if part is Step:
+                message = f"`{key}` is not a kind of slide"
+            else:
+                message = f"`{key}` is not a key of {_called(path)}"
+            help = f"did you mean `{meant}`?" if meant else keys_help(part)
+            self.tree.error(self.report, "E109", message, place, key=True, help=help)
+
+    def is_text_with_colon(self, loc: Path, path: Path, part: type[OutlineModel]) -> bool:
+        """Report a bullet whose text holds a colon, which YAML took for a key; return whether it is one."""
+        value = self.value(path)
+        if part is not Bullet or len(value) != 1 or not isinstance(next(iter(value.values())), str):
+            return False
+        self.missing.pop(loc, None)
+        key, rest = next(iter(value.items()))
+        message = f"`{key}: {rest}` is read as a key and its value, not as a text"
+        self.tree.error(self.report, "E110", message, path, help=colon_help(key, rest))
+        return True
+
+    def is_shallow(self, path: Path, part: type[OutlineModel], keys: list[str]) -> bool:
+        """Report keys that stand beside the kind of their slide instead of under it; return whether they do."""
+        value = self.value(path)
+        empty = [kind for kind in value if kind in fields_of(part) and value[kind] is None]
+        inner = part_at((*path, empty[0])) if part is Step and empty else None
+        if inner is None or not set(keys) <= set(fields_of(inner)):
+            return False
+        message = f"`{keys[0]}` stands beside `{empty[0]}:` and belongs under it"
+        help = f"indent it, and the lines after it, by two blanks more than `{empty[0]}:`"
+        self.tree.error(self.report, "E109", message, (*path, keys[0]), key=True, help=help)
+        return True
+
+    def missing_keys(self, loc: Path, keys: list[str]) -> None:
+        """Report the keys that a part lacks, at the part's own key or the first line of the item."""
+        path, part = self.source_path(loc), part_at(loc)
+        for key in keys:
+            field = fields_of(part).get(key) if part else None
+            help = f"write a line `{key}: …`" + (
+                f" ({field.description})" if field and field.description else ""
+            )
+            at = path or tuple(self.tree.data)[:1]
+            self.tree.error(self.report, "E112", f"{_called(path)} lacks `{key}`", at, key=True, help=help)
+
+    def more_kinds(self, loc: Path) -> None:
+        """Report a line of the running order that holds no kind of slide, or more than one."""
+        path = self.source_path(loc)
+        value = self.value(path)
+        kinds = list(value)
+        if len(kinds) > 1:
+            message = f"`{kinds[0]}` and `{kinds[1]}` stand in one line of the running order"
+            help = f"give each slide a dash of its own: `- {kinds[1]}: …`"
+            self.tree.error(self.report, "E110", message, (*path, kinds[1]), key=True, help=help)
+        elif kinds:
+            help = (
+                f"write `{kinds[0]}: {{}}`"
+                if kinds[0] == "agenda"
+                else f"write the slide's keys under `{kinds[0]}:`"
+            )
+            message = f"nothing stands under `{kinds[0]}`"
+            self.tree.error(self.report, "E110", message, (*path, kinds[0]), key=True, help=help)
+        else:
+            message = "this line of the running order is empty"
+            self.tree.error(self.report, "E110", message, path, help=keys_help(Step))
+
+    def source_path(self, loc: Path) -> Path:
+        """Return the path in the author's words of a place in the model: short forms have fewer steps there."""
+        path: list[str | int] = []
+        value: Any = self.tree.data
+        for key in loc:
+            if isinstance(value, dict) and key not in value and key == "items" and len(value) == 1:
+                key = next(iter(value))
+            if (isinstance(value, dict) and key in value) or (
+                isinstance(value, list) and isinstance(key, int) and key < len(value)
+            ):
+                value = value[key]
+            else:
+                break
+            path.append(key)
+        return tuple(path)
+
+    def value(self, path: Path) -> dict[str, Any]:
+        """Return the mapping at a path; an empty one where something else stands."""
+        value: Any = self.tree.data
+        for key in path:
+            value = value[key]  # `path` was found by walking the same data
+        return value if isinstance(value, dict) else {}
+
+
+def _called(path: Path) -> str:
+    """Return what to call a part: `speaker`, item 2 of `statistics`, the outline."""
+    if not path:
+        return "the outline"
+    last = path[-1]
+    if isinstance(last, int):
+        return f"item {last + 1} of `{path[-2]}`" if len(path) > 1 else f"item {last + 1}"
+    return f"`{last}`"

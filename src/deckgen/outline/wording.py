@@ -1,0 +1,133 @@
+"""What is wrong with a single value, in the author's words, and what to write instead. For `validate`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from deckgen.diagnostics import Report, nearest
+from deckgen.outline.model import OutlineModel, Path
+from deckgen.outline.parts import annotation_at, fields_of, limits_at, part_at
+from deckgen.outline.scalars import kind_of
+from deckgen.outline.slugs import slug
+from deckgen.outline.tree import Tree
+
+_GLUED = re.compile(r"([\w-]+):(\S.*)", re.DOTALL)
+_RANGES = {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}
+_PARTS = {"model_type", "model_attributes_type", "dict_type"}
+
+
+def tell_value(tree: Tree, report: Report, error: ErrorDetails, path: Path) -> None:
+    """Report what the model says of one value, at its place."""
+    kind, value = error["type"], error["input"]
+    context = error.get("ctx", {})
+    if kind == "wrong_kind":
+        _wrong_kind(tree, report, path, value, context)
+    elif kind in _PARTS or kind == "list_type":
+        wanted = "a list" if kind == "list_type" else "a mapping"
+        _wrong_kind(tree, report, path, value, {"wanted": wanted, "help": _shape(error, path, value, wanted)})
+    elif kind in _RANGES:
+        message = f"{_named(path)} must be {limits_at(error['loc'])}, and this is {str(value)[:30]}"
+        tree.error(report, "E111", message, path, help=f"write a number {limits_at(error['loc'])}")
+    elif kind in ("too_long", "too_short"):
+        _wrong_length(tree, report, path, context, too_long=kind == "too_long")
+    elif kind == "string_pattern_mismatch":
+        is_key = error["loc"][-1:] == ("[key]",)
+        message = f"`{str(value)[:40]}` cannot be an id"
+        help = f"an id has letters, digits, hyphens, underscores and full stops, no blanks: `{slug(str(value), 'id')}`"
+        tree.error(report, "E110", message, path, key=is_key, help=help)
+    elif kind == "literal_error":
+        _not_among(tree, report, path, value, str(context.get("expected", "")))
+    elif kind == "missing_one":
+        tree.error(
+            report, "E112", error["msg"], path, key=True, help="write a line `person: …` or `organisation: …`"
+        )
+    else:
+        tree.error(report, "E110", f"{_named(path)} does not fit: {error['msg']}", path)
+
+
+def keys_help(part: type[OutlineModel]) -> str:
+    """Return which keys a part knows."""
+    return f"it has {', '.join(fields_of(part))}"
+
+
+def colon_help(key: str, rest: str) -> str:
+    """Return how to write a text that YAML took for a key and a value."""
+    return f'a text with a colon must stand in quotation marks: "{key}: {rest}"'
+
+
+def _wrong_kind(tree: Tree, report: Report, path: Path, value: Any, context: dict[str, Any]) -> None:
+    wanted, help = context.get("wanted", ""), context.get("help", "")
+    if value is None:
+        message = f"nothing stands at {_named(path)}, which must be {wanted}"
+        help = help or "write it after the colon, or take the line away"
+        tree.error(report, "E110", message, path, key=True, help=help)
+        return
+    message = f"{_named(path)} must be {wanted}, and this is {context.get('found') or kind_of(value)}"
+    if wanted == "a text" and isinstance(value, dict) and len(value) == 1 and help:
+        key, rest = next(iter(value.items()))
+        message = f"`{key}: {rest}` is read as a key and its value, not as a text"
+    elif wanted == "a text" and isinstance(value, list):
+        help = help or "write one text; one that begins with [ stands in quotation marks"
+    tree.error(report, "E110", message, path, help=help)
+
+
+def _shape(error: ErrorDetails, path: Path, value: Any, wanted: str) -> str:
+    """Return how to write a list or a mapping where something else stands."""
+    key = next((str(key) for key in reversed(path) if isinstance(key, str)), "key")
+    if value is None:
+        return f"write {wanted.removeprefix('a ')} lines under `{key}:`, or take the line away"
+    glued = _GLUED.match(value) if isinstance(value, str) else None
+    part = part_at(error["loc"]) or part_at((*error["loc"], 0))
+    if glued and part and glued[1] in fields_of(part):
+        return f"a blank is missing after the colon: `{glued[1]}: {glued[2][:40]}`"
+    first = _first_key(part)
+    if wanted == "a list":
+        items = f"- {first}: …" if part else "- …"
+        return f"`{key}` is a list: write `{key}:` and under it lines that begin with a dash: `{items}`"
+    if isinstance(path[-1:] and path[-1], int):
+        return f"write `- {first}: …`"
+    if annotation_at(error["loc"]) is not None and part is None:
+        return f"`{key}` is a mapping: write `{key}:` and under it lines `name: …`"
+    return f"`{key}` is a mapping: write `{key}:` and under it `{first}: …`"
+
+
+def _first_key(part: type[OutlineModel] | None) -> str:
+    fields = fields_of(part) if part else {}
+    return next((key for key, field in fields.items() if field.is_required()), next(iter(fields), "…"))
+
+
+def _wrong_length(tree: Tree, report: Report, path: Path, context: dict[str, Any], *, too_long: bool) -> None:
+    have = context.get("actual_length")
+    if too_long:
+        most = context.get("max_length", 0)
+        message = f"{_named(path)} holds {have or 'too many'}, and there is room for {most}"
+        tree.error(report, "E111", message, (*path, most), help=f"keep the {most} that matter most")
+    else:
+        least = context.get("min_length", 0)
+        message = f"{_named(path)} holds {have}, and needs at least {least}"
+        tree.error(
+            report, "E111", message, path, key=True, help=f"write {least} or more, or take the part away"
+        )
+
+
+def _not_among(tree: Tree, report: Report, path: Path, value: Any, expected: str) -> None:
+    known = re.findall(r"'([^']*)'", expected)
+    word = str(value).casefold()
+    meant = nearest(word, known) or next((name for name in known if word.startswith(name)), None)
+    message = f"{_named(path)} must be {' or '.join(known)}"
+    message += ", and nothing stands here" if value is None else f", and this is `{str(value)[:30]}`"
+    tree.error(
+        report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else ""
+    )
+
+
+def _named(path: Path) -> str:
+    if not path:
+        return "the outline"
+    last = path[-1]
+    if isinstance(last, int):
+        return f"item {last + 1} of `{path[-2]}`" if len(path) > 1 else f"item {last + 1}"
+    return f"`{last}`"
