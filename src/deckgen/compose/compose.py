@@ -38,7 +38,11 @@ def compose(outline: Outline, evidence: Evidence, pack: LayoutPack, report: Repo
     locale = Locale(talk.language)
     order = chapters(talk, locale)
     ctx = Context(
-        outline, evidence, pack, locale, sections=tuple(chapter.section for chapter in order if chapter.section)
+        outline,
+        evidence,
+        pack,
+        locale,
+        sections=tuple(chapter.section for chapter in order if chapter.section),
     )
     placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]
     placed = _with_totals(placed, order, ctx)

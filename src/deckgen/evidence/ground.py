@@ -28,7 +28,19 @@ from deckgen.outline.model import (
 )
 from deckgen.outline.outline import Outline
 
-CLAIM_FIELDS = ("claim", "detail", "label", "tip", "reply", "objection", "example", "gives", "summary", "thesis", "answer")
+CLAIM_FIELDS = (
+    "claim",
+    "detail",
+    "label",
+    "tip",
+    "reply",
+    "objection",
+    "example",
+    "gives",
+    "summary",
+    "thesis",
+    "answer",
+)
 """The fields whose figures must stand in the passage."""
 
 
@@ -46,7 +58,9 @@ def ground(outline: Outline, report: Report) -> Evidence:
             inherited = [groundings[id] for id in _rests_on(item, outline) if id in groundings]
             if inherited:
                 groundings[item.id] = _joined(inherited)
-    return Evidence(groundings, tuple(item.id for item in outline.talk.items() if item.id and _is_claim(item)))
+    return Evidence(
+        groundings, tuple(item.id for item in outline.talk.items() if item.id and _is_claim(item))
+    )
 
 
 def _article(outline: Outline, report: Report) -> ArticleIndex | None:
@@ -123,7 +137,9 @@ def _report_missing(quote: str, at: SourceSpan, index: ArticleIndex, report: Rep
         f"the quote does not stand in {index.article.file.name}",
         at,
         help="\n".join(
-            line for line in (nearest_text, "copy the words from the article, or point `passage:` at a heading") if line
+            line
+            for line in (nearest_text, "copy the words from the article, or point `passage:` at a heading")
+            if line
         ),
     )
 
@@ -133,7 +149,11 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
     where = found.core or found.text
     if isinstance(item, Statistic) and not holds(where, item.value, item.unit, language):
         said = [figure.text for figure in figures(where, language)]
-        says = f"the passage says {', '.join(said)}: “{_short(where)}”" if said else f"the passage has no figure: “{_short(where)}”"
+        says = (
+            f"the passage says {', '.join(said)}: “{_short(where)}”"
+            if said
+            else f"the passage has no figure: “{_short(where)}”"
+        )
         report.error(
             "E204",
             f"the figure {item.value} does not stand in the passage that it rests on",
@@ -144,7 +164,9 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
         return
     for key, text in _texts(item):
         for figure in figures(text, language):
-            if any(sign.isdigit() for sign in figure.text) and not holds(found.text, figure.value, figure.unit, language):
+            if any(sign.isdigit() for sign in figure.text) and not holds(
+                found.text, figure.value, figure.unit, language
+            ):
                 report.error(
                     "E204",
                     f"the figure {figure.text} does not stand in the passage that it rests on",

@@ -23,7 +23,37 @@ def fit_deck(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
     for section in deck.sections:
         slides = tuple(fitted for slide in section.slides for fitted in _fit_or_continue(slide, pack, report))
         sections.append(replace(section, slides=slides))
-    return replace(deck, sections=tuple(sections))
+    return number_links(replace(deck, sections=tuple(sections)))
+
+
+def number_links(deck: Deck) -> Deck:
+    """Return the deck with the numbers of the slides that runs ask for; every slide has its place by now."""
+    numbers = {slide.id: str(number) for number, slide in enumerate(deck.slides, start=1)}
+
+    def run(item: Run) -> Run:
+        if not item.numbers_link or item.link is None:
+            return item
+        return replace(item, text=numbers[item.link.removeprefix("#")], numbers_link=False)
+
+    def text(item: Text) -> Text:
+        return Text(
+            tuple(replace(line, runs=tuple(run(one) for one in line.runs)) for line in item.paragraphs)
+        )
+
+    def slide(item: Slide) -> Slide:
+        tables = {
+            key: replace(content, rows=tuple(tuple(text(cell) for cell in row) for row in content.rows))
+            for key, content in item.slots.items()
+            if isinstance(content, Table)
+        }
+        return replace(item, slots={**item.slots, **tables}) if tables else item
+
+    return replace(
+        deck,
+        sections=tuple(
+            replace(section, slides=tuple(slide(one) for one in section.slides)) for section in deck.sections
+        ),
+    )
 
 
 def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence[Slide]:

@@ -1,7 +1,7 @@
 """What stands between `{{` and `}}`: a Jinja2 expression, evaluated in a sandbox that cannot run away.
 
-No calls, no statements, a list of harmless filters, and bounds on what grows. Imported by `values` only when an outline
-holds `{{`, because Jinja2 takes a while to load.
+No calls, no statements, a list of harmless filters, and bounds on what grows. Imported by `values` only
+when an outline holds `{{`, because Jinja2 takes a while to load.
 """
 
 from __future__ import annotations
@@ -66,10 +66,10 @@ class _Sandbox(SandboxedEnvironment):
         """Do a multiplication, a power or a remainder, of numbers that stay in bounds."""
         for side in (left, right):
             if isinstance(side, str):
-                raise SecurityError(
-                    f"`{operator}` needs numbers, and this is a text; a text becomes one with `| int`"
-                )
-            if not isinstance(side, int | float) or abs(side) > 10**18:
+                reason = f"`{operator}` needs numbers, and this is a text; `| int` makes a number of it"
+                raise SecurityError(reason)
+            number = abs(side) if isinstance(side, int | float) else None
+            if number is None or number > 10**18:
                 raise SecurityError(f"`{operator}` needs numbers of at most 18 digits")
         if operator == "**" and abs(right) > 20:
             raise SecurityError("a power of at most 20 can be reckoned")
@@ -89,7 +89,7 @@ class Expressions:
         self._compiled: dict[str, TemplateExpression] = {}
 
     def evaluate(self, expression: str, context: Mapping[str, Any]) -> Any:
-        """Return the value of an expression: a text or a number. Raise `UndefinedNameError` or `ExpressionError`."""
+        """Return what an expression gives. Raise `UndefinedNameError`, `ExpressionError`."""
         try:
             value = self._compile(expression)(**context)
             if isinstance(value, StrictUndefined):

@@ -15,7 +15,7 @@ _LEAD = re.compile(r"(?: *- +)* *")
 
 
 class YamlError(Exception):
-    """YAML stopped at `line`, `column` (from 0) with `problem`; `begun` is where what it was reading began."""
+    """YAML stopped at `line`, `column` (from 0); `begun` is where what it was reading began."""
 
     def __init__(self, line: int, column: int, problem: str, begun: tuple[int, int] | None) -> None:
         super().__init__(problem)

@@ -49,7 +49,7 @@ def name_items(talk: Talk, tree: Tree, report: Report) -> None:
 
 
 def named_items(talk: Talk) -> Iterator[OutlineModel]:
-    """Yield everything that has an id: the items of the talk's parts, then the slides of the running order."""
+    """Yield all that has an id: the items of the talk's parts, then the running order's slides."""
     yield from (item for item in talk.items() if item.path[:1] != ("running_order",))
     for step in talk.running_order or []:
         if isinstance(step.part, OutlineModel):
@@ -113,7 +113,7 @@ def _free(name: str, taken: dict[str, Path], numbers: dict[str, int]) -> str:
 
 
 def _place(part: OutlineModel, path: Path, data: Any, tree: Tree) -> None:
-    """Give a part and all parts in it their paths. Parts that nobody wrote are the model's own, shared by all talks."""
+    """Give a part and all in it their paths; not to defaults, which are shared by all talks."""
     part._path = path
     for key in fields_of(type(part)):
         name = "from_" if key == "from" else key

@@ -1,7 +1,7 @@
 """What a line of YAML stands in: ordinary lines, a block of text, quotation marks or brackets.
 
-A light reading without a parser, for the two who look at lines before or after YAML does: `whitespace`, which must
-not speak of what stands inside texts, and `mend`, which looks for what was never closed.
+A light reading without a parser, for the two who look at lines before or after YAML does: `whitespace`,
+which must not speak of what stands inside texts, and `mend`, which looks for what was never closed.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class LineState(NamedTuple):
 
 @dataclass
 class _Reading:
-    """Where the light reading stands: an open quotation mark, open brackets, the column a block of text belongs to."""
+    """Where the reading stands: an open quotation mark, brackets, a block of text and its owner's column."""
 
     quote: str = ""
     quoted_from: tuple[int, int] = (0, 0)

@@ -1,4 +1,4 @@
-"""Load an outline: file → lines → tree → values → talk → ids and references. The one place that knows the order."""
+"""Load an outline: file → lines → tree → values → talk → ids and references. Only here the order is known."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from deckgen.outline.whitespace import refuse_odd_spaces
 
 
 def load_outline(file: Path, report: Report, *, overrides: Mapping[str, str] = {}) -> Outline | None:
-    """Return the outline in `file`, or None when something is wrong with it; `report` has every fault at its place.
+    """Return the outline in `file`, or None when something is wrong; `report` has each fault at its place.
 
-    `overrides` are the `--set key=value` of the command line: a key of the outline with full stops between its steps,
-    or any other name for a value in `{{ … }}`. Raises nothing, whatever the file holds.
+    `overrides`: the `--set key=value` of the command line: a key of the outline with full stops between its
+    steps, or any other name for a value in `{{ … }}`. Raises nothing, whatever the file holds.
     """
     errors = Report()
     outline = _load(file, errors, overrides)

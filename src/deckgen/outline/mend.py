@@ -1,7 +1,7 @@
-"""What an author meant where the YAML is broken: the fault in plain words, the mended line, and a text to read on with.
+"""What an author meant where the YAML is broken: the fault in plain words and the mended line.
 
-YAML's own messages speak of tokens. Each function below knows one fault that people make and answers with a `Mending`,
-or with None where it is another one; the first that knows it speaks. Called by `tree`.
+YAML's own messages speak of tokens. Each function below knows one fault that people make and answers with a
+`Mending`, or with None where it is another one; the first that knows it speaks. Called by `tree`.
 """
 
 from __future__ import annotations
@@ -95,7 +95,8 @@ def _unclosed_quote(place: Place) -> Mending | None:
     mended = place.source.with_signs(line, {end: mark})
     help = f"close it where the text ends: {_shown(mended, line)}"
     if mark == "'":
-        help += f"; if it is an apostrophe, write {_shown(quote(place.source, [(line, column, line, end)]), line)}"
+        whole = quote(place.source, [(line, column, line, end)])
+        help += f"; if it is an apostrophe, write {_shown(whole, line)}"
     return _mended(Trouble(line, column, 1, "this quotation mark is never closed", help), mended, line)
 
 
@@ -182,7 +183,7 @@ def _unclosed_bracket(place: Place) -> Mending | None:
     closing = "}" if opening == "{" else "]"
     if place.line == line:
         message = f"a comma or the closing {closing} is missing before this"
-        help = f"texts with brackets, commas or quotation marks within {opening} {closing} stand in quotation marks"
+        help = f"texts with commas or brackets within {opening} {closing} stand in quotation marks"
         return Mending((Trouble(line, fault.column, 1, message, help),))
     end = len(_COMMENT.sub("", text))
     mended = place.source.with_signs(line, {end: closing})
@@ -200,7 +201,8 @@ def _no_dash(place: Place) -> Mending | None:
     ):
         return None
     lead = len(place.text) - len(place.text.lstrip(" "))
-    help = f"write `{place.text[:lead]}- {place.text[lead:].rstrip()}`, or indent it as the item's other lines are"
+    mended = f"{place.text[:lead]}- {place.text[lead:].rstrip()}"
+    help = f"write `{mended}`, or indent it as the item's other lines are"
     return Mending(
         (Trouble(place.line, place.fault.column, 1, "the dash of a list item is missing here", help),)
     )

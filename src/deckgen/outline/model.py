@@ -1,6 +1,7 @@
 """What the author writes: every key of the outline, what it means and what it may hold.
 
-The field descriptions are the reference. The model knows nothing of slides; `compose/` decides what becomes of it.
+The field descriptions are the reference. The model knows nothing of slides; `compose/` decides what becomes
+of it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The nodes of a YAML document, and how they become plain data: aliases written out, merge keys merged, places noted."""
+"""The nodes of a YAML document, and how they become plain data, with aliases and merge keys written out."""
 
 from __future__ import annotations
 

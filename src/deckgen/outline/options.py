@@ -23,19 +23,18 @@ def apply_options(tree: Tree, overrides: Mapping[str, str], report: Report) -> N
         option = f"--set {name}={value if len(value) <= 40 else value[:40] + '…'}"
         sign = unfit_sign(name + value)
         if sign is not None:
-            message = f"`--set {name.encode('ascii', 'backslashreplace').decode()}` holds the sign {sign_name(sign)}"
+            shown = name.encode("ascii", "backslashreplace").decode()
+            message = f"the option `--set {shown}` holds the sign {sign_name(sign)}"
             report.error("E107", message, tree.source.file, help="take it away")
             continue
         keys = name.split(".")
         if keys[0] not in fields_of(Talk):
             keys = ["vars", *keys]
-        reason = (
-            _set(tree, keys, Plain(value), option) if all(keys) else "its name lacks a key beside a full stop"
-        )
+        reason: str | None = "its name is not made of keys with full stops between them"
+        if all(keys) and len(keys) <= _DEEPEST:
+            reason = _set(tree, keys, Plain(value), option)
         if reason:
-            help = (
-                "write `--set key=value`, with full stops from a part to a key in it: `--set event.place=…`"
-            )
+            help = "write `--set key=value`, and a full stop before a key in a part: `--set event.place=…`"
             report.error("E117", f"the option `{option}` fits nothing: {reason}", tree.source.file, help=help)
 
 
@@ -62,8 +61,11 @@ def _set(tree: Tree, keys: list[str], value: Plain, option: str) -> str | None:
             holder[place] = value or (None if path[0] != "vars" else value)
             tree.options[path] = option
         else:
-            if isinstance(holder, dict) and holder.get(key) is None:
-                holder[key] = {}
+            if holder[place] is None if isinstance(place, int) else holder.get(place) is None:
+                reason = _unknown(path, keys[number + 1])
+                if reason:
+                    return reason
+                holder[place] = {}
                 tree.options[path] = option
             holder = holder[place]
     return None

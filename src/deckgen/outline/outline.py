@@ -20,7 +20,7 @@ class Outline:
     places: Mapping[OutlinePath, SourceSpan]
 
     def span(self, part: OutlineModel, *keys: str | int) -> SourceSpan:
-        """Return where `part`, or the value under `keys` in it, stands; the nearest place above where it has none."""
+        """Return where `part`, or the value under `keys` in it, stands; else the nearest place above."""
         path = (*part.path, *keys)
         while path and path not in self.places:
             path = path[:-1]

@@ -1,4 +1,4 @@
-"""What the model wants at a path: which part stands there, and which keys it knows. For `options`, `validate` and help texts."""
+"""What the model wants at a path: the part that stands there, its keys, its limits."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def fields_of(model: type[OutlineModel]) -> Mapping[str, FieldInfo]:
 
 
 def annotation_at(path: Path) -> Any:
-    """Return the type that the model wants at `path`: a class, `list[…]`, `dict[…]`; None where it wants nothing."""
+    """Return the type that the model wants at `path`: a class, `list[…]`, `dict[…]`, or None."""
     wanted: Any = Talk
     for key in path:
         wanted = _inner(wanted, key)

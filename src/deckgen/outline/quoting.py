@@ -1,4 +1,4 @@
-"""Quotation marks around a value that lacks them: from where to where it goes, and which marks it takes. For `mend`."""
+"""Quotation marks around a value that lacks them: from where to where, and which. For `mend`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ITEM = re.compile(r" *-(?: |$)")
 
 
 def quote(source: Source, stretches: Iterable[Stretch]) -> Source:
-    """Return the source with quotation marks around each stretch; single ones where the text holds double ones."""
+    """Return the source with quotation marks around each stretch; single ones around double ones."""
     for stretch in sorted(stretches, reverse=True):
         source = _quote_one(source, stretch)
     return source
@@ -49,7 +49,7 @@ def _quote_one(source: Source, stretch: Stretch) -> Source:
 
 
 def value_stretch(lines: tuple[str, ...], line: int, start: int) -> Stretch:
-    """Return the stretch of a value outside brackets: to the end of its line, and the lines that go on from it."""
+    """Return the stretch of a value outside brackets: its line, and the lines that go on from it."""
     lead = LEAD.match(lines[line])
     owner = lead.end() if lead else 0
     if owner >= start:
@@ -79,7 +79,7 @@ def braces_in_brackets(text: str, start: int) -> list[tuple[int, int, int]]:
 
 
 def element_at(text: str, column: int) -> tuple[int, int]:
-    """Return where the element of a list or mapping in brackets begins and ends that stands around `column`."""
+    """Return where the element around `column` of a list or mapping in brackets begins and ends."""
     masked = _WHOLE.sub(lambda found: "x" * len(found.group()), text)
     begin = max((found.end() for found in _BEFORE.finditer(masked, 0, column)), default=0)
     begin += len(text[begin:]) - len(text[begin:].lstrip())

@@ -1,7 +1,8 @@
 """Scalars as the author wrote them, and the field types that read them.
 
-YAML guesses: `NO` becomes false, `0751` becomes 489, `2027` a number. Here a scalar without quotation marks stays a
-`Plain` text until a field says what it wants, so that a text field gets `NO` and `0751`, and a number field 90.
+YAML guesses: `NO` becomes false, `0751` becomes 489, `2027` a number. Here a scalar without quotation marks
+stays a `Plain` text until a field says what it wants, so that a text field gets `NO` and `0751`, and a
+number field 90.
 """
 
 from __future__ import annotations

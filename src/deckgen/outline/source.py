@@ -1,7 +1,7 @@
 """The text of an outline as it stands in the file, before anybody reads YAML in it.
 
-First step of loading: bytes become lines, or an error says why they cannot. Columns stay the author's, also where
-`mend` has put signs into a line so that reading can go on.
+First step of loading: bytes become lines, or an error says why they cannot. Columns stay the author's, also
+where `mend` has put signs into a line so that reading can go on.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _UNFIT = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (section 2.2) cannot hold. U+000B stays: it is PowerPoint's line break within a paragraph."""
 
 _STANDS_IN = {"\x0b": "\U0010ff0b", "\x85": "\U0010ff85", "\u2028": "\U0010ff28", "\u2029": "\U0010ff29"}
-"""Breaks within a text that YAML would take for the end of a line (or refuse), and what stands in for them."""
+"""Breaks within a text that YAML would take for the end of a line, and what stands in for them."""
 
 _HIDE = str.maketrans(_STANDS_IN)
 _SHOW = str.maketrans({stand_in: sign for sign, stand_in in _STANDS_IN.items()} | {"\ufeff": ""})
@@ -34,7 +34,7 @@ _NAMES = {0x00: "null", 0x08: "backspace", 0x0C: "form feed", 0x1B: "escape", 0x
 
 @dataclass(frozen=True)
 class Source:
-    """The lines of an outline. `origins` holds, for a mended line, the author's column of each of its columns."""
+    """The lines of an outline, and for each mended line the author's columns (`origins`)."""
 
     file: Path
     lines: tuple[str, ...]

@@ -1,8 +1,9 @@
 """YAML becomes plain data in which every value and every key knows its place.
 
-PyYAML says where each scalar, list and mapping begins and ends; deckgen puts them together itself, so that it can count
-what aliases grow to, see a key that stands twice and keep a scalar without quotation marks as written (`Plain`).
-Where the YAML is broken, `mend` says what is meant and reading goes on with the mended line, to find the next fault.
+PyYAML says where each scalar, list and mapping begins and ends; deckgen puts them together itself, so that
+it can count what aliases grow to, see a key that stands twice and keep a scalar without quotation marks as
+written (`Plain`). Where the YAML is broken, `mend` says what is meant and reading goes on with the mended
+line, to find the next fault.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ class Tree:
         return self.places.get(path, SourceSpan.at(self.source.file))
 
     def key(self, path: Path) -> SourceSpan:
-        """Return where the key stands that the value at `path` has; for a list item, where the item begins."""
+        """Return where the key of the value at `path` stands; for a list item, where the item begins."""
         return self.keys.get(path) or self.place(path)
 
     def error(
@@ -76,7 +77,7 @@ class Tree:
 
 
 def read_tree(source: Source, report: Report) -> Tree | None:
-    """Return the outline as a tree, or None when it cannot be read; a mended tree comes back with its errors told."""
+    """Return the outline as a tree, or None when it cannot be read; a mended one after its errors."""
     mended: set[int] = set()
     for _ in range(_MOST_FAULTS):
         attempt = Report()
@@ -123,7 +124,7 @@ class _Composer:
         self.root: Node | None = None
 
     def compose(self) -> Node | None:
-        """Return the top mapping; None after a refusal that was reported. Raise `YamlError` for broken YAML."""
+        """Return the top mapping, or None after a refusal; raise `YamlError` for broken YAML."""
         try:
             for event in self._events():
                 self._take(event)
@@ -279,7 +280,7 @@ def _quoted(text: str) -> str:
 
 
 def _escape_of(sign: str, source: Source, node: Node) -> tuple[int, int, int]:
-    """Return line, column and length of the escape that stands for `sign`; where the text begins if none is found."""
+    """Return line, column and length of the escape that stands for `sign`, or of the text's start."""
     for line in range(node.start[0], node.end[0] + 1):
         begin = node.start[1] if line == node.start[0] else 0
         for found in _ESCAPE.finditer(source.lines[line], begin):

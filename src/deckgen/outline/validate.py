@@ -54,7 +54,7 @@ class _Telling:
             self.missing_keys(loc, keys)
 
     def unknown_keys(self, loc: Path, keys: list[str]) -> None:
-        """Report the keys that a part does not know; a missing key that one of them was meant for is not missing."""
+        """Report the keys that a part does not know; what one of them was meant for is not missing."""
         path, part = self.source_path(loc), part_at(loc)
         if part is None or self.is_text_with_colon(loc, path, part) or self.is_shallow(path, part, keys):
             return
@@ -83,7 +83,7 @@ class _Telling:
         return True
 
     def is_shallow(self, path: Path, part: type[OutlineModel], keys: list[str]) -> bool:
-        """Report keys that stand beside the kind of their slide instead of under it; return whether they do."""
+        """Report keys that stand beside their slide's kind instead of under it; return whether they do."""
         value = self.value(path)
         empty = [kind for kind in value if kind in fields_of(part) and value[kind] is None]
         inner = part_at((*path, empty[0])) if part is Step and empty else None
@@ -127,15 +127,15 @@ class _Telling:
             self.tree.error(self.report, "E110", message, path, help=keys_help(Step))
 
     def source_path(self, loc: Path) -> Path:
-        """Return the path in the author's words of a place in the model: short forms have fewer steps there."""
+        """Return the author's path for the model's: short forms have fewer steps."""
         path: list[str | int] = []
         value: Any = self.tree.data
         for key in loc:
             if isinstance(value, dict) and key not in value and key == "items" and len(value) == 1:
                 key = next(iter(value))
-            if (isinstance(value, dict) and key in value) or (
-                isinstance(value, list) and isinstance(key, int) and key < len(value)
-            ):
+            if isinstance(value, dict) and key in value:  # noqa: SIM114 - the types differ
+                value = value[key]
+            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
                 value = value[key]
             else:
                 break

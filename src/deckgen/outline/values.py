@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan, nearest
@@ -91,7 +92,7 @@ class _Renderer:
         return value
 
     def key(self, key: str, path: Path, value: Any) -> str:
-        """Return a key rendered: in a list of bullets, a key is a text on the slide. Its places come with it."""
+        """Return a key rendered, with its places: in a list of bullets, a key is a text on the slide."""
         if "{{" not in key:
             return key
         rendered = str(self.text(_Written(key, (*path, key), is_key=True)))
@@ -112,14 +113,16 @@ class _Renderer:
             )
             return text
         parts: list[str] = []
-        at, length, plain = 0, 0, isinstance(text, Plain)
+        at, length, plain, failed = 0, 0, isinstance(text, Plain), False
         while (begin := text.find("{{", at)) >= 0:
             end = _end_of_expression(text, begin + 2)
-            value = None if end is None else self.value(text[begin + 2 : end], written, begin)
-            if end is None or value is None:
-                if end is None:
-                    self.tell("E116", "`{{` is never closed", written, begin, "close it with }}")
+            if end is None:
+                self.tell("E116", "`{{` is never closed", written, begin, "close it with }}")
                 return text
+            value = self.value(text[begin + 2 : end], written, begin)
+            if value is None:
+                at, failed = end + 2, True
+                continue
             plain = plain or (isinstance(value, Plain) and text.strip() == text[begin : end + 2])
             parts += [text[at:begin], value]
             length += begin - at + len(value)
@@ -128,6 +131,8 @@ class _Renderer:
                 message = "with its values written out, this text is far too long"
                 self.tell("E118", message, written, begin, "use shorter values, or fewer of them")
                 return text
+        if failed:
+            return text
         made = "".join((*parts, text[at:]))
         if unfit_sign(made) is not None:
             self.tell("E107", "a value holds a sign that no file can hold", written, 0, "take the sign away")

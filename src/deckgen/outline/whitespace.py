@@ -1,7 +1,7 @@
 """White space that looks like blanks and is not, where YAML counts blanks.
 
-Text copied from Teams, Word or a web page brings no-break spaces and invisible signs. YAML takes them for letters, so
-that a key gets another name; here they are told before it does. Within texts they stay.
+Text copied from Teams, Word or a web page brings no-break spaces and invisible signs. YAML takes them for
+letters, so that a key gets another name; here they are told before it does. Within texts they stay.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def tell_value(tree: Tree, report: Report, error: ErrorDetails, path: Path) -> N
     elif kind == "string_pattern_mismatch":
         is_key = error["loc"][-1:] == ("[key]",)
         message = f"`{str(value)[:40]}` cannot be an id"
-        help = f"an id has letters, digits, hyphens, underscores and full stops, no blanks: `{slug(str(value), 'id')}`"
+        help = f"an id has letters, digits, hyphens and full stops, no blanks: `{slug(str(value), 'id')}`"
         tree.error(report, "E110", message, path, key=is_key, help=help)
     elif kind == "literal_error":
         _not_among(tree, report, path, value, str(context.get("expected", "")))
@@ -61,8 +61,11 @@ def colon_help(key: str, rest: str) -> str:
 def _wrong_kind(tree: Tree, report: Report, path: Path, value: Any, context: dict[str, Any]) -> None:
     wanted, help = context.get("wanted", ""), context.get("help", "")
     if value is None:
-        message = f"nothing stands at {_named(path)}, which must be {wanted}"
-        help = help or "write it after the colon, or take the line away"
+        if isinstance(path[-1:] and path[-1], int):
+            message, help = f"{_named(path)} is empty", "write it after the dash, or take the dash away"
+        else:
+            message = f"nothing stands at {_named(path)}, which must be {wanted}"
+            help = help or "write it after the colon, or take the line away"
         tree.error(report, "E110", message, path, key=True, help=help)
         return
     message = f"{_named(path)} must be {wanted}, and this is {context.get('found') or kind_of(value)}"
@@ -78,7 +81,7 @@ def _shape(error: ErrorDetails, path: Path, value: Any, wanted: str) -> str:
     """Return how to write a list or a mapping where something else stands."""
     key = next((str(key) for key in reversed(path) if isinstance(key, str)), "key")
     if value is None:
-        return f"write {wanted.removeprefix('a ')} lines under `{key}:`, or take the line away"
+        return f"write what belongs under `{key}:`, or take the line away"
     glued = _GLUED.match(value) if isinstance(value, str) else None
     part = part_at(error["loc"]) or part_at((*error["loc"], 0))
     if glued and part and glued[1] in fields_of(part):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 
 from lxml import etree
 
@@ -23,13 +22,12 @@ CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format id that user-defined properties carry (ECMA-376 part 1, 22.3.2.2)."""
 
 
-def core_properties(deck: Deck) -> bytes:
-    """Return title, speaker, subject and language; dates from SOURCE_DATE_EPOCH or the event, and no clock."""
+def core_properties(deck: Deck, when: datetime.datetime | None) -> bytes:
+    """Return title, speaker, subject and language; `when` it was made, in UTC, or no date at all."""
     properties = deck.properties
     top = etree.Element(
         f"{{{CORE}}}coreProperties", nsmap={"cp": CORE, "dc": DC, "dcterms": DCTERMS, "xsi": XSI}
     )
-    when = _moment(properties.date)
     for name, text in (
         (f"{{{DC}}}title", properties.title),
         (f"{{{DC}}}subject", properties.subject),
@@ -45,13 +43,6 @@ def core_properties(deck: Deck) -> bytes:
             element.text = when.strftime("%Y-%m-%dT%H:%M:%SZ")
     etree.SubElement(top, f"{{{DC}}}language").text = properties.language
     return _bytes(top)
-
-
-def _moment(date: datetime.date | None) -> datetime.datetime | None:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    return datetime.datetime.combine(date, datetime.time()) if date else None
 
 
 def application_properties(deck: Deck) -> bytes:

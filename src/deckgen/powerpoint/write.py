@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -25,9 +26,9 @@ CUSTOM_NAME = "docProps/custom.xml"
 SLIDE_JUMP = "ppaction://hlinksldjump"
 
 
-def write_deck(deck: Deck, pack: LayoutPack) -> bytes:
-    """Return the deck as a .pptx; the same deck and pack give the same bytes."""
-    writer = _Writer(deck, pack, PROOFING[deck.properties.language])
+def write_deck(deck: Deck, pack: LayoutPack, when: datetime.datetime | None = None) -> bytes:
+    """Return the deck as a .pptx, dated `when` (UTC); the same deck, pack and date give the same bytes."""
+    writer = _Writer(deck, pack, PROOFING[deck.properties.language], when)
     entries = dict(write_package(writer.parts(), writer.top))
     entries[CUSTOM_NAME] = properties.custom_properties(digest(entries, CUSTOM_NAME))
     return to_zip(entries)
@@ -38,6 +39,7 @@ class _Writer:
     deck: Deck
     pack: LayoutPack
     lang: str
+    when: datetime.datetime | None
     top: Relations = field(default_factory=Relations)
     charts: list[PartSpec] = field(default_factory=list)
 
@@ -173,7 +175,7 @@ class _Writer:
         self.top.add(RT.EXTENDED_PROPERTIES, app)
         self.top.add(RT.CUSTOM_PROPERTIES, custom)
         return [
-            PartSpec(core, CT.OPC_CORE_PROPERTIES, properties.core_properties(self.deck)),
+            PartSpec(core, CT.OPC_CORE_PROPERTIES, properties.core_properties(self.deck, self.when)),
             PartSpec(app, CT.OFC_EXTENDED_PROPERTIES, properties.application_properties(self.deck)),
             PartSpec(custom, CT.OFC_CUSTOM_PROPERTIES, properties.custom_properties("")),
         ]

@@ -1,0 +1,109 @@
+"""The five verbs in a row: load, ground, compose, fit, write. The one place that knows the whole way."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import os
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from deckgen import checks
+from deckgen.checks.rules import Subject, run_rules
+from deckgen.compose.compose import compose
+from deckgen.deck.model import Deck
+from deckgen.diagnostics import Report, Stop
+from deckgen.evidence.ground import ground
+from deckgen.evidence.model import Evidence
+from deckgen.fit.fit import fit_deck
+from deckgen.outline.load import load_outline
+from deckgen.outline.outline import Outline
+from deckgen.packs.layout import LayoutPack
+from deckgen.packs.load import load_pack
+from deckgen.powerpoint.save import check_target, save
+from deckgen.powerpoint.write import write_deck
+
+for _module in pkgutil.iter_modules(checks.__path__):
+    importlib.import_module(f"{checks.__name__}.{_module.name}")
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A talk on its way to a file: everything but the writing is done."""
+
+    outline: Outline
+    evidence: Evidence
+    pack: LayoutPack
+    deck: Deck
+
+    @property
+    def minutes(self) -> float:
+        """How long the talk is planned to take."""
+        return sum(slide.seconds for slide in self.deck.slides) / 60
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line may say over the outline. `layouts` is a pack's name, or a path from the working folder."""
+
+    layouts: str | None = None
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    force: bool = False
+
+
+def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | None:
+    """Return the talk as a fitted deck, or None where the report holds errors."""
+    try:
+        outline = load_outline(talk, report, overrides=options.overrides)
+        if outline is None:
+            return None
+        evidence = ground(outline, report)
+        pack = _pack(outline, options, report)
+        deck = fit_deck(compose(outline, evidence, pack, report), pack, report)
+        run_rules(Subject(outline, evidence, deck), report)
+    except Stop:
+        return None
+    return None if report.errors else Compiled(outline, evidence, pack, deck)
+
+
+def build(talk: Path, target: Path, options: Options, report: Report) -> Compiled | None:
+    """Write the talk's deck to `target`; return what was built, or None where the report holds errors.
+
+    The old deck stays as it was unless everything went well.
+    """
+    check_target(target, options.force, report)
+    when = _date_from_environment(talk, report)
+    compiled = compile_talk(talk, options, report)
+    if compiled is None or report.errors:
+        return None
+    date = compiled.deck.properties.date
+    if when is None and date is not None:
+        when = datetime.datetime.combine(date, datetime.time())
+    return compiled if save(write_deck(compiled.deck, compiled.pack, when), target, report) else None
+
+
+def _pack(outline: Outline, options: Options, report: Report) -> LayoutPack:
+    language = outline.talk.language
+    if options.layouts is not None:
+        return load_pack(options.layouts, Path.cwd(), language, outline.file, report)
+    at = outline.span(outline.talk, "layouts")
+    return load_pack(outline.talk.layouts, outline.folder, language, at, report)
+
+
+def _date_from_environment(talk: Path, report: Report) -> datetime.datetime | None:
+    """Return SOURCE_DATE_EPOCH as a time, or None where it is not set; a bad value is E506."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        report.error(
+            "E506",
+            f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds",
+            talk,
+            help="set it to whole seconds since 1970, or unset it",
+        )
+        return None

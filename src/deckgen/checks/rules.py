@@ -1,0 +1,40 @@
+"""The register of rules: a rule looks at a talk with its deck and reports what it finds under its own code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from deckgen.deck.model import Deck
+from deckgen.diagnostics import Report
+from deckgen.evidence.model import Evidence
+from deckgen.outline.outline import Outline
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a rule looks at."""
+
+    outline: Outline
+    evidence: Evidence
+    deck: Deck
+
+
+Rule = Callable[[Subject, Report], None]
+_RULES: dict[str, Rule] = {}
+
+
+def rule(code: str) -> Callable[[Rule], Rule]:
+    """Register a rule under the code that its findings carry."""
+
+    def register(function: Rule) -> Rule:
+        _RULES[code] = function
+        return function
+
+    return register
+
+
+def run_rules(subject: Subject, report: Report) -> None:
+    """Let every rule look, in the order of the codes."""
+    for code in sorted(_RULES):
+        _RULES[code](subject, report)

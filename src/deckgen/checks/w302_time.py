@@ -1,0 +1,27 @@
+"""W302: a talk that is planned clearly longer or shorter than its time."""
+
+from __future__ import annotations
+
+from deckgen.checks.rules import Subject, rule
+from deckgen.diagnostics import Report
+
+TOLERANCE = 0.1
+
+
+@rule("W302")
+def out_of_time(subject: Subject, report: Report) -> None:
+    """Warn where the planned time is more than a tenth off `duration`, and name the longest slides."""
+    talk = subject.outline.talk
+    if talk.duration is None:
+        return
+    planned, allowed = sum(slide.seconds for slide in subject.deck.slides) / 60, float(talk.duration)
+    if abs(planned - allowed) <= TOLERANCE * allowed:
+        return
+    longest = sorted(subject.deck.slides, key=lambda slide: -slide.seconds)[:3]
+    listed = "; ".join(f"“{slide.title.plain}” ({slide.seconds / 60:.1f} min)" for slide in longest)
+    report.warning(
+        "W302",
+        f"the talk is planned for {planned:.0f} minutes and has {allowed:g}",
+        subject.outline.span(talk, "duration"),
+        help=f"the longest slides are: {listed}",
+    )

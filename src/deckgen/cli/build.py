@@ -1,0 +1,109 @@
+"""`deckgen build`: from a talk outline to a PowerPoint deck."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from deckgen.build import Compiled, Options, build
+from deckgen.cli.console import counted, show_findings
+from deckgen.diagnostics import Report
+
+
+def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for value in values:
+        key, equals, rest = value.partition("=")
+        if not equals or not key.strip():
+            raise click.BadParameter(f"write it as key=value, not {value!r}")
+        pairs[key.strip()] = rest
+    return pairs
+
+
+def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None and value.suffix.lower() != ".pptx" and not value.is_dir():
+        raise click.BadParameter(f"a deck's name ends in .pptx, not {value.name!r}")
+    return value
+
+
+@click.command("build")
+@click.argument("talk", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    callback=_deck_name,
+    metavar="FILE",
+    help="Where the deck goes; beside the outline unless told otherwise.",
+)
+@click.option("--layouts", metavar="PACK", help="A layout pack by name or folder, over the outline's own.")
+@click.option(
+    "--set",
+    "overrides",
+    multiple=True,
+    callback=_pairs,
+    metavar="KEY=VALUE",
+    help="Set a value of the outline or of its vars; may be given several times.",
+)
+@click.option(
+    "--force", is_flag=True, help="Write over a file that deckgen did not write, or that was edited since."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="List every slide with its layout and time.")
+def build_command(
+    talk: Path,
+    output: Path | None,
+    layouts: str | None,
+    overrides: dict[str, str],
+    force: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Build the PowerPoint deck of the outline TALK.
+
+    \b
+    Examples:
+      deckgen build talks/skyggedanser/talk.yaml
+      deckgen build talk.yaml -o evening.pptx --set speaker.name="Your name"
+
+    The deck is written whole or not at all. Exit code 0: built; 1: something in the outline or the article is at
+    fault; 2: the command was given wrongly.
+    """
+    report = Report()
+    target = output or talk.with_suffix(".pptx")
+    built = build(talk, target, Options(layouts, overrides, force), report)
+    if quiet:
+        report.found = report.errors
+    show_findings(report, Console(stderr=True))
+    if built is None:
+        Console(stderr=True).print(
+            f"{counted(len(report.errors), 'error')}; nothing was written", highlight=False
+        )
+        sys.exit(1)
+    if not quiet:
+        _summary(built, target, report, Console(), verbose)
+
+
+def _summary(built: Compiled, target: Path, report: Report, console: Console, verbose: bool) -> None:
+    talk, slides = built.outline.talk, built.deck.slides
+    if verbose:
+        for number, slide in enumerate(slides, start=1):
+            title = escape(slide.title.plain)
+            console.print(
+                f"{number:>4}  {slide.layout:<12} {slide.seconds / 60:4.1f} min  {title}", highlight=False
+            )
+        console.print()
+    allowed = f" of {talk.duration:g}" if talk.duration is not None else ""
+    facts = (
+        counted(len(slides), "slide"),
+        f"{built.minutes:.0f}{allowed} minutes planned",
+        f"{built.evidence.grounded} of {len(built.evidence.claims)} claims documented in the article",
+        counted(len(report.warnings), "warning"),
+    )
+    console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False)
+    console.print(" · ".join(facts), highlight=False)
+    console.print(str(target), style="cyan", highlight=False, soft_wrap=True, markup=False)

@@ -1,0 +1,44 @@
+"""How findings and summaries look in the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from deckgen.diagnostics import Diagnostic, Report, Severity
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+
+def show_findings(report: Report, console: Console) -> None:
+    """Print every finding with the line that it is about, in the order of the files."""
+    sources: dict[Path, str | None] = {}
+    for found in report.in_file_order():
+        if found.file not in sources:
+            sources[found.file] = _source(found.file)
+        console.print(_coloured(found, sources[found.file]), soft_wrap=True, highlight=False)
+        console.print()
+
+
+def _source(file: Path) -> str | None:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _coloured(found: Diagnostic, source: str | None) -> Text:
+    text = Text(found.render(source))
+    text.highlight_regex(rf"{found.severity.value}\[{found.code}\]", STYLES[found.severity])
+    text.highlight_regex(r"(?m)^ +\| +(\^+.*)$", STYLES[found.severity])
+    text.highlight_regex(r"(?m)^  help:", "bold")
+    return text
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return `1 slide` or `3 slides`; `no warnings` for none."""
+    if number == 0:
+        return f"no {many or one + 's'}"
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,22 @@
+"""The `deckgen` command and its subcommands."""
+
+from __future__ import annotations
+
+import click
+
+from deckgen import __version__
+from deckgen.cli.build import build_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="deckgen")
+def main() -> None:
+    """Compile a talk outline and the article behind it into a PowerPoint deck.
+
+    \b
+    Example:
+      deckgen build talks/skyggedanser/talk.yaml
+    """
+
+
+main.add_command(build_command)
