@@ -19,7 +19,7 @@ def too_many_words(subject: Subject, report: Report) -> None:
             for key, content in slide.contents()
             if isinstance(content, Text) and key != "source"
         ]
-        words = sum(len(text.split()) for text in texts)
+        words = sum(any(sign.isalpha() for sign in word) for text in texts for word in text.split())
         if words > MOST_WORDS:
             report.warning(
                 "W301",

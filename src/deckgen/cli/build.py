@@ -105,5 +105,5 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
         counted(len(report.warnings), "warning"),
     )
     console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False)
-    console.print(" · ".join(facts), highlight=False)
+    console.print(" · ".join(facts), highlight=False, soft_wrap=True)
     console.print(str(target), style="cyan", highlight=False, soft_wrap=True, markup=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.compose.locale import Locale
-from deckgen.outline.model import Grounded, OutlineModel, Overview, Section, Talk
+from deckgen.outline.model import PART_NAMES, Grounded, OutlineModel, Overview, Section, Talk
 
 Part = OutlineModel | str
 """What becomes slides: a part of the outline, or the name of one of the talk's own parts."""
@@ -48,7 +48,7 @@ def _author_order(talk: Talk) -> Iterator[Part]:
     for step in talk.running_order or []:
         part = step.part
         if isinstance(part, str):
-            item = talk.item(part)
+            item = None if part in PART_NAMES else talk.item(part)
             yield item if item is not None else part
         elif part is not None:
             yield part

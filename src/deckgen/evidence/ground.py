@@ -7,6 +7,7 @@ from pathlib import Path
 
 from deckgen.article.figures import figures, holds
 from deckgen.article.find import ArticleIndex, Passage, headings, index_article
+from deckgen.article.model import Paragraph
 from deckgen.article.parse import read_article
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.evidence.model import Evidence, Grounding
@@ -97,7 +98,7 @@ def _own(item: Grounded, outline: Outline, index: ArticleIndex | None, report: R
     return Grounding(found.address, (found.paragraph,), found.text)
 
 
-def _quoted(quote: str, index: ArticleIndex, within: tuple[object, ...] | None) -> Passage | None:
+def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | None) -> Passage | None:
     places = index.find_quote(quote)
     inside = [place for place in places if within is None or place.paragraph in within]
     return inside[0] if inside else None
@@ -105,7 +106,7 @@ def _quoted(quote: str, index: ArticleIndex, within: tuple[object, ...] | None) 
 
 def _passage(
     item: Grounded, outline: Outline, index: ArticleIndex, report: Report
-) -> tuple[object, ...] | None:
+) -> tuple[Paragraph, ...] | None:
     paragraphs = index.find_passage(item.passage or "")
     if paragraphs:
         return paragraphs
