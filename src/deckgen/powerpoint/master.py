@@ -15,7 +15,7 @@ from deckgen.powerpoint.shapes import (
     placeholder_indexes,
     shape_tree,
 )
-from deckgen.powerpoint.text import body_properties, level_properties, list_style, paragraph
+from deckgen.powerpoint.text import body_properties, level_properties, list_style, paragraph, slide_body_properties
 from deckgen.powerpoint.xml import Element, el, fill, root, transform
 
 COLOR_MAP = {
@@ -102,7 +102,7 @@ def frame_shape(
         body = el(
             "p:txBody",
             None,
-            el("a:bodyPr") if on_slide else body_properties(slot.style),
+            slide_body_properties() if on_slide else body_properties(slot.style),
             el("a:lstStyle") if on_slide else list_style(slot.style),
             paragraph(Paragraph((Run(text),) if text else ()), lang),
         )

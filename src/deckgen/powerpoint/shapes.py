@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from deckgen.deck.model import Paragraph, Run
 from deckgen.packs.geometry import Box
 from deckgen.packs.model import Placement, Shape, Slot
-from deckgen.powerpoint.text import body_properties, list_style, paragraph
+from deckgen.powerpoint.text import body_properties, list_style, paragraph, slide_body_properties
 from deckgen.powerpoint.xml import Element, el, fill, line, transform
 
 FIRST_SLOT_INDEX = 20
 PLACEHOLDER_TYPES = {
     "title": "title",
-    "text": "body",
+    "text": "obj",
     "chart": "chart",
     "table": "tbl",
     "picture": "pic",
@@ -29,12 +29,20 @@ def placeholder_indexes(placement: Placement) -> Mapping[str, int]:
     return {key: FIRST_SLOT_INDEX + number for number, key in enumerate(placement.slots)}
 
 
-def placeholder(slot: Slot, index: int | None) -> Element:
-    """Return the `p:ph` that ties a shape to its layout's slot."""
+def placeholder(slot: Slot, index: int | None, on_slide: bool = False) -> Element:
+    """Return the `p:ph` that ties a shape to its layout's slot.
+
+    Texts stand in content placeholders, whose type `obj` is the one that the schema assumes. Layouts leave it out and
+    slides write it: both mean the same, and readers that look for a type before an index do not take the first
+    text of a layout for all of them.
+    """
     kind = PLACEHOLDER_TYPES[slot.kind]
+    prompt = True if slot.kind not in ("footer", "number") else None
     if slot.kind == "title":
-        return el("p:ph", {"type": kind})
-    return el("p:ph", {"type": kind, "sz": "quarter", "idx": index})
+        return el("p:ph", {"type": kind, "hasCustomPrompt": prompt})
+    if kind == "obj" and not on_slide:
+        return el("p:ph", {"sz": "quarter", "idx": index, "hasCustomPrompt": prompt})
+    return el("p:ph", {"type": kind, "sz": "quarter", "idx": index, "hasCustomPrompt": prompt})
 
 
 def names(shape_id: int, name: str, ph: Element | None, descr: str | None = None) -> Element:
@@ -71,7 +79,7 @@ def number_body(slot: Slot, lang: str, number: str, own_style: bool) -> Element:
     return el(
         "p:txBody",
         None,
-        body_properties(slot.style) if own_style else el("a:bodyPr"),
+        body_properties(slot.style) if own_style else slide_body_properties(),
         list_style(slot.style) if own_style else el("a:lstStyle"),
         el(
             "a:p",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deckgen.deck.model import Chart, Slide, Table, TableFit, Text, TextFit
-from deckgen.packs.geometry import EMU_PER_PT
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.powerpoint.chart import chart_frame
 from deckgen.powerpoint.master import color_map_override, frame_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
 from deckgen.powerpoint.table import table_frame
-from deckgen.powerpoint.text import Linker, paragraphs
+from deckgen.powerpoint.text import Linker, paragraphs, slide_body_properties
 from deckgen.powerpoint.xml import Element, el, root
 
 ChartAdder = Callable[[Chart], str]
@@ -34,7 +33,7 @@ def slide_part(
     shapes: list[Element] = []
     for key, content in slide.contents():
         slot, shape_id = placement.slots[key], len(shapes) + 2
-        ph, fit = placeholder(slot, indexes[key]), slide.fitted.get(key)
+        ph, fit = placeholder(slot, indexes[key], on_slide=True), slide.fitted.get(key)
         if isinstance(content, Chart):
             shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content)))
         elif isinstance(content, Table) and isinstance(fit, TableFit):
@@ -57,7 +56,6 @@ def slide_part(
 def _text_shape(
     text: Text, slot: Slot, fit: TextFit, shape_id: int, ph: Element, lang: str, linker: Linker
 ) -> Element:
-    inset = round(fit.right_inset_pt * EMU_PER_PT)
     size = fit.size_pt if fit.size_pt != slot.style.sizes[0] else None
     return el(
         "p:sp",
@@ -67,7 +65,7 @@ def _text_shape(
         el(
             "p:txBody",
             None,
-            el("a:bodyPr", {"rIns": inset or None}, el("a:noAutofit") if inset else None),
+            slide_body_properties(fit.right_inset_pt),
             el("a:lstStyle"),
             *paragraphs(text, lang, linker, size),
         ),

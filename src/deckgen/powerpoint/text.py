@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deckgen.deck.model import Paragraph, Run, Text
+from deckgen.packs.geometry import EMU_PER_PT
 from deckgen.packs.model import TextStyle
 from deckgen.powerpoint.xml import Element, color, el
 
@@ -63,6 +64,12 @@ def body_properties(style: TextStyle) -> Element:
         {"wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "anchor": ANCHOR[style.anchor]},
         el("a:noAutofit"),
     )
+
+
+def slide_body_properties(right_inset_pt: float = 0) -> Element:
+    """Return the same for a slide: insets as in the layout, but for a right edge that moves in to balance lines."""
+    insets = {"lIns": 0, "tIns": 0, "rIns": round(right_inset_pt * EMU_PER_PT), "bIns": 0}
+    return el("a:bodyPr", insets, el("a:noAutofit"))
 
 
 def list_style(style: TextStyle) -> Element:

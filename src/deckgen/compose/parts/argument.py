@@ -11,9 +11,9 @@ from deckgen.outline.model import Argument, Case, Premise, Statistic, Study
 
 @composes("question")
 def compose_question(_: str, ctx: Context) -> Iterator[Draft]:
-    """Yield the question."""
+    """Yield the question; the argument's own notes are said here."""
     if argument := ctx.talk.argument:
-        yield Draft(ctx.slide(argument, "question", "question", argument.question, "question"))
+        yield Draft(ctx.slide(argument, "question", "question", argument.question, "question"), argument)
 
 
 @composes("answer")
@@ -22,7 +22,7 @@ def compose_answer(_: str, ctx: Context) -> Iterator[Draft]:
     if argument := ctx.talk.argument:
         thesis = ctx.text(argument.thesis) if argument.thesis else None
         slide = ctx.slide(argument, "answer", "answer", argument.answer, "answer", {"thesis": thesis})
-        yield Draft(slide, argument, (argument,), ctx.source(argument.source))
+        yield Draft(slide, None, (argument,), ctx.source(argument.source))
 
 
 @composes("chain")

@@ -12,7 +12,7 @@ from deckgen.outline.model import Case
 @composes(Case)
 def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
     """Yield the case."""
-    place = ", ".join(text for text in (case.role, case.organisation if case.person else None) if text)
+    place = [text for text in (case.role, case.organisation if case.person else None) if text]
     slide = ctx.slide(
         case,
         "case",
@@ -22,7 +22,7 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
         {
             "initials": ctx.text(initials(case.name)),
             "person": ctx.text(case.name),
-            "role": ctx.text(place),
+            "role": ctx.texts(place),
             "gives": ctx.text(case.gives) if case.gives else None,
         },
         {

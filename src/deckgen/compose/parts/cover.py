@@ -14,7 +14,8 @@ def compose_cover(_: str, ctx: Context) -> Iterator[Draft]:
     speaker, event = talk.speaker, talk.event
     who = ", ".join(text for text in (speaker.name, speaker.role, speaker.organisation) if text)
     when = ctx.locale.date(event.date) if event.date else None
-    occasion = " · ".join(text for text in (event.name or event.audience, event.place, when) if text)
+    where = " · ".join(text for text in (event.place, when) if text)
+    occasion = [text for text in (event.name or event.audience, where) if text]
     yield Draft(
         ctx.slide(
             talk,
@@ -25,7 +26,7 @@ def compose_cover(_: str, ctx: Context) -> Iterator[Draft]:
             {
                 "subtitle": ctx.text(talk.subtitle) if talk.subtitle else None,
                 "speaker": ctx.text(who),
-                "event": ctx.text(occasion),
+                "event": ctx.texts(occasion),
             },
         )
     )
