@@ -58,8 +58,7 @@ class Diagnostic:
             lines += _excerpt(self.span, source, self.label)
         if self.help:
             lines += [
-                f"  help: {first}" if not i else f"        {first}"
-                for i, first in enumerate(self.help.splitlines())
+                f"  help: {first}" if not i else f"        {first}" for i, first in enumerate(self.help.splitlines())
             ]
         return "\n".join(lines)
 
@@ -86,15 +85,11 @@ class Report:
 
     found: list[Diagnostic] = field(default_factory=list)
 
-    def error(
-        self, code: str, message: str, at: SourceSpan | Path, *, label: str = "", help: str = ""
-    ) -> None:
+    def error(self, code: str, message: str, at: SourceSpan | Path, *, label: str = "", help: str = "") -> None:
         """Add an error at a span, or at a whole file."""
         self.found.append(_diagnostic(Severity.ERROR, code, message, at, label, help))
 
-    def warning(
-        self, code: str, message: str, at: SourceSpan | Path, *, label: str = "", help: str = ""
-    ) -> None:
+    def warning(self, code: str, message: str, at: SourceSpan | Path, *, label: str = "", help: str = "") -> None:
         """Add a warning at a span, or at a whole file."""
         self.found.append(_diagnostic(Severity.WARNING, code, message, at, label, help))
 

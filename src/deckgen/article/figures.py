@@ -97,9 +97,7 @@ def holds(text: str, value: Decimal, unit: str | None = None, language: str = "d
     """
     language = _written_in(language)
     factor, name = known_unit(unit, language)
-    if any(
-        figure.value == value * factor and name in (None, figure.unit) for figure in figures(text, language)
-    ):
+    if any(figure.value == value * factor and name in (None, figure.unit) for figure in figures(text, language)):
         return True
     words = (word[0].lower() for word in _WORD.finditer(text))
     return value == 1 and name is None and factor == 1 and any(word in ARTICLES[language] for word in words)

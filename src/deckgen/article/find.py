@@ -129,9 +129,7 @@ class ArticleIndex:
 
 def index_article(article: Article) -> ArticleIndex:
     """Return `article` made ready for searches, in time that grows with its length."""
-    return ArticleIndex(
-        article, tuple((paragraph, normalise(paragraph.text)) for paragraph in article.paragraphs)
-    )
+    return ArticleIndex(article, tuple((paragraph, normalise(paragraph.text)) for paragraph in article.paragraphs))
 
 
 def headings(article: Article) -> tuple[str, ...]:
@@ -179,9 +177,7 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _passage(paragraph: Paragraph, start: int, end: int) -> Passage:
-    holding = tuple(
-        sentence for sentence in paragraph.sentences if sentence.start < end and start < sentence.end
-    )
+    holding = tuple(sentence for sentence in paragraph.sentences if sentence.start < end and start < sentence.end)
     return Passage(paragraph, holding, start, end)
 
 

@@ -90,6 +90,4 @@ def _replaced(before: Normalised, pattern: re.Pattern[str], sign: str) -> Normal
         at = found.end()
     if not text:
         return before
-    return Normalised(
-        "".join(text) + before.text[at:], (*offsets, *before.offsets[at:]), (*ends, *before.ends[at:])
-    )
+    return Normalised("".join(text) + before.text[at:], (*offsets, *before.offsets[at:]), (*ends, *before.ends[at:]))

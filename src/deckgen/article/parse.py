@@ -114,9 +114,7 @@ def _unused(slug: str, used: set[str]) -> str:
 def _paragraph(block: Block, section: str, number: int) -> Paragraph:
     plain = block.plain
     kind = "paragraph" if block.kind == "heading" else block.kind
-    bare = Paragraph(
-        section, number, plain.text, plain.offsets[0], plain.offsets[-1], (), kind, plain.offsets
-    )
+    bare = Paragraph(section, number, plain.text, plain.offsets[0], plain.offsets[-1], (), kind, plain.offsets)
     sentences = tuple(
         Sentence(bare.address, index, plain.text[start:end], *bare.span(start, end))
         for index, (start, end) in enumerate(split_sentences(plain.text), 1)
@@ -189,12 +187,8 @@ def _read_text(file: Path, at: SourceSpan, report: Report) -> str | None:
             message = "the article is saved as UTF-16, not as UTF-8"
         else:
             byte = f"0x{data[problem.start]:02X}"
-            message = (
-                f"the article is not saved as UTF-8: the byte {byte} in line {line} is none of its signs"
-            )
-        help = (
-            "save it as UTF-8 (in Word: Save As, Plain Text, Other encoding; in Notepad: Save As, Encoding)"
-        )
+            message = f"the article is not saved as UTF-8: the byte {byte} in line {line} is none of its signs"
+        help = "save it as UTF-8 (in Word: Save As, Plain Text, Other encoding; in Notepad: Save As, Encoding)"
         report.error("E203", message, SourceSpan.at(file, line, column), help=help)
         return None
 

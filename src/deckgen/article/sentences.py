@@ -82,9 +82,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
 
 def _is_abbreviated(text: str, start: int, end: int, following: str, capital: bool) -> bool:
     """Say whether the full stop before `end` belongs to its word and does not end a sentence."""
-    before = max(
-        text.rfind(" ", start, end), text.rfind("\n", start, end), text.rfind("\u00a0", start, end), start - 1
-    )
+    before = max(text.rfind(" ", start, end), text.rfind("\n", start, end), text.rfind("\u00a0", start, end), start - 1)
     word = text[before + 1 : end].lstrip(_BEFORE)
     if word.casefold() in CLOSING:
         return not capital

@@ -14,11 +14,7 @@ MOST_WORDS = 40
 def too_many_words(subject: Subject, report: Report) -> None:
     """Warn of slides with more than `MOST_WORDS` words outside tables and the source line."""
     for slide in subject.deck.slides:
-        texts = [
-            content.plain
-            for key, content in slide.contents()
-            if isinstance(content, Text) and key != "source"
-        ]
+        texts = [content.plain for key, content in slide.contents() if isinstance(content, Text) and key != "source"]
         words = sum(any(sign.isalpha() for sign in word) for text in texts for word in text.split())
         if words > MOST_WORDS:
             report.warning(

@@ -49,9 +49,7 @@ def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None)
     metavar="KEY=VALUE",
     help="Set a value of the outline or of its vars; may be given several times.",
 )
-@click.option(
-    "--force", is_flag=True, help="Write over a file that deckgen did not write, or that was edited since."
-)
+@click.option("--force", is_flag=True, help="Write over a file that deckgen did not write, or that was edited since.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="List every slide with its layout and time.")
 def build_command(
@@ -80,9 +78,7 @@ def build_command(
         report.found = report.errors
     show_findings(report, Console(stderr=True))
     if built is None:
-        Console(stderr=True).print(
-            f"{counted(len(report.errors), 'error')}; nothing was written", highlight=False
-        )
+        Console(stderr=True).print(f"{counted(len(report.errors), 'error')}; nothing was written", highlight=False)
         sys.exit(1)
     if not quiet:
         _summary(built, target, report, Console(), verbose)
@@ -93,9 +89,7 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
     if verbose:
         for number, slide in enumerate(slides, start=1):
             title = escape(slide.title.plain)
-            console.print(
-                f"{number:>4}  {slide.layout:<12} {slide.seconds / 60:4.1f} min  {title}", highlight=False
-            )
+            console.print(f"{number:>4}  {slide.layout:<12} {slide.seconds / 60:4.1f} min  {title}", highlight=False)
         console.print()
     allowed = f" of {talk.duration:g}" if talk.duration is not None else ""
     facts = (

@@ -59,9 +59,7 @@ def ground(outline: Outline, report: Report) -> Evidence:
             inherited = [groundings[id] for id in _rests_on(item, outline) if id in groundings]
             if inherited:
                 groundings[item.id] = _joined(inherited)
-    return Evidence(
-        groundings, tuple(item.id for item in outline.talk.items() if item.id and _is_claim(item))
-    )
+    return Evidence(groundings, tuple(item.id for item in outline.talk.items() if item.id and _is_claim(item)))
 
 
 def _article(outline: Outline, report: Report) -> ArticleIndex | None:
@@ -104,9 +102,7 @@ def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | Non
     return inside[0] if inside else None
 
 
-def _passage(
-    item: Grounded, outline: Outline, index: ArticleIndex, report: Report
-) -> tuple[Paragraph, ...] | None:
+def _passage(item: Grounded, outline: Outline, index: ArticleIndex, report: Report) -> tuple[Paragraph, ...] | None:
     paragraphs = index.find_passage(item.passage or "")
     if paragraphs:
         return paragraphs
@@ -138,9 +134,7 @@ def _report_missing(quote: str, at: SourceSpan, index: ArticleIndex, report: Rep
         f"the quote does not stand in {index.article.file.name}",
         at,
         help="\n".join(
-            line
-            for line in (nearest_text, "copy the words from the article, or point `passage:` at a heading")
-            if line
+            line for line in (nearest_text, "copy the words from the article, or point `passage:` at a heading") if line
         ),
     )
 

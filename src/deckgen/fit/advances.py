@@ -122,11 +122,7 @@ def _widest(bold: bool, italic: bool) -> _Metrics:
 
 
 def _of_style(face: Face) -> list[_Metrics]:
-    return [
-        metrics
-        for other, metrics in _table().items()
-        if (other.bold, other.italic) == (face.bold, face.italic)
-    ]
+    return [metrics for other, metrics in _table().items() if (other.bold, other.italic) == (face.bold, face.italic)]
 
 
 @cache

@@ -71,9 +71,7 @@ class _Atom:
     ends_line: bool
 
 
-def break_paragraph(
-    spans: Sequence[Span], size_pt: float, width_pt: float, *, share: float = SHARE_OF_WIDTH
-) -> Broken:
+def break_paragraph(spans: Sequence[Span], size_pt: float, width_pt: float, *, share: float = SHARE_OF_WIDTH) -> Broken:
     """Break a paragraph of one size into lines that fill at most `share` of `width_pt`, both in points.
 
     Lines break at spaces (those at the end of a line hang outside it), after a dash before a letter
@@ -84,9 +82,7 @@ def break_paragraph(
     return _lay_out(_measured(tuple(spans)), size_pt, width_pt * share)
 
 
-def balanced_width(
-    spans: Sequence[Span], size_pt: float, width_pt: float, *, share: float = SHARE_OF_WIDTH
-) -> float:
+def balanced_width(spans: Sequence[Span], size_pt: float, width_pt: float, *, share: float = SHARE_OF_WIDTH) -> float:
     """Return the narrowest width, to within a point, that gives as many lines as `width_pt` does.
 
     Broken at that width the lines of a headline are about as long as each other. It holds the longest

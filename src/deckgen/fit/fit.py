@@ -36,9 +36,7 @@ def number_links(deck: Deck) -> Deck:
         return replace(item, text=numbers[item.link.removeprefix("#")], numbers_link=False)
 
     def text(item: Text) -> Text:
-        return Text(
-            tuple(replace(line, runs=tuple(run(one) for one in line.runs)) for line in item.paragraphs)
-        )
+        return Text(tuple(replace(line, runs=tuple(run(one) for one in line.runs)) for line in item.paragraphs))
 
     def slide(item: Slide) -> Slide:
         tables = {

@@ -118,9 +118,7 @@ def _style(font: Any) -> str | None:
 def _advances(font: Any) -> dict[str, int]:
     widths = font["hmtx"].metrics
     characters = font.getBestCmap()
-    return {
-        chr(code): widths[characters[code]][0] for block in MEASURED for code in block if code in characters
-    }
+    return {chr(code): widths[characters[code]][0] for block in MEASURED for code in block if code in characters}
 
 
 def _kerning(font: Any) -> dict[tuple[str, str], int]:

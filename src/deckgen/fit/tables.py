@@ -13,6 +13,11 @@ CELL_TOP_PT = 6.0
 """A cell's inset above and below."""
 
 
+def side_insets(column: int, columns: int) -> tuple[float, float]:
+    """Return a cell's left and right inset in points; none at the table's edges, which stand on the slide's margins."""
+    return (CELL_SIDE_PT if column else 0.0, CELL_SIDE_PT if column < columns - 1 else 0.0)
+
+
 def table_fits(table: Table, slot: Slot) -> TableFit | None:
     """Return the table at the slot's first size where all rows fit on the slide, or None."""
     for size in slot.style.sizes:
@@ -27,8 +32,8 @@ def _at_size(table: Table, slot: Slot, size_pt: int) -> TableFit | None:
     heights = []
     for row in (heads, *table.rows):
         tallest = 0.0
-        for column, cell in zip(table.columns, row, strict=True):
-            width = slot.box.width_pt * column.share - 2 * CELL_SIDE_PT
+        for number, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+            width = slot.box.width_pt * column.share - sum(side_insets(number, len(row)))
             setting = set_text(cell, slot.style, size_pt, width)
             if setting.overlong:
                 return None

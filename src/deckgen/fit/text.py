@@ -23,9 +23,7 @@ class Setting:
 def spans_of(paragraph: Paragraph, style: TextStyle) -> list[Span]:
     """Return a paragraph's runs with the faces that the style gives them."""
     family = style.face.family
-    return [
-        Span(run.text, family, style.bold or run.bold, style.italic or run.italic) for run in paragraph.runs
-    ]
+    return [Span(run.text, family, style.bold or run.bold, style.italic or run.italic) for run in paragraph.runs]
 
 
 def set_text(text: Text, style: TextStyle, size_pt: int, width_pt: float) -> Setting:
@@ -63,8 +61,7 @@ def largest_setting(text: Text, slot: Slot) -> Setting:
 def balancing_inset(text: Text, slot: Slot, size_pt: int) -> float:
     """Return how far, in points, the right edge may move in so that lines are about alike and none is added."""
     widths: Sequence[float] = [
-        balanced_width(spans_of(paragraph, slot.style), size_pt, slot.box.width_pt)
-        for paragraph in text.paragraphs
+        balanced_width(spans_of(paragraph, slot.style), size_pt, slot.box.width_pt) for paragraph in text.paragraphs
     ]
     # Two points are left, so that a renderer that sets a little wider does not gain a line.
     return max(0.0, float(int(slot.box.width_pt - max(widths) - 2)))

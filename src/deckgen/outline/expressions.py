@@ -107,9 +107,7 @@ class Expressions:
         except (
             Exception
         ) as reason:  # whatever an expression makes Python say is the author's to mend, not ours to crash on
-            raise ExpressionError(
-                f"it cannot be reckoned: {str(reason)[:100] or type(reason).__name__}"
-            ) from None
+            raise ExpressionError(f"it cannot be reckoned: {str(reason)[:100] or type(reason).__name__}") from None
         return _printable(value)
 
     def _compile(self, expression: str) -> TemplateExpression:
@@ -133,9 +131,7 @@ class Expressions:
         if attribute:
             return attribute
         unknown = [name for name in meta.find_undeclared_variables(tree) if name not in context]
-        return next(
-            (name for name in sorted(unknown) if f"'{name}'" in reason), unknown[0] if unknown else expression
-        )
+        return next((name for name in sorted(unknown) if f"'{name}'" in reason), unknown[0] if unknown else expression)
 
 
 def dotted_names(context: Mapping[str, Any], before: str = "") -> Iterator[str]:

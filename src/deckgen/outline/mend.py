@@ -195,17 +195,12 @@ def _unclosed_bracket(place: Place) -> Mending | None:
 
 def _no_dash(place: Place) -> Mending | None:
     """A line among the items of a list that lacks its dash."""
-    if (
-        "'-' indicator" not in place.fault.problem
-        and place.fault.problem != "expected <block end>, but found '?'"
-    ):
+    if "'-' indicator" not in place.fault.problem and place.fault.problem != "expected <block end>, but found '?'":
         return None
     lead = len(place.text) - len(place.text.lstrip(" "))
     mended = f"{place.text[:lead]}- {place.text[lead:].rstrip()}"
     help = f"write `{mended}`, or indent it as the item's other lines are"
-    return Mending(
-        (Trouble(place.line, place.fault.column, 1, "the dash of a list item is missing here", help),)
-    )
+    return Mending((Trouble(place.line, place.fault.column, 1, "the dash of a list item is missing here", help),))
 
 
 def _neither_key_nor_item(place: Place) -> Mending | None:

@@ -74,20 +74,14 @@ class Event(OutlineModel):
 class Grounded(OutlineModel):
     """What every item with a slide of its own may say: its name, and the passage that it rests on."""
 
-    id: Id | None = Field(
-        None, description="The item's name for good; made from its text where it is not given."
-    )
-    quote: Text | None = Field(
-        None, description="Words that stand in the article; the notes are drawn from there."
-    )
+    id: Id | None = Field(None, description="The item's name for good; made from its text where it is not given.")
+    quote: Text | None = Field(None, description="Words that stand in the article; the notes are drawn from there.")
     passage: Text | None = Field(
         None,
         description="A heading of the article, or a heading and a paragraph's number: `Borgerne er der/2`.",
     )
     source: Id | None = Field(None, description="The id of the source that the claim comes from.")
-    notes: Texts = Field(
-        [], description="What the speaker says besides the article; one text for each paragraph."
-    )
+    notes: Texts = Field([], description="What the speaker says besides the article; one text for each paragraph.")
     seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
         None, description="How long the slide takes, where the notes do not decide it."
     )
@@ -97,9 +91,7 @@ class Premise(Grounded):
     """One step of the chain that carries the answer."""
 
     claim: Text = Field(description="The step in a few words.")
-    detail: Text | None = Field(
-        None, description="What it rests on, in small type; drawn from the evidence if absent."
-    )
+    detail: Text | None = Field(None, description="What it rests on, in small type; drawn from the evidence if absent.")
     evidence: Ids = Field([], description="Ids of the statistics, studies and cases that carry the step.")
 
 
@@ -110,9 +102,7 @@ class Argument(Grounded):
     answer: Text = Field(description="The short answer, as short as it goes.")
     thesis: Text | None = Field(None, description="The answer in one sentence.")
     claim: Text | None = Field(None, description="The headline over the chain of premises.")
-    premises: Annotated[list[Premise], Field(max_length=5)] = Field(
-        [], description="The steps, from the ground up."
-    )
+    premises: Annotated[list[Premise], Field(max_length=5)] = Field([], description="The steps, from the ground up.")
     conclusion: Text | None = Field(None, description="What follows from the premises.")
 
 
@@ -140,9 +130,7 @@ class Case(Grounded):
     """Somebody who does it: who, where, what, and what it gives."""
 
     person: Text | None = Field(None, description="The person's name.")
-    organisation: Text | None = Field(
-        None, description="Where the person works; alone, the case is the organisation."
-    )
+    organisation: Text | None = Field(None, description="Where the person works; alone, the case is the organisation.")
     role: Text | None = Field(None, description="What the person is.")
     claim: Text | None = Field(None, description="The headline: what the case shows, as a sentence.")
     summary: Text | None = Field(None, description="The case in one line, for a card among others.")
@@ -205,14 +193,10 @@ class Section(OutlineModel):
     """A part of the talk; PowerPoint's sections carry its name."""
 
     name: Text = Field(description="The part's name, short enough for the tracker.")
-    headline: Text | None = Field(
-        None, description="What stands large on the section's slide; the name if absent."
-    )
+    headline: Text | None = Field(None, description="What stands large on the section's slide; the name if absent.")
     id: Id | None = Field(None, description="The section's id.")
     notes: Texts = Field([], description="What the speaker says here.")
-    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
-        None, description="How long the slide takes."
-    )
+    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(None, description="How long the slide takes.")
 
 
 class FreeSlide(Grounded):
@@ -279,9 +263,7 @@ class Agenda(OutlineModel):
     title: Text | None = Field(None, description="The headline.")
     id: Id | None = Field(None, description="The slide's id.")
     notes: Texts = Field([], description="What the speaker says here.")
-    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
-        None, description="How long the slide takes."
-    )
+    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(None, description="How long the slide takes.")
 
 
 class StatisticsGroup(Grounded):
@@ -289,9 +271,7 @@ class StatisticsGroup(Grounded):
 
     claim: Text = Field(description="The headline: what the figures show together.")
     of: Annotated[Ids, Field(min_length=2, max_length=4)] = Field(description="Ids of the statistics.")
-    marked: Id | None = Field(
-        None, description="The statistic that the talk is about; the last one if absent."
-    )
+    marked: Id | None = Field(None, description="The statistic that the talk is about; the last one if absent.")
 
 
 class Gallery(Grounded):
@@ -320,9 +300,7 @@ class Step(OutlineModel):
     """One line of the running order: the name of a part, an id, or one slide of a general kind."""
 
     show: Text | None = Field(None, description="A part of the talk by name, or an item by its id.")
-    section: Annotated[Section, BeforeValidator(_named)] | None = Field(
-        None, description="A new part of the talk."
-    )
+    section: Annotated[Section, BeforeValidator(_named)] | None = Field(None, description="A new part of the talk.")
     agenda: Agenda | None = Field(None, description="The talk's parts.")
     statistics: StatisticsGroup | None = Field(None, description="Figures side by side.")
     gallery: Gallery | None = Field(None, description="Cases as cards.")
@@ -336,9 +314,7 @@ class Step(OutlineModel):
     @model_validator(mode="after")
     def _one_kind(self) -> Step:
         if len(self.model_fields_set) != 1 or self.part is None:
-            raise PydanticCustomError(
-                "one_kind", "a line of the running order holds exactly one kind of slide"
-            )
+            raise PydanticCustomError("one_kind", "a line of the running order holds exactly one kind of slide")
         return self
 
     @property
@@ -356,15 +332,11 @@ class Talk(OutlineModel):
     subtitle: Text | None = Field(None, description="One line under the title.")
     short_title: Text | None = Field(None, description="The title in the footer; the title itself if absent.")
     language: Literal["da", "en"] = Field("da", description="The language of the slides and the notes.")
-    duration: Annotated[Number, Field(gt=0, le=600)] | None = Field(
-        None, description="Minutes at the lectern."
-    )
+    duration: Annotated[Number, Field(gt=0, le=600)] | None = Field(None, description="Minutes at the lectern.")
     speaking_rate: Annotated[Integer, Field(ge=60, le=240)] = Field(130, description="Words a minute.")
     speaker: Speaker = Field(Speaker(), description="Who speaks.")
     event: Event = Field(Event(), description="Where and for whom.")
-    article: Text | None = Field(
-        None, description="The article that the talk rests on: a path from the outline."
-    )
+    article: Text | None = Field(None, description="The article that the talk rests on: a path from the outline.")
     layouts: Text = Field("kommune", description="A layout pack by name, or a path to one.")
     vars: dict[str, Any] = Field({}, description="Values for {{ … }} anywhere in the outline.")
     argument: Argument | None = Field(None, description="Question, answer and the chain between them.")
@@ -375,8 +347,8 @@ class Talk(OutlineModel):
     tips: Annotated[list[Tip], Field(max_length=12)] = Field([], description="Pieces of advice.")
     closing: Closing | None = Field(None, description="How the talk ends.")
     sources: dict[Id, Source] = Field({}, description="Sources by id.")
-    running_order: Annotated[list[Annotated[Step, BeforeValidator(_step)]], Field(min_length=1)] | None = (
-        Field(None, description="Which slides, in which order; the outline's own order if absent.")
+    running_order: Annotated[list[Annotated[Step, BeforeValidator(_step)]], Field(min_length=1)] | None = Field(
+        None, description="Which slides, in which order; the outline's own order if absent."
     )
 
     def items(self) -> Iterator[Grounded]:

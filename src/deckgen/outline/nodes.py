@@ -99,9 +99,7 @@ class _Builder:
             return data
         return node.text
 
-    def _fill(
-        self, data: dict[str, Any], node: Node, path: Path, *, from_alias: bool, merges: int = 0
-    ) -> None:
+    def _fill(self, data: dict[str, Any], node: Node, path: Path, *, from_alias: bool, merges: int = 0) -> None:
         if len(path) + merges > self.deepest:
             raise _TooMuchError(node, f"lists and mappings stand more than {self.deepest} deep")
         merged: list[Node] = []

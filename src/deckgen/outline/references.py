@@ -37,9 +37,7 @@ class _Checking:
         self.talk = talk
         self.tree = tree
         self.report = report
-        self.items: dict[str, OutlineModel] = {
-            str(getattr(item, "id", "")): item for item in named_items(talk)
-        }
+        self.items: dict[str, OutlineModel] = {str(getattr(item, "id", "")): item for item in named_items(talk)}
 
     def check_all(self) -> None:
         """Check the parts of the talk, then its running order."""

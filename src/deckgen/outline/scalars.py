@@ -59,9 +59,7 @@ def _text(value: Any) -> str:
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         if isinstance(rest, str):
-            raise _wrong(
-                "a text", value, f'a text with a colon must stand in quotation marks: "{key}: {rest}"'
-            )
+            raise _wrong("a text", value, f'a text with a colon must stand in quotation marks: "{key}: {rest}"')
     raise _wrong("a text", value)
 
 
@@ -72,9 +70,7 @@ def _number(value: Any) -> Decimal:
         if _LEADING_ZERO.match(value):
             raise _wrong("a number", "", f"write {value.lstrip('0') or '0'} without the leading zero")
         if re.match(r"[-+]?[0-9.]+,[0-9]+\Z", value):
-            raise _wrong(
-                "a number", "", f"write a point for the decimals: {value.replace('.', '').replace(',', '.')}"
-            )
+            raise _wrong("a number", "", f"write a point for the decimals: {value.replace('.', '').replace(',', '.')}")
         if re.match(r"[-+]?[0-9]+(\.[0-9]+)? ?%\Z", value):
             raise _wrong("a number", "", f'write `value: {value.rstrip("% ")}` and `unit: "%"`')
     elif isinstance(value, str) and _NUMBER.match(value.strip()):

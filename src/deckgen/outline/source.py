@@ -109,9 +109,7 @@ def _bytes(file: Path, report: Report) -> bytes | None:
         elif not file.is_file():
             report.error("E101", f"{file.name} is not a file", file, help="give the path of an outline")
         elif file.stat().st_size > LARGEST_BYTES:
-            report.error(
-                "E118", "the file is over 5 MB, too large for an outline", file, help=_files_in(file.parent)
-            )
+            report.error("E118", "the file is over 5 MB, too large for an outline", file, help=_files_in(file.parent))
         else:
             return file.read_bytes()
     except (OSError, ValueError) as reason:
@@ -164,9 +162,7 @@ def _refuse_signs(source: Source, report: Report) -> None:
         for found in _UNFIT_RAW.finditer(line):
             at = SourceSpan.at(source.file, number, found.start() + 1)
             message = f"the sign {sign_name(found.group())} cannot stand in an outline"
-            report.error(
-                "E107", message, at, help="delete it; it is invisible, so type the text around it anew"
-            )
+            report.error("E107", message, at, help="delete it; it is invisible, so type the text around it anew")
             told += 1
             if told == _MOST_SIGNS:
                 return

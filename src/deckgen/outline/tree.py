@@ -51,9 +51,7 @@ class Tree:
         """Return the option on the command line that set the value at `path`, or None."""
         if not self.options:
             return None
-        return next(
-            (self.options[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.options), None
-        )
+        return next((self.options[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.options), None)
 
     def place(self, path: Path) -> SourceSpan:
         """Return where the value stands, or the nearest part above it that has a place."""
@@ -65,9 +63,7 @@ class Tree:
         """Return where the key of the value at `path` stands; for a list item, where the item begins."""
         return self.keys.get(path) or self.place(path)
 
-    def error(
-        self, report: Report, code: str, message: str, path: Path, *, key: bool = False, help: str = ""
-    ) -> None:
+    def error(self, report: Report, code: str, message: str, path: Path, *, key: bool = False, help: str = "") -> None:
         """Report an error at a value or its key, or at the option that set it."""
         option = self.option(path)
         if option is not None:
@@ -132,9 +128,7 @@ class _Composer:
             return None
         root = self.root
         if root is None or (root.kind is Kind.TEXT and root.text is None):
-            self.report.error(
-                "E103", "the outline is empty", self.source.file, help="begin with a line `title: …`"
-            )
+            self.report.error("E103", "the outline is empty", self.source.file, help="begin with a line `title: …`")
             return None
         if root.kind is Kind.TEXT:
             raise YamlError(*root.start, "could not find expected ':'", root.start)
@@ -150,9 +144,7 @@ class _Composer:
         except yaml.MarkedYAMLError as reason:
             begun = _position(reason.context_mark) if reason.context_mark else None
             line, column = _position(reason.problem_mark) if reason.problem_mark else begun or (0, 0)
-            raise YamlError(
-                min(line, len(self.source.lines) - 1), column, str(reason.problem), begun
-            ) from None
+            raise YamlError(min(line, len(self.source.lines) - 1), column, str(reason.problem), begun) from None
         except (yaml.YAMLError, ValueError, OverflowError) as reason:
             raise YamlError(0, 0, str(reason), None) from None
 
@@ -259,9 +251,7 @@ class _Composer:
         line, column, length = _escape_of(sign, self.source, node)
         span = self.source.span(line, column, line, column + length)
         message = f"the sign {sign_name(sign)} cannot stand in a PowerPoint file"
-        self.report.error(
-            "E107", message, span, help=f"take `{self.source.lines[line][column:][:length]}` away"
-        )
+        self.report.error("E107", message, span, help=f"take `{self.source.lines[line][column:][:length]}` away")
 
     def _refuse(self, code: str, message: str, at: SourceSpan, help: str) -> None:
         self.report.error(code, message, at, help=help)

@@ -99,9 +99,7 @@ class _Telling:
         path, part = self.source_path(loc), part_at(loc)
         for key in keys:
             field = fields_of(part).get(key) if part else None
-            help = f"write a line `{key}: …`" + (
-                f" ({field.description})" if field and field.description else ""
-            )
+            help = f"write a line `{key}: …`" + (f" ({field.description})" if field and field.description else "")
             at = path or tuple(self.tree.data)[:1]
             self.tree.error(self.report, "E112", f"{_called(path)} lacks `{key}`", at, key=True, help=help)
 
@@ -116,9 +114,7 @@ class _Telling:
             self.tree.error(self.report, "E110", message, (*path, kinds[1]), key=True, help=help)
         elif kinds:
             help = (
-                f"write `{kinds[0]}: {{}}`"
-                if kinds[0] == "agenda"
-                else f"write the slide's keys under `{kinds[0]}:`"
+                f"write `{kinds[0]}: {{}}`" if kinds[0] == "agenda" else f"write the slide's keys under `{kinds[0]}:`"
             )
             message = f"nothing stands under `{kinds[0]}`"
             self.tree.error(self.report, "E110", message, (*path, kinds[0]), key=True, help=help)

@@ -86,9 +86,7 @@ class _Renderer:
         if isinstance(value, list):
             return [self.render(inner, (*path, number)) for number, inner in enumerate(value)]
         if isinstance(value, dict):
-            return {
-                self.key(key, path, inner): self.render(inner, (*path, key)) for key, inner in value.items()
-            }
+            return {self.key(key, path, inner): self.render(inner, (*path, key)) for key, inner in value.items()}
         return value
 
     def key(self, key: str, path: Path, value: Any) -> str:
@@ -108,9 +106,7 @@ class _Renderer:
         text = written.text
         if "{%" in text:
             message = "only `{{ … }}` can stand in an outline, not `{% … %}`"
-            self.tell(
-                "E116", message, written, text.find("{%"), "write the text itself, or a value from `vars`"
-            )
+            self.tell("E116", message, written, text.find("{%"), "write the text itself, or a value from `vars`")
             return text
         parts: list[str] = []
         at, length, plain, failed = 0, 0, isinstance(text, Plain), False
@@ -147,9 +143,7 @@ class _Renderer:
             value = self.expressions.evaluate(expression.strip(), self.context)
         except expressions.UndefinedNameError as missing:
             names = list(expressions.dotted_names(self.context))
-            self.tell(
-                "E115", f"`{missing.name}` is not defined", written, begin, _defined(missing.name, names)
-            )
+            self.tell("E115", f"`{missing.name}` is not defined", written, begin, _defined(missing.name, names))
             return None
         except expressions.ExpressionError as wrong:
             message = f"`{{{{ {expression.strip()[:40]} }}}}`: {wrong.reason}"

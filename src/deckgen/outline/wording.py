@@ -41,9 +41,7 @@ def tell_value(tree: Tree, report: Report, error: ErrorDetails, path: Path) -> N
     elif kind == "literal_error":
         _not_among(tree, report, path, value, str(context.get("expected", "")))
     elif kind == "missing_one":
-        tree.error(
-            report, "E112", error["msg"], path, key=True, help="write a line `person: …` or `organisation: …`"
-        )
+        tree.error(report, "E112", error["msg"], path, key=True, help="write a line `person: …` or `organisation: …`")
     else:
         tree.error(report, "E110", f"{_named(path)} does not fit: {error['msg']}", path)
 
@@ -111,9 +109,7 @@ def _wrong_length(tree: Tree, report: Report, path: Path, context: dict[str, Any
     else:
         least = context.get("min_length", 0)
         message = f"{_named(path)} holds {have}, and needs at least {least}"
-        tree.error(
-            report, "E111", message, path, key=True, help=f"write {least} or more, or take the part away"
-        )
+        tree.error(report, "E111", message, path, key=True, help=f"write {least} or more, or take the part away")
 
 
 def _not_among(tree: Tree, report: Report, path: Path, value: Any, expected: str) -> None:
@@ -122,9 +118,7 @@ def _not_among(tree: Tree, report: Report, path: Path, value: Any, expected: str
     meant = nearest(word, known) or next((name for name in known if word.startswith(name)), None)
     message = f"{_named(path)} must be {' or '.join(known)}"
     message += ", and nothing stands here" if value is None else f", and this is `{str(value)[:30]}`"
-    tree.error(
-        report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else ""
-    )
+    tree.error(report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else "")
 
 
 def _named(path: Path) -> str:

@@ -125,6 +125,8 @@ class SlotFile(PackModel):
     style: str | None = None
     at: GridPlace | None = None
     inside: InnerPlace | None = None
+    box: tuple[float, float, float, float] | None = None
+    """Left, top, width and height in inches, for what stands off the grid on purpose."""
     colour: Role | None = None
     size: int | None = None
     floor: int | None = None

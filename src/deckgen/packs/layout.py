@@ -79,9 +79,7 @@ class Layout:
                 else str(counts.get(group, 0))
                 for group, repeat in self.file.repeats.items()
             )
-        return Placement(
-            "-".join(key), self.name, name, self.file.ground, slots, tuple(shapes), self.file.footer
-        )
+        return Placement("-".join(key), self.name, name, self.file.ground, slots, tuple(shapes), self.file.footer)
 
     def _place_group(
         self,
@@ -110,7 +108,7 @@ class Layout:
         if cell is not None:
             name += " " + key.split(".")[1]
         style = self.resolver.style(slot, f"{self.name}.{key}")
-        return Slot(key, name, slot.kind, self._box(slot.at, slot.inside, None, cell), style, slot.continues)
+        return Slot(key, name, slot.kind, self._box(slot.at, slot.inside, slot.box, cell), style, slot.continues)
 
     def _shape(self, shape: ShapeFile, cell: Cell | None) -> Shape:
         def color(role: str | None) -> Color | None:

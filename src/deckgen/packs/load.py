@@ -67,9 +67,7 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
         raise Stop
     pack = _read(folder / "pack.yaml", PackFile, report)
     layouts = {
-        file.stem: _read(file, LayoutFile, report)
-        for file in sorted(folder.glob("*.yaml"))
-        if file.stem != "pack"
+        file.stem: _read(file, LayoutFile, report) for file in sorted(folder.glob("*.yaml")) if file.stem != "pack"
     }
     notes = folder / "notes.md.j2"
     if not notes.is_file():
@@ -96,13 +94,9 @@ def _read(file: Path, model: type[Model], report: Report) -> Model:
     raise Stop
 
 
-def _compile(
-    folder: Path, pack: PackFile, layouts: dict[str, LayoutFile], language: str, notes: str
-) -> LayoutPack:
+def _compile(folder: Path, pack: PackFile, layouts: dict[str, LayoutFile], language: str, notes: str) -> LayoutPack:
     slide = pack.slide
-    grid = Grid(
-        slide.width, slide.height, slide.margin_side, slide.margin_top, slide.columns, slide.gutter, slide.row
-    )
+    grid = Grid(slide.width, slide.height, slide.margin_side, slide.margin_top, slide.columns, slide.gutter, slide.row)
     faces = {"head": Face(pack.faces["head"], "+mj-lt"), "body": Face(pack.faces["body"], "+mn-lt")}
     color = partial(_color, pack.colours)
     resolver = Resolver(grid, color, partial(_style, pack, faces, color), language)
@@ -114,10 +108,7 @@ def _compile(
         theme=_theme(pack.colours),
         head=faces["head"],
         body=faces["body"],
-        styles={
-            name: _style(pack, faces, color, SlotFile(names={"": name}, style=name), name)
-            for name in pack.styles
-        },
+        styles={name: _style(pack, faces, color, SlotFile(names={"": name}, style=name), name) for name in pack.styles},
         frame={name: _frame_slot(name, getattr(pack.frame, name), resolver) for name in ("footer", "number")},
         layouts={name: Layout(name, file, resolver) for name, file in layouts.items()},
         color=color,
@@ -142,9 +133,7 @@ def _color(colours: ColoursFile, role: str) -> Color:
         for same in ("paper", "ink"):
             if getattr(colours, same).upper() == colours.on_deep.upper():
                 return Color(THEME_PLACES[same])
-        raise ValueError(
-            "colours.on_deep must be the colour of `paper` or of `ink`: a theme has twelve places"
-        )
+        raise ValueError("colours.on_deep must be the colour of `paper` or of `ink`: a theme has twelve places")
     return Color(THEME_PLACES[role])
 
 

@@ -205,20 +205,14 @@ def _cache(name: str, values: list[str] | list[str | None]) -> Element:
         None,
         el("c:formatCode", text="General") if name == "c:numCache" else None,
         el("c:ptCount", {"val": len(values)}),
-        *(
-            el("c:pt", {"idx": index}, el("c:v", text=value))
-            for index, value in enumerate(values)
-            if value is not None
-        ),
+        *(el("c:pt", {"idx": index}, el("c:v", text=value)) for index, value in enumerate(values) if value is not None),
     )
 
 
 def workbook(chart: Chart) -> bytes:
     """Return the chart's workbook, the same bytes for the same chart: categories in column A, a column for each series."""
     stream = BytesIO()
-    book = xlsxwriter.Workbook(
-        stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime.datetime(1980, 1, 1), "author": "", "title": ""})
     sheet = book.add_worksheet(SHEET)
     for row, category in enumerate(chart.categories, start=1):

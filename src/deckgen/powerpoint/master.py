@@ -56,10 +56,7 @@ def slide_master(pack: LayoutPack, relations: list[str], lang: str) -> Element:
         el(
             "p:sldLayoutIdLst",
             None,
-            *(
-                el("p:sldLayoutId", {"id": MASTER_ID + n, "r:id": rid})
-                for n, rid in enumerate(relations, start=1)
-            ),
+            *(el("p:sldLayoutId", {"id": MASTER_ID + n, "r:id": rid}) for n, rid in enumerate(relations, start=1)),
         ),
         el("p:hf", {"hdr": False, "dt": False}),
         el(
@@ -92,9 +89,7 @@ def _body(slot: Slot, lang: str) -> Element:
     )
 
 
-def frame_shape(
-    pack: LayoutPack, which: str, shape_id: int, lang: str, text: str, on_slide: bool = False
-) -> Element:
+def frame_shape(pack: LayoutPack, which: str, shape_id: int, lang: str, text: str, on_slide: bool = False) -> Element:
     """Return the footer or the slide number; with place and style on masters and layouts, bare on a slide."""
     slot = pack.frame[which]
     body = number_body(slot, lang, text, own_style=not on_slide)

@@ -54,9 +54,7 @@ def write_package(specs: Iterable[PartSpec], top: Relations) -> Mapping[str, byt
     """Return the package's entries by name, in the order in which they are to stand in the file."""
     package = Package("")
     listed = list(specs)
-    parts = {
-        PackURI(spec.name): Part(PackURI(spec.name), spec.content_type, package, spec.blob) for spec in listed
-    }
+    parts = {PackURI(spec.name): Part(PackURI(spec.name), spec.content_type, package, spec.blob) for spec in listed}
     for spec in listed:
         uri = PackURI(spec.name)
         parts[uri].rels.load_from_xml(uri.baseURI, spec.relations.xml(), parts)

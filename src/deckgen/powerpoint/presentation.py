@@ -20,9 +20,7 @@ DECKGEN_NAMESPACE = uuid.UUID("6f0d9c0e-3a53-5b0e-9b8f-2a8f6b1f6c11")
 """Names deckgen's own ids, so that the same section has the same id in every build."""
 
 
-def presentation(
-    deck: Deck, pack: LayoutPack, master: str, notes_master: str, slides: Sequence[str]
-) -> Element:
+def presentation(deck: Deck, pack: LayoutPack, master: str, notes_master: str, slides: Sequence[str]) -> Element:
     """Return presentation.xml; the arguments are the ids of its relationships to master, notes master and slides."""
     return root(
         "p:presentation",
@@ -32,10 +30,7 @@ def presentation(
         el(
             "p:sldIdLst",
             None,
-            *(
-                el("p:sldId", {"id": FIRST_SLIDE_ID + n, "r:id": relation})
-                for n, relation in enumerate(slides)
-            ),
+            *(el("p:sldId", {"id": FIRST_SLIDE_ID + n, "r:id": relation}) for n, relation in enumerate(slides)),
         ),
         el("p:sldSz", {"cx": emu(pack.grid.slide_width), "cy": emu(pack.grid.slide_height)}),
         el("p:notesSz", {"cx": NOTES_PAGE.width, "cy": NOTES_PAGE.height}),

@@ -25,9 +25,7 @@ CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 def core_properties(deck: Deck, when: datetime.datetime | None) -> bytes:
     """Return title, speaker, subject and language; `when` it was made, in UTC, or no date at all."""
     properties = deck.properties
-    top = etree.Element(
-        f"{{{CORE}}}coreProperties", nsmap={"cp": CORE, "dc": DC, "dcterms": DCTERMS, "xsi": XSI}
-    )
+    top = etree.Element(f"{{{CORE}}}coreProperties", nsmap={"cp": CORE, "dc": DC, "dcterms": DCTERMS, "xsi": XSI})
     for name, text in (
         (f"{{{DC}}}title", properties.title),
         (f"{{{DC}}}subject", properties.subject),

@@ -20,17 +20,11 @@ def check_target(target: Path, force: bool, report: Report) -> None:
     folder = target.parent
     if not folder.is_dir():
         what = "is a file" if folder.exists() else "does not exist"
-        report.error(
-            "E501", f"the folder {folder} {what}", target, help="make the folder, or choose another with `-o`"
-        )
+        report.error("E501", f"the folder {folder} {what}", target, help="make the folder, or choose another with `-o`")
     elif target.is_dir():
-        report.error(
-            "E501", "this is a folder", target, help="give the deck's name as well: `-o folder/talk.pptx`"
-        )
+        report.error("E501", "this is a folder", target, help="give the deck's name as well: `-o folder/talk.pptx`")
     elif not os.access(folder, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
-        report.error(
-            "E502", "the deck cannot be written here", target, help="choose another folder with `-o`"
-        )
+        report.error("E502", "the deck cannot be written here", target, help="choose another folder with `-o`")
     elif target.exists():
         _check_existing(target, force, report)
 
@@ -70,9 +64,7 @@ def save(data: bytes, target: Path, report: Report) -> bool:
     """Write the bytes to `target` in one step, and return whether it worked; reports E502 otherwise."""
     temporary: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=".deckgen-", suffix=".tmp", delete=False
-        ) as file:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".deckgen-", suffix=".tmp", delete=False) as file:
             temporary = Path(file.name)
             file.write(data)
         os.chmod(temporary, 0o666 & ~_umask())
@@ -81,9 +73,7 @@ def save(data: bytes, target: Path, report: Report) -> bool:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
         reason = (fault.strerror or str(fault)).lower()
-        report.error(
-            "E502", f"the deck cannot be written: {reason}", target, help="choose another place with `-o`"
-        )
+        report.error("E502", f"the deck cannot be written: {reason}", target, help="choose another place with `-o`")
         return False
     return True
 

@@ -53,9 +53,7 @@ def slide_part(
     )
 
 
-def _text_shape(
-    text: Text, slot: Slot, fit: TextFit, shape_id: int, ph: Element, lang: str, linker: Linker
-) -> Element:
+def _text_shape(text: Text, slot: Slot, fit: TextFit, shape_id: int, ph: Element, lang: str, linker: Linker) -> Element:
     size = fit.size_pt if fit.size_pt != slot.style.sizes[0] else None
     return el(
         "p:sp",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deckgen.deck.model import Paragraph, Run, Table, TableFit, Text
-from deckgen.fit.tables import CELL_SIDE_PT, CELL_TOP_PT
+from deckgen.fit.tables import CELL_TOP_PT, side_insets
 from deckgen.packs.geometry import EMU_PER_PT, Emu
 from deckgen.packs.model import Color, Slot
 from deckgen.powerpoint.chart import frame_names
@@ -28,8 +28,10 @@ def table_frame(
     for number, (height, row) in enumerate(zip(fit.row_heights_pt, (heads, *table.rows), strict=True)):
         border = (INK, 2.25) if number == 0 else (RULE, 0.75)
         cells = (
-            _cell(cell, column.align, fit.size_pt, line(*border, tag="a:lnB"), lang, linker)
-            for cell, column in zip(row, table.columns, strict=True)
+            _cell(
+                cell, column.align, fit.size_pt, side_insets(place, len(row)), line(*border, tag="a:lnB"), lang, linker
+            )
+            for place, (cell, column) in enumerate(zip(row, table.columns, strict=True))
         )
         rows.append(el("a:tr", {"h": round(height * EMU_PER_PT)}, *cells))
     box = replace(slot.box, height=Emu(round(sum(fit.row_heights_pt) * EMU_PER_PT)))
@@ -56,8 +58,16 @@ def table_frame(
     )
 
 
-def _cell(cell: Text, align: str, size_pt: int, border: Element, lang: str, linker: Linker) -> Element:
-    side, top = round(CELL_SIDE_PT * EMU_PER_PT), round(CELL_TOP_PT * EMU_PER_PT)
+def _cell(
+    cell: Text,
+    align: str,
+    size_pt: int,
+    sides_pt: tuple[float, float],
+    border: Element,
+    lang: str,
+    linker: Linker,
+) -> Element:
+    left, right, top = (round(inset * EMU_PER_PT) for inset in (*sides_pt, CELL_TOP_PT))
     return el(
         "a:tc",
         None,
@@ -66,14 +76,11 @@ def _cell(cell: Text, align: str, size_pt: int, border: Element, lang: str, link
             None,
             el("a:bodyPr"),
             el("a:lstStyle"),
-            *(
-                paragraph(item, lang, linker, size_pt, "r" if align == "right" else None)
-                for item in cell.paragraphs
-            ),
+            *(paragraph(item, lang, linker, size_pt, "r" if align == "right" else None) for item in cell.paragraphs),
         ),
         el(
             "a:tcPr",
-            {"marL": side, "marR": side, "marT": top, "marB": top, "anchor": "ctr"},
+            {"marL": left, "marR": right, "marT": top, "marB": top, "anchor": "ctr"},
             border,
             el("a:noFill"),
         ),

@@ -39,10 +39,14 @@ def paragraph(
 
 
 def _run(run: Run, lang: str, linker: Linker | None, size_pt: int | None) -> Element:
-    link = None
+    link: list[Element] = []
     if run.link and linker:
         relation, action = linker(run.link)
-        link = el("a:hlinkClick", {"r:id": relation, "action": action})
+        # PowerPoint colours links itself; LibreOffice leaves out some of several in a paragraph.
+        link = [
+            el("a:solidFill", None, el("a:schemeClr", {"val": "hlink"})),
+            el("a:hlinkClick", {"r:id": relation, "action": action}),
+        ]
     properties = el(
         "a:rPr",
         {
@@ -50,9 +54,10 @@ def _run(run: Run, lang: str, linker: Linker | None, size_pt: int | None) -> Ele
             "sz": size_pt * 100 if size_pt else None,
             "b": True if run.bold else None,
             "i": True if run.italic else None,
+            "u": "sng" if link else None,
             "dirty": False,
         },
-        link,
+        *link,
     )
     return el("a:r", None, properties, el("a:t", text=run.text))
 
@@ -80,9 +85,7 @@ def list_style(style: TextStyle) -> Element:
 def level_properties(style: TextStyle, tag: str, level: int = 1) -> Element:
     """Return the paragraph and character properties of one level as the element `tag`."""
     indent = round(style.indent_pt * 12_700)
-    size = (
-        style.sizes[0] if level == 1 else next((s for s in style.sizes if s < style.sizes[0]), style.sizes[0])
-    )
+    size = style.sizes[0] if level == 1 else next((s for s in style.sizes if s < style.sizes[0]), style.sizes[0])
     bullet = [el("a:buNone")]
     if style.bullet:
         bullet = [

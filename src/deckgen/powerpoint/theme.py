@@ -20,8 +20,7 @@ SCHEME_ORDER = {
 def theme(pack: LayoutPack, name: str) -> Element:
     """Return the theme part."""
     colours = (
-        el(f"a:{place}", None, el("a:srgbClr", {"val": pack.theme[mapped]}))
-        for place, mapped in SCHEME_ORDER.items()
+        el(f"a:{place}", None, el("a:srgbClr", {"val": pack.theme[mapped]})) for place, mapped in SCHEME_ORDER.items()
     )
     return root(
         "a:theme",

@@ -46,12 +46,8 @@ class _Writer:
     def parts(self) -> list[PartSpec]:
         """Return every part of the package, in the order in which they stand in the file."""
         placements = self._placements()
-        layout_names = {
-            key: f"/ppt/slideLayouts/slideLayout{n}.xml" for n, key in enumerate(placements, start=1)
-        }
-        slide_names = {
-            slide.id: f"/ppt/slides/slide{n}.xml" for n, slide in enumerate(self.deck.slides, start=1)
-        }
+        layout_names = {key: f"/ppt/slideLayouts/slideLayout{n}.xml" for n, key in enumerate(placements, start=1)}
+        slide_names = {slide.id: f"/ppt/slides/slide{n}.xml" for n, slide in enumerate(self.deck.slides, start=1)}
         slides: list[PartSpec] = []
         for number, slide in enumerate(self.deck.slides, start=1):
             slides += self._slide(slide, number, layout_names, slide_names)
@@ -180,7 +176,5 @@ class _Writer:
             PartSpec(custom, CT.OFC_CUSTOM_PROPERTIES, properties.custom_properties("")),
         ]
 
-    def _xml(
-        self, name: str, content_type: str, element: Element, relations: Relations | None = None
-    ) -> PartSpec:
+    def _xml(self, name: str, content_type: str, element: Element, relations: Relations | None = None) -> PartSpec:
         return PartSpec(name, content_type, to_bytes(element), relations or Relations())

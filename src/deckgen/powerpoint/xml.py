@@ -24,9 +24,7 @@ Element = Any
 Child = Element | None
 
 
-def el(
-    name: str, attributes: Mapping[str, object] | None = None, *children: Child, text: str | None = None
-) -> Element:
+def el(name: str, attributes: Mapping[str, object] | None = None, *children: Child, text: str | None = None) -> Element:
     """Return the element `prefix:name` with its attributes (a prefix is resolved) and children; `None` is left out."""
     element = etree.Element(_qualified(name), nsmap=_nsmap(name))
     for key, value in (attributes or {}).items():
@@ -40,13 +38,9 @@ def el(
     return element
 
 
-def root(
-    name: str, attributes: Mapping[str, object] | None, *children: Child, prefixes: str = "a r p"
-) -> Element:
+def root(name: str, attributes: Mapping[str, object] | None, *children: Child, prefixes: str = "a r p") -> Element:
     """Return a part's root element, which declares the prefixes that the part uses."""
-    element = etree.Element(
-        _qualified(name), nsmap={prefix: NAMESPACES[prefix] for prefix in prefixes.split()}
-    )
+    element = etree.Element(_qualified(name), nsmap={prefix: NAMESPACES[prefix] for prefix in prefixes.split()})
     for key, value in (attributes or {}).items():
         element.set(key, _value(value))
     for child in children:

@@ -32,8 +32,7 @@ def compose_chain(_: str, ctx: Context) -> Iterator[Draft]:
     if argument is None:
         return
     cells: list[dict[str, Content | None]] = [
-        {"claim": ctx.text(premise.claim), "detail": ctx.text(_detail(premise, ctx))}
-        for premise in argument.premises
+        {"claim": ctx.text(premise.claim), "detail": ctx.text(_detail(premise, ctx))} for premise in argument.premises
     ]
     lit = {}
     if argument.conclusion:

@@ -22,9 +22,7 @@ def compose_gallery(gallery: Gallery, ctx: Context) -> Iterator[Draft]:
         }
         for case in found
     ]
-    slide = ctx.slide(
-        gallery, "gallery", gallery.id or "gallery", gallery.claim, "claim", groups={"card": cells}
-    )
+    slide = ctx.slide(gallery, "gallery", gallery.id or "gallery", gallery.claim, "claim", groups={"card": cells})
     rests_on = (gallery, *found) if gallery.quote or gallery.passage else tuple(found)
     yield Draft(slide, gallery, rests_on, ctx.source(gallery.source))
 

@@ -37,8 +37,6 @@ def _pairs(
     ]
     source = part.source or next((item.source for item in objections if item.source), None)
     heads = {"objections": ctx.text(ctx.words["you_say"]), "replies": ctx.text(ctx.words["i_answer"])}
-    slide = ctx.slide(
-        part, "objections", id, title, key, {**heads, "source": ctx.cite(source)}, {"pair": cells}
-    )
+    slide = ctx.slide(part, "objections", id, title, key, {**heads, "source": ctx.cite(source)}, {"pair": cells})
     item: Spoken = part
     return Draft(slide, item, rests_on, ctx.source(source))
