@@ -1,0 +1,61 @@
+"""The rooms and who may know whom: imports run one way, and python-pptx stays in its room."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "deckgen"
+MAY_IMPORT = {
+    "diagnostics": set(),
+    "outline": {"diagnostics"},
+    "article": {"diagnostics"},
+    "packs": {"diagnostics"},
+    "evidence": {"outline", "article", "diagnostics"},
+    "deck": {"packs", "diagnostics"},
+    "compose": {"outline", "article", "evidence", "deck", "packs", "diagnostics"},
+    "fit": {"deck", "packs", "diagnostics"},
+    "powerpoint": {"fit", "deck", "packs", "diagnostics"},
+    "checks": {"outline", "article", "evidence", "deck", "packs", "diagnostics", "compose", "fit", "powerpoint"},
+}
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def imports(module: Path) -> set[str]:
+    """Return every module that a module imports, by its full name."""
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def room(module: Path) -> str:
+    """Return the room that a module stands in."""
+    return module.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(SOURCE)))
+def test_a_module_imports_only_rooms_below_its_own(module: Path) -> None:
+    own = room(module)
+    if own not in MAY_IMPORT:
+        return
+    rooms = {name.split(".")[1] for name in imports(module) if name.startswith("deckgen.")}
+    assert rooms - {own} <= MAY_IMPORT[own]
+
+
+@pytest.mark.parametrize("library", ["pptx", "xlsxwriter"])
+def test_only_the_powerpoint_room_knows_the_file_format(library: str) -> None:
+    users = {room(module) for module in MODULES if library in {name.split(".")[0] for name in imports(module)}}
+    assert users == {"powerpoint"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(SOURCE)))
+def test_a_module_is_one_thing(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 400
+    assert ast.get_docstring(ast.parse(text))
