@@ -19,6 +19,7 @@ _POSITION = re.compile(r"[0-9]{1,6}\Z", re.ASCII)
 
 def apply_options(tree: Tree, overrides: Mapping[str, str], report: Report) -> None:
     """Set each override in `tree`; one that fits nothing is an error that names the option."""
+    written = _vars(tree)
     for name, value in overrides.items():
         option = f"--set {name}={value if len(value) <= 40 else value[:40] + '…'}"
         sign = unfit_sign(name + value)
@@ -36,6 +37,14 @@ def apply_options(tree: Tree, overrides: Mapping[str, str], report: Report) -> N
         if reason:
             help = "write `--set key=value`, and a full stop before a key in a part: `--set event.place=…`"
             report.error("E117", f"the option `{option}` fits nothing: {reason}", tree.source.file, help=help)
+    given = {name: value for name, value in _vars(tree).items() if name not in written}
+    if given:  # a value of the command line comes first, so that all of `vars` can use it
+        tree.data["vars"] = given | _vars(tree)
+
+
+def _vars(tree: Tree) -> dict[str, Any]:
+    values = tree.data.get("vars")
+    return dict(values) if isinstance(values, dict) else {}
 
 
 def _set(tree: Tree, keys: list[str], value: Plain, option: str) -> str | None:

@@ -11,6 +11,9 @@ from deckgen.outline.ids import kind_name, named_items
 from deckgen.outline.model import PART_NAMES, OutlineModel, Path, Talk
 from deckgen.outline.tree import Tree
 
+_MOST_GUESSES = 50
+"""How many unknown ids are compared with all known ones, which is slow."""
+
 _EVIDENCE = (model.Statistic, model.Study, model.Case)
 _SHOWN = (*_EVIDENCE, model.Objection, model.Tip, model.Premise, model.Closing)
 _KINDS = {
@@ -37,6 +40,7 @@ class _Checking:
         self.talk = talk
         self.tree = tree
         self.report = report
+        self.guesses = 0
         self.items: dict[str, OutlineModel] = {str(getattr(item, "id", "")): item for item in named_items(talk)}
 
     def check_all(self) -> None:
@@ -150,7 +154,8 @@ class _Checking:
 
     def tell_unknown(self, id: str, kind: str, known: list[str], path: Path) -> None:
         """Report an id that nothing has."""
-        meant = nearest(id, known)
+        self.guesses += 1
+        meant = nearest(id, known) if self.guesses <= _MOST_GUESSES else None
         help = f"did you mean `{meant}`?" if meant else _known(known)
         self.tree.error(self.report, "E114", f"there is no {kind} `{id}`", path, help=help)
 

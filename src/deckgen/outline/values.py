@@ -21,6 +21,9 @@ from deckgen.outline.tree import Tree
 LONGEST_TEXT = 100_000
 """Characters that one text may become."""
 
+MOST_TOLD = 100
+"""Errors that are told of one outline's braces; each costs a search for its place and for what was meant."""
+
 LONGEST_IN_ALL = 5_000_000
 """Characters that all texts with `{{` may become together."""
 
@@ -63,6 +66,7 @@ class _Renderer:
         self.context: dict[str, Any] = {}
         self.unknown: set[str] = set()
         self.made = 0
+        self.told = 0
 
     def render_all(self) -> None:
         """Render the tree in the order in which values may use each other."""
@@ -139,6 +143,8 @@ class _Renderer:
         """Return what an expression stands for, or None after an error at its braces."""
         from deckgen.outline import expressions  # for the reason given above
 
+        if self.told >= MOST_TOLD:
+            return None
         try:
             value = self.expressions.evaluate(expression.strip(), self.context)
         except expressions.UndefinedNameError as missing:
@@ -154,6 +160,7 @@ class _Renderer:
 
     def tell(self, code: str, message: str, written: _Written, begin: int, help: str) -> None:
         """Report an error at the braces that stand at `begin` in a text."""
+        self.told += 1
         if self.tree.option(written.path):
             self.tree.error(self.report, code, message, written.path, help=help)
         else:

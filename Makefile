@@ -1,0 +1,41 @@
+# Everything that a fresh machine needs is set up on the way; only Python 3.11 or newer and make must be there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TALK := talks/skyggedanser/talk.yaml
+
+.PHONY: talk test check sheet clean
+
+## talk: build the real talk and say where the deck is
+talk: $(VENV)/.installed
+	@$(BIN)/deckgen build $(TALK)
+
+## test: run the tests
+test: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -n auto
+
+## check: lint, format and types
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+## sheet: render the real talk and draw its contact sheet into docs/ (needs LibreOffice and poppler-utils)
+sheet: $(VENV)/.installed-dev
+	$(BIN)/python docs/contact_sheet.py $(TALK) docs/contact-sheet.png
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "deckgen needs Python 3.11 or newer; set PYTHON=python3.11, say")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml $(VENV)/.python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml $(VENV)/.python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
