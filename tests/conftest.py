@@ -52,7 +52,9 @@ def write_talk(tmp_path: Path) -> Callable[..., Path]:
 def compiled(write_talk: Callable[..., Path]) -> Callable[..., tuple[Compiled | None, Report]]:
     """Return a function that takes an outline all the way but the writing; gives the result and the report."""
 
-    def run(outline: dict[str, Any] | str, article: str | None = ARTICLE, **options: Any) -> tuple[Compiled | None, Report]:
+    def run(
+        outline: dict[str, Any] | str, article: str | None = ARTICLE, **options: Any
+    ) -> tuple[Compiled | None, Report]:
         if isinstance(outline, dict):
             outline = {"title": "Biblioteket", "article": "article.md", **outline}
         report = Report()

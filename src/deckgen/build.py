@@ -73,7 +73,8 @@ def build(talk: Path, target: Path, options: Options, report: Report) -> Compile
 
     The old deck stays as it was unless everything went well.
     """
-    check_target(target, options.force, report)
+    if talk.parent.is_dir():
+        check_target(target, options.force, report)
     when = _date_from_environment(talk, report)
     compiled = compile_talk(talk, options, report)
     if compiled is None or report.errors:

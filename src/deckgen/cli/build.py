@@ -91,10 +91,12 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
             title = escape(slide.title.plain)
             console.print(f"{number:>4}  {slide.layout:<12} {slide.seconds / 60:4.1f} min  {title}", highlight=False)
         console.print()
-    allowed = f" of {talk.duration:g}" if talk.duration is not None else ""
+    minutes = counted(round(built.minutes) or 1, "minute")
+    if talk.duration is not None:
+        minutes = f"{built.minutes:.0f} of {talk.duration:g} minutes"
     facts = (
         counted(len(slides), "slide"),
-        f"{built.minutes:.0f}{allowed} minutes planned",
+        f"{minutes} planned",
         f"{built.evidence.grounded} of {len(built.evidence.claims)} claims documented in the article",
         counted(len(report.warnings), "warning"),
     )

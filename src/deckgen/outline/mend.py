@@ -268,6 +268,7 @@ def _other_key(place: Place) -> Mending | None:
 _RULES: tuple[Callable[[Place], Mending | None], ...] = (
     _wrong_escape,
     _unquoted_braces,
+    _other_key,
     _unclosed_quote,
     _colon_in_text,
     _no_blank_after_colon,
@@ -277,5 +278,4 @@ _RULES: tuple[Callable[[Place], Mending | None], ...] = (
     _no_dash,
     _neither_key_nor_item,
     _wrong_indentation,
-    _other_key,
 )

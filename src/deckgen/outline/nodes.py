@@ -35,7 +35,7 @@ class Node:
     items: list[Node] = field(default_factory=list)
     pairs: dict[str, tuple[Node, Node]] = field(default_factory=dict)
     pending: Node | None = None
-    unfinished: bool = True
+    unfinished: bool = False
 
 
 Built = tuple[dict[str, Any], dict[Path, SourceSpan], dict[Path, SourceSpan]]

@@ -45,7 +45,16 @@ def kind_of(value: Any) -> str:
     return "a number"
 
 
+_HELP = {
+    "a number": "write it in digits, such as 20 or 2.5",
+    "a whole number": "write it in digits, such as 130",
+    "true or false": "write true or false",
+    "a text": "write it on the same line, in quotation marks if need be",
+}
+
+
 def _wrong(wanted: str, value: Any, help: str = "") -> PydanticCustomError:
+    help = help or _HELP.get(wanted, "")
     return PydanticCustomError(
         "wrong_kind",
         "expected {wanted}, found {found}",

@@ -168,7 +168,7 @@ class _Composer:
         kind = Kind.MAPPING if isinstance(event, yaml.MappingStartEvent) else Kind.LIST
         if event.tag not in _PART_TAGS:
             raise YamlError(*_position(event.start_mark), "tag", None)
-        node = Node(kind, _position(event.start_mark), _position(event.end_mark))
+        node = Node(kind, _position(event.start_mark), _position(event.end_mark), unfinished=True)
         if len(self.open) >= DEEPEST:
             help = "put the parts beside each other instead of into each other"
             self._refuse("E118", f"lists and mappings stand more than {DEEPEST} deep", self._span(node), help)

@@ -40,6 +40,8 @@ class _Telling:
         """Report every error."""
         for error in errors:
             loc = error["loc"]
+            if self.is_unrendered(error["input"]):
+                continue
             if error["type"] == "extra_forbidden":
                 self.unknown[loc[:-1]].append(str(loc[-1]))
             elif error["type"] == "missing":
@@ -53,6 +55,10 @@ class _Telling:
         for loc, keys in self.missing.items():
             self.missing_keys(loc, keys)
 
+    def is_unrendered(self, value: Any) -> bool:
+        """Return whether a value still holds braces because of an error that has been told already."""
+        return isinstance(value, str) and ("{{" in value or "{%" in value) and bool(self.report.errors)
+
     def unknown_keys(self, loc: Path, keys: list[str]) -> None:
         """Report the keys that a part does not know; what one of them was meant for is not missing."""
         path, part = self.source_path(loc), part_at(loc)
@@ -64,10 +70,8 @@ class _Telling:
             if meant in self.missing[loc]:
                 self.missing[loc].remove(meant)
             place = (*path, key)
-            if part is Step:
-                message = f"`{key}` is not a kind of slide"
-            else:
-                message = f"`{key}` is not a key of {_called(path)}"
+            what = "a kind of slide" if part is Step else f"a key of {_called(path)}"
+            message = f"`{key}` is not {what}"
             help = f"did you mean `{meant}`?" if meant else keys_help(part)
             self.tree.error(self.report, "E109", message, place, key=True, help=help)
 

@@ -37,16 +37,14 @@ def refuse_odd_spaces(source: Source, report: Report) -> None:
             continue
         if state.within in (Within.LITERAL, Within.QUOTES) or not line.strip(" \t"):
             continue
-        found = _odd_run(line, in_brackets=state.within is Within.BRACKETS)
+        found = _odd_run(line)
         if found:
             _tell(source, number, found, report)
 
 
-def _odd_run(line: str, *, in_brackets: bool) -> re.Match[str] | None:
+def _odd_run(line: str) -> re.Match[str] | None:
     lead = LEAD.match(line)
     found = _RUN.match(line, lead.end() if lead else 0)
-    if found and found.group().strip("\t") == "" and in_brackets:
-        return None
     if found:
         return found
     before = _AFTER_DASH.match(line) or _AFTER_COLON.match(line)

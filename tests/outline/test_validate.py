@@ -1,0 +1,175 @@
+"""What an outline may hold: each fault at its place, told once, with what to write."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_an_unknown_key_is_told_at_the_key_and_not_also_as_a_missing_one(load):
+    loaded = load("titel: T\nspeaker: {nmae: Chefen}\n")
+
+    assert loaded.places == [("E109", 1, 1), ("E109", 2, 11)]
+    assert "`titel` is not a key of the outline | did you mean `title`?" in loaded.told
+    assert "`nmae` is not a key of `speaker` | did you mean `name`?" in loaded.told
+
+
+def test_an_unknown_key_like_no_other_is_told_with_the_keys_that_there_are(load):
+    loaded = load("title: T\nspeaker: {qqq: x}\n")
+
+    assert "it has name, role, organisation, contact" in loaded.told
+
+
+def test_a_missing_key_is_told_at_the_item_with_the_line_to_add(load):
+    loaded = load("title: T\nstatistics:\n  - value: 1\n    claim: C\nargument:\n  question: Q\n")
+
+    assert loaded.places == [("E112", 3, 5), ("E112", 5, 1)]
+    assert "item 1 of `statistics` lacks `label` | write a line `label: …` (What the figure counts.)" in loaded.told
+    assert "`argument` lacks `answer`" in loaded.told
+
+
+def test_a_missing_title_is_told_at_the_first_line(load):
+    assert load("# Mødet\nsubtitle: S\n").places == [("E112", 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("0751", "write 751 without the leading zero"),
+        ("90%", 'write `value: 90` and `unit: "%"`'),
+        ("4,5", "write a point for the decimals: 4.5"),
+        ('"90"', "take the quotation marks away: 90"),
+        ("mange", "must be a number, and this is a text"),
+        ("[1]", "must be a number, and this is a list"),
+        ("1e3", "must be a number"),
+        ("", "nothing stands at `value`"),
+    ],
+)
+def test_a_number_that_is_none_is_told_with_what_to_write(load, value, says):
+    loaded = load(f"title: T\nstatistics:\n  - claim: C\n    label: L\n    value: {value}\n")
+
+    assert loaded.places == [("E110", 5, 5 if not value else 12)]
+    assert says in loaded.told
+
+
+def test_a_date_that_is_none_is_told(load):
+    assert "write it as year-month-day" in load("title: T\nevent: {date: 24/11}\n").told
+    assert "no such day" in load("title: T\nevent: {date: 2026-02-30}\n").told
+
+
+def test_a_text_where_a_mapping_belongs_is_told_with_its_first_line(load):
+    loaded = load("title: T\nspeaker: Direktøren\nevent:\n  name:Møde\n")
+
+    assert loaded.places == [("E110", 2, 10), ("E110", 4, 3)]
+    assert "`speaker` is a mapping: write `speaker:` and under it `name: …`" in loaded.told
+    assert "a blank is missing after the colon: `name: Møde`" in loaded.told
+
+
+def test_a_text_where_a_list_belongs_is_told(load):
+    loaded = load("title: T\ntips: Skriv kort\nstudies:\n")
+
+    assert loaded.places == [("E110", 2, 7), ("E110", 3, 1)]
+    assert "`- tip: …`" in loaded.told
+    assert "nothing stands at `studies`" in loaded.told
+
+
+@pytest.mark.parametrize("value", ["- Kl. 10: Velkomst", '- "Kl. 10": Velkomst'])
+def test_a_text_that_became_a_key_is_told_as_that(load, value):
+    study = load(f"title: T\nstudies:\n  - by: B\n    claim: C\n    findings:\n      {value}\n")
+    bullets = load(f"title: T\nrunning_order:\n  - bullets:\n      title: H\n      items:\n        {value}\n")
+
+    assert study.places == [("E110", 6, 9)]
+    assert bullets.places == [("E110", 6, 11)]
+    for loaded in (study, bullets):
+        assert "is read as a key and its value" in loaded.told
+        assert 'must stand in quotation marks: "Kl. 10: Velkomst"' in loaded.told
+
+
+@pytest.mark.parametrize(("word", "meant"), [("dansk", "da"), ("danish", "da"), ("English", "en")])
+def test_a_language_that_is_none_is_told_with_the_one_that_was_meant(load, word, meant):
+    loaded = load(f"title: T\nlanguage: {word}\n")
+
+    assert loaded.places == [("E110", 2, 11)]
+    assert f"did you mean `{meant}`?" in loaded.told
+
+
+def test_a_number_out_of_range_is_told_with_its_limits(load):
+    loaded = load("title: T\nduration: 0\nspeaking_rate: 500\n")
+
+    assert loaded.places == [("E111", 2, 11), ("E111", 3, 16)]
+    assert "over 0 and at most 600" in loaded.told
+    assert "from 60 to 240" in loaded.told
+
+
+def test_too_many_items_are_told_at_the_first_that_has_no_room(load):
+    items = "".join(f"  - tip: Råd {n}\n" for n in range(13))
+
+    loaded = load(f"title: T\ntips:\n{items}")
+
+    assert loaded.places == [("E111", 15, 5)]
+    assert "holds 13, and there is room for 12" in loaded.told
+
+
+def test_too_few_items_are_told(load):
+    loaded = load("title: T\nrunning_order:\n  - gallery: {claim: C, of: [a, b]}\n")
+
+    assert loaded.places == [("E111", 3, 25)]
+    assert "needs at least 3" in loaded.told
+
+
+def test_an_id_with_a_blank_is_told_with_one_that_goes(load):
+    loaded = load("title: T\ntips:\n  - {id: skriv kort, tip: A}\nsources:\n  Danmarks Statistik: {title: S}\n")
+
+    assert loaded.places == [("E110", 3, 10), ("E110", 5, 3)]
+    assert "`skriv-kort`" in loaded.told
+    assert "`danmarks-statistik`" in loaded.told
+
+
+def test_a_case_needs_somebody(load):
+    loaded = load("title: T\ncases:\n  - claim: C\n")
+
+    assert loaded.places == [("E112", 3, 5)]
+    assert "`person` or `organisation`" in loaded.told
+
+
+def test_a_kind_of_slide_that_is_none_is_told_with_the_nearest(load):
+    loaded = load("title: T\nrunning_order:\n  - bulets: {title: H, items: [a]}\n  - xyz: {}\n")
+
+    assert loaded.places == [("E109", 3, 5), ("E109", 4, 5)]
+    assert "`bulets` is not a kind of slide | did you mean `bullets`?" in loaded.told
+    assert "it has show, section, agenda" in loaded.told
+
+
+def test_two_kinds_in_one_line_are_told_at_the_second(load):
+    loaded = load("title: T\nrunning_order:\n  - section: A\n    agenda: {}\n")
+
+    assert loaded.places == [("E110", 4, 5)]
+    assert "`- agenda: …`" in loaded.told
+
+
+def test_keys_beside_their_kind_instead_of_under_it_are_told_once(load):
+    loaded = load("title: T\nrunning_order:\n  - bullets:\n    title: H\n    items: [a]\n")
+
+    assert loaded.places == [("E109", 4, 5)]
+    assert "belongs under it" in loaded.told
+
+
+def test_an_agenda_with_nothing_under_it_is_told_with_what_to_write(load):
+    loaded = load("title: T\nrunning_order:\n  - agenda:\n  -\n")
+
+    assert [place[:2] for place in loaded.places] == [("E110", 3), ("E110", 4)]
+    assert "write `agenda: {}`" in loaded.told
+
+
+def test_a_whole_good_outline_loads(load):
+    talk = load(
+        "title: T\nlanguage: en\nduration: 20\n"
+        "argument:\n  question: Q\n  answer: A\n  premises:\n    - {claim: C, evidence: s}\n"
+        'statistics:\n  - {id: s, value: 23.0, unit: "%", claim: C, label: L, notes: Én note}\n'
+        "cases:\n  - {organisation: Viborg Kommune, does: [a]}\n"
+        "running_order:\n  - section: Først\n  - s\n  - bullets: {title: H, items: [a, b: [c]]}\n"
+    ).talk
+
+    assert str(talk.statistics[0].value) == "23.0"
+    assert talk.statistics[0].notes == ["Én note"]
+    assert talk.argument.premises[0].evidence == ["s"]
+    assert talk.running_order[2].bullets.items[1].items == ["c"]
