@@ -82,7 +82,7 @@ def test_parts_that_the_author_left_out_have_no_place(load):
 @pytest.mark.parametrize(
     ("lines", "place", "says"),
     [
-        ("statistics:\n  - {value: 1, claim: C, label: L, source: dr}", (5, 43), "there is no source `dr`"),
+        ("statistics:\n  - {value: 1, claim: C, label: L, source: dr}", (5, 44), "there is no source `dr`"),
         (
             "argument: {question: Q, answer: A, premises: [{claim: C, evidence: [x, kort]}]}",
             (4, 72),
@@ -92,7 +92,7 @@ def test_parts_that_the_author_left_out_have_no_place(load):
         ("running_order:\n  - show: kortt", (5, 11), "there is no slide `kortt`"),
         ("running_order:\n  - qqqqqq", (5, 5), "there is cover, question"),
         ("running_order:\n  - agenda", (5, 5), "write `- agenda: {}`"),
-        ("running_order:\n  - statistics: {claim: C, of: [kort, kort]}", (5, 32), "the id of a statistic"),
+        ("running_order:\n  - statistics: {claim: C, of: [kort, kort]}", (5, 33), "the id of a statistic"),
         ("running_order:\n  - tips: {claim: C, of: kort2}", (5, 26), "did you mean `kort`?"),
         ("running_order:\n  - objections: {claim: C}", (5, 5), "needs `objections`"),
         ("running_order:\n  - chain", (5, 5), "needs `argument.premises`"),

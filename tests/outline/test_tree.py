@@ -258,9 +258,11 @@ def test_places_are_those_of_the_values(load):
     assert outline.talk.tips[0].path == ("tips", 0)
 
 
-_PIECES = ["title: ", "T", "\n", "  ", "- ", "{{ ", " }}", "vars:", "{", "}", "[", "]", '"', "'", "#1", " #", "&a ",
-           "*a", "!x ", "|", ">", "%", "\t", "\xa0", "“", "”", ": ", "tips:", "tip: ", "running_order:", "show: ",
-           "cover", "statistics:", "value: ", "90", "<<: ", "\\", "? ", "---", "\x0b", "{% ", "x|upper", "*"]  # fmt: skip
+_PIECES = [
+    *("title: ", "T", "\n", "  ", "- ", "{{ ", " }}", "vars:", "{", "}", "[", "]", '"', "'", "#1", " #", "&a ", "*a"),
+    *("!x ", "|", ">", "%", "\t", "\xa0", "“", "”", ": ", "tips:", "tip: ", "running_order:", "show: ", "cover"),
+    *("statistics:", "value: ", "90", "<<: ", "\\", "? ", "---", "\x0b", "{% ", "x|upper", "*", "\u2028", "\r"),
+]
 
 
 @pytest.mark.parametrize("loader", [yaml.CSafeLoader, yaml.SafeLoader])

@@ -32,7 +32,11 @@ Kommunen har spurgt sine egne medarbejdere, og de fleste vil gerne holde længer
 EVERY_KIND: dict[str, Any] = {
     "title": "Åbent & <gratis> 📚 for alle",
     "subtitle": "Hvad biblioteket er & kan blive",
-    "speaker": {"role": "Bibliotekar", "organisation": "Byens bibliotek", "contact": "[byen.dk](https://byen.dk/?a=1&b=2)"},
+    "speaker": {
+        "role": "Bibliotekar",
+        "organisation": "Byens bibliotek",
+        "contact": "[byen.dk](https://byen.dk/?a=1&b=2)",
+    },
     "event": {"name": "Temadag", "place": "Salen", "date": "2026-03-02"},
     "article": "article.md",
     "argument": {
@@ -99,7 +103,12 @@ EVERY_KIND: dict[str, Any] = {
         "steps": ["Spørg de ansatte", "Lås op"],
     },
     "sources": {
-        "optael": {"title": "Optælling <2024> & før 📊", "publisher": "Byen", "year": 2024, "url": "https://byen.dk/tal?a=1&b=2"},
+        "optael": {
+            "title": "Optælling <2024> & før 📊",
+            "publisher": "Byen",
+            "year": 2024,
+            "url": "https://byen.dk/tal?a=1&b=2",
+        },
         "sporg": {"title": "Kommunens spørgeskema", "caveat": "Få har svaret."},
     },
     "running_order": [
@@ -123,7 +132,11 @@ EVERY_KIND: dict[str, Any] = {
             "bullets": {
                 "id": "liste",
                 "title": "En liste & dens punkter",
-                "items": ["Et punkt", {"text": "Et andet", "items": ["under det", "og *under* det"]}, "Se [tallet](#besog)"],
+                "items": [
+                    "Et punkt",
+                    {"text": "Et andet", "items": ["under det", "og *under* det"]},
+                    "Se [tallet](#besog)",
+                ],
                 "notes": ["Sig **det her** højt & tydeligt <nu> 🎤.", "Og så *det her*."],
             }
         },
@@ -131,10 +144,18 @@ EVERY_KIND: dict[str, Any] = {
             "bullets": {
                 "id": "lang",
                 "title": "En liste, der er for lang til et slide",
-                "items": [f"Punkt {n} er en sætning, der fylder lidt mere end en linje på sliden" for n in range(1, 15)],
+                "items": [
+                    f"Punkt {n} er en sætning, der fylder lidt mere end en linje på sliden" for n in range(1, 15)
+                ],
             }
         },
-        {"text": {"id": "prosa", "title": "Et par ord", "text": ["Første afsnit.", "Se [siden](https://example.org/a?b=1&c=2)."]}},
+        {
+            "text": {
+                "id": "prosa",
+                "title": "Et par ord",
+                "text": ["Første afsnit.", "Se [siden](https://example.org/a?b=1&c=2)."],
+            }
+        },
         {"quote": {"id": "ord", "text": "de fleste vil gerne holde længere åbent", "by": "skriver kommunen"}},
         {
             "comparison": {
@@ -156,7 +177,9 @@ ENGLISH: dict[str, Any] = {
     "language": "en",
     "closing": {"call": "Open on Sunday"},
     "sources": {"count": {"title": "The count", "url": "https://example.org/count"}},
-    "statistics": [{"id": "visits", "value": 62, "unit": "%", "claim": "Most people come", "label": "come", "source": "count"}],
+    "statistics": [
+        {"id": "visits", "value": 62, "unit": "%", "claim": "Most people come", "label": "come", "source": "count"}
+    ],
 }
 
 REAL_TALK = Path(__file__).parents[2] / "talks" / "skyggedanser" / "talk.yaml"

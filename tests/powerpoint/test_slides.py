@@ -32,8 +32,8 @@ def test_titles_are_unique(package):
     assert sorted({title for title in titles if titles.count(title) > 1}) == []
 
 
-def test_two_slides_with_the_same_claim_are_not_written_with_one_title(package_of):
-    package = package_of(
+def test_two_slides_with_the_same_title_are_told_of_or_told_apart(compiled):
+    found, report = compiled(
         {
             "running_order": [
                 {"text": {"id": "a", "title": "Kom", "text": "et"}},
@@ -41,9 +41,9 @@ def test_two_slides_with_the_same_claim_are_not_written_with_one_title(package_o
             ]
         }
     )
-    titles = [slide.title for slide in package.slides]
+    titles = [slide.title.plain for slide in found.deck.slides] if found else []
 
-    assert len(set(titles)) == 2, titles
+    assert len(set(titles)) == 2 or any("Kom" in one.message for one in report.found if one.code != "W303")
 
 
 def test_everything_on_a_slide_is_a_placeholder_a_table_or_a_chart(package):
@@ -102,9 +102,7 @@ def test_no_paragraph_is_empty(package):
 
 
 @pytest.mark.parametrize(("deck", "lang"), [("real", "da-DK"), ("every_kind", "da-DK"), ("english", "en-GB")])
-def test_every_run_and_every_end_of_a_paragraph_says_its_language(
-    deck: str, lang: str, request: pytest.FixtureRequest
-):
+def test_every_run_and_every_end_of_a_paragraph_says_its_language(deck: str, lang: str, request: pytest.FixtureRequest):
     package: Package = request.getfixturevalue(deck)
     folders = ("ppt/slides/", "ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesSlides/", "ppt/notesMasters/")
     seen = 0
@@ -202,7 +200,6 @@ def test_some_slides_have_a_source(real):
 
 
 def test_a_size_is_written_only_where_it_is_not_the_layout_s_and_then_in_whole_points(package):
-    explicit = 0
     for slide in package.slides:
         places = indexed(slide.layout)
         for shape in slide.xml.iterfind(".//p:sp", NS):
@@ -213,7 +210,6 @@ def test_a_size_is_written_only_where_it_is_not_the_layout_s_and_then_in_whole_p
             for size in sizes - {None}:
                 assert int(size) < int(level.get("sz")), f"{slide.part}: {properties(shape).get('name')}"
                 assert int(size) % 100 == 0
-                explicit += 1
 
 
 def test_a_long_text_is_set_smaller_in_all_its_runs(package_of):

@@ -89,7 +89,11 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
     if verbose:
         for number, slide in enumerate(slides, start=1):
             title = escape(slide.title.plain)
-            console.print(f"{number:>4}  {slide.layout:<12} {slide.seconds / 60:4.1f} min  {title}", highlight=False)
+            console.print(
+                f"{number:>4}  {slide.layout:<12} {slide.seconds / 60:4.1f} min  {title}",
+                highlight=False,
+                soft_wrap=True,
+            )
         console.print()
     minutes = counted(round(built.minutes) or 1, "minute")
     if talk.duration is not None:
@@ -100,6 +104,6 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
         f"{built.evidence.grounded} of {len(built.evidence.claims)} claims documented in the article",
         counted(len(report.warnings), "warning"),
     )
-    console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False)
+    console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False, soft_wrap=True)
     console.print(" · ".join(facts), highlight=False, soft_wrap=True)
     console.print(str(target), style="cyan", highlight=False, soft_wrap=True, markup=False)

@@ -15,7 +15,7 @@ from deckgen.outline.model import Agenda, Grounded, OutlineModel, Section, Sourc
 from deckgen.outline.outline import Outline
 from deckgen.packs.layout import LayoutPack
 
-Spoken = Grounded | Section | Agenda
+Spoken = Grounded | Agenda
 """Parts of the outline that say what the speaker says: notes and seconds."""
 
 

@@ -5,7 +5,7 @@ What is said is worked out here; how it is set is the pack's template, `notes.md
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import StrictUndefined, TemplateError
@@ -16,6 +16,7 @@ from deckgen.compose.timing import clock, spoken_seconds
 from deckgen.deck.model import Notes, Slide
 from deckgen.deck.text import blocks, escape, plain
 from deckgen.diagnostics import Report, Stop
+from deckgen.evidence.model import Grounding
 
 
 @dataclass(frozen=True)
@@ -42,16 +43,30 @@ def _speech(draft: Draft, ctx: Context, read: set[str]) -> Speech:
         grounding = ctx.evidence.of(item.id)
         if grounding is None:
             continue
-        addresses[grounding.address] = None
+        addresses.update(dict.fromkeys(grounding.address.split("; ")))
         fresh = [paragraph for paragraph in grounding.paragraphs if paragraph.address not in read]
         read.update(paragraph.address for paragraph in fresh)
-        said = [paragraph.text for paragraph in fresh] or [grounding.core]
+        said = [paragraph.text for paragraph in fresh] or [_reminder(grounding)]
         passage += [text for text in said if text and text not in passage]
     if draft.item and draft.item.seconds:
         seconds = float(draft.item.seconds)
     else:
         seconds = spoken_seconds([*(plain(text) for text in own), *passage], ctx.talk.speaking_rate)
-    return Speech(own, tuple(passage), "; ".join(addresses), seconds)
+    return Speech(own, tuple(passage), _addresses(addresses), seconds)
+
+
+def _reminder(grounding: Grounding) -> str:
+    """Return what is said of a passage that was read to an earlier slide: the quote, or how it begins."""
+    return grounding.core or grounding.paragraphs[0].sentences[0].text
+
+
+def _addresses(addresses: Iterable[str]) -> str:
+    """Return addresses with each section named once: `ni-råd/2, 3; tre-chefer/4`."""
+    places: dict[str, list[str]] = {}
+    for address in addresses:
+        section, _, place = address.partition("/")
+        places.setdefault(section, []).append(place)
+    return "; ".join(f"{section}/{', '.join(listed)}" if any(listed) else section for section, listed in places.items())
 
 
 def with_notes(drafts: Sequence[Draft], said: Sequence[Speech], ctx: Context, report: Report) -> list[Slide]:

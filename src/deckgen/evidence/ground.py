@@ -93,7 +93,7 @@ def _own(item: Grounded, outline: Outline, index: ArticleIndex | None, report: R
     if found is None:
         _report_missing(quote, outline.span(item, key), index, report)
         return None
-    return Grounding(found.address, (found.paragraph,), found.text)
+    return Grounding(found.address, paragraphs or (found.paragraph,), found.text)
 
 
 def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | None) -> Passage | None:
@@ -205,7 +205,8 @@ def _rests_on(item: Grounded, outline: Outline) -> list[str]:
 def _joined(found: list[Grounding]) -> Grounding:
     paragraphs = {paragraph.address: paragraph for one in found for paragraph in one.paragraphs}
     addresses = dict.fromkeys(one.address for one in found)
-    return Grounding("; ".join(addresses), tuple(paragraphs.values()))
+    cores = dict.fromkeys(one.core for one in found if one.core)
+    return Grounding("; ".join(addresses), tuple(paragraphs.values()), " ".join(cores))
 
 
 def _is_claim(item: Grounded) -> bool:

@@ -189,14 +189,11 @@ def _named(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
-class Section(OutlineModel):
-    """A part of the talk; PowerPoint's sections carry its name."""
+class Section(Grounded):
+    """A part of the talk; PowerPoint's sections carry its name. A passage here is what leads into it."""
 
     name: Text = Field(description="The part's name, short enough for the tracker.")
     headline: Text | None = Field(None, description="What stands large on the section's slide; the name if absent.")
-    id: Id | None = Field(None, description="The section's id.")
-    notes: Texts = Field([], description="What the speaker says here.")
-    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(None, description="How long the slide takes.")
 
 
 class FreeSlide(Grounded):
