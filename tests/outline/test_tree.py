@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Report
-from deckgen.outline import tree as tree_module
+from deckgen.outline import events
 from deckgen.outline.load import load_outline
 
 
@@ -267,7 +267,7 @@ _PIECES = [
 
 @pytest.mark.parametrize("loader", [yaml.CSafeLoader, yaml.SafeLoader])
 def test_any_text_gives_an_outline_or_errors_and_never_an_exception(loader, monkeypatch):
-    monkeypatch.setattr(tree_module, "_LOADER", loader)
+    monkeypatch.setattr(events, "_LOADER", loader)
 
     @settings(max_examples=300, deadline=None)
     @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)), st.binary(max_size=3))

@@ -24,7 +24,7 @@ def test_a_value_of_vars_can_use_those_above_it_and_not_those_below(load):
     content = 'title: "{{ b }}"\nvars: {a: 1, b: "{{ NAME }} x", c: 2}\n'
 
     assert load(content.replace("NAME", "a")).talk.title == "1 x"
-    assert load(content.replace("NAME", "c")).places == [("E115", 2, 17)]
+    assert load(content.replace("NAME", "c")).places == [("E115", 2, 18)]
 
 
 def test_codes_with_leading_zeros_come_out_as_written(load):

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from package_reading import Package
 
 from deckgen.build import Options, build
 from deckgen.diagnostics import Report
+from package_reading import Package
 
 ARTICLE = """# Biblioteket som mødested
 

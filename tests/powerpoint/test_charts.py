@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
-from package_reading import NS, R_ID, Package, local
 from pptx import Presentation
 
 from deckgen.deck.model import Chart, Series
 from deckgen.powerpoint.chart import chart_part, workbook
+from package_reading import NS, R_ID, Package, local
 
 AXES = ("catAx", "valAx", "dateAx", "serAx")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from io import BytesIO
 
-from package_reading import NS, Package, Slide, kind, local, placeholder, properties, words
 from pptx import Presentation
+
+from package_reading import NS, Package, Slide, kind, local, placeholder, properties, words
 
 FRAME = ("ftr", "sldNum")
 MASTER = "ppt/slideMasters/slideMaster1.xml"

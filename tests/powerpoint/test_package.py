@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from package_reading import CONTENT_TYPES, NS, R_EMBED, R_ID, Package
 from pptx import Presentation
 
 from deckgen.build import Options, build
 from deckgen.diagnostics import Report
+from package_reading import CONTENT_TYPES, NS, R_EMBED, R_ID, Package
 
 MAIN = "ppt/presentation.xml"
 KNOWN_TYPES = {

@@ -107,12 +107,14 @@ def test_a_deck_that_was_edited_is_not_written_over(write, folder):
     assert target.read_bytes() == before
 
 
-def test_a_deck_that_was_only_opened_and_saved_is_not_written_over(write, folder):
+def test_a_deck_whose_parts_were_only_packed_anew_is_still_ours(write, folder):
     target = folder / "talk.pptx"
     assert write(target) == []
+    before = target.read_bytes()
     Presentation(target).save(target)
 
-    assert write(target) == ["E504"]
+    assert target.read_bytes() != before
+    assert write(target) == []
 
 
 def test_a_damaged_deck_is_not_written_over(write, folder):
@@ -175,7 +177,7 @@ def test_deckgen_writes_over_its_own_deck(write, folder):
     assert [path.name for path in folder.iterdir()] == ["talk.pptx"]
 
 
-def test_a_copy_or_a_repacked_zip_of_our_own_deck_is_still_ours(write, folder):
+def test_a_copy_of_our_own_deck_is_still_ours(write, folder):
     target, copy = folder / "talk.pptx", folder / "kopi.pptx"
     assert write(target) == []
     shutil.copy(target, copy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from package_reading import NS, Package, Slide, kind, local, paragraphs, placeholder, properties, words
 
 FAMILY = {"title": "title", "ctrTitle": "title"}

@@ -8,6 +8,7 @@ from pathlib import Path
 import openxml_audit
 import pytest
 from ooxml_integrity import CoverageStatus, check_pptx, coverage_for
+
 from package_reading import Package
 
 
@@ -31,7 +32,7 @@ def test_ooxml_integrity_finds_nothing(deck):
 
 
 def test_ooxml_integrity_has_seen_every_slide(deck):
-    report = coverage_for(str(deck))
+    report = coverage_for(deck, check_pptx(deck))
     seen = {item.id: item for item in report.items}
 
     assert seen["pptx.slide-order"].status is CoverageStatus.CHECKED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,13 +26,23 @@ def text(source: str, level: int = 0) -> Text:
 
 def paragraph(source: str, level: int = 0) -> Paragraph:
     """Return a paragraph from a text with inline Markdown: composed letters, and blanks for line breaks."""
-    tokens = _markdown().parseInline(unicodedata.normalize("NFC", source))
+    tokens = _markdown().parseInline(clean(source))
     return Paragraph(_runs(tokens[0].children or []) if tokens else (), level)
 
 
 def texts(sources: list[str]) -> Text:
     """Return a paragraph for each text."""
     return Text(tuple(paragraph(source) for source in sources))
+
+
+def clean(source: str) -> str:
+    """Return a text as a slide can hold it: composed letters, a blank for each sign that breaks lines, no controls.
+
+    Word and PowerPoint copy their line breaks as U+000B. What no XML can hold is left out (XML 1.0, 2.2).
+    """
+    spaced = re.sub(r"[\v\f\x85\u2028\u2029]", " ", source)
+    allowed = re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff", "", spaced)
+    return unicodedata.normalize("NFC", allowed)
 
 
 def plain(source: str) -> str:
@@ -42,7 +53,7 @@ def plain(source: str) -> str:
 def blocks(source: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a Markdown text; list items and headings are paragraphs as well."""
     found = []
-    for token in _markdown().parse(unicodedata.normalize("NFC", source)):
+    for token in _markdown().parse(clean(source)):
         if token.type == "inline":
             found.append(Paragraph(_runs(token.children or [])))
     return tuple(found)
@@ -76,6 +87,7 @@ def _runs(tokens: list[Token]) -> tuple[Run, ...]:
                 italic -= 1
             case "link_open":
                 link = str(token.attrs["href"])
+                link = unquote(link) if link.startswith("#") else link
             case "link_close":
                 link = None
             case "softbreak" | "hardbreak":

@@ -63,8 +63,10 @@ def _wrong(wanted: str, value: Any, help: str = "") -> PydanticCustomError:
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         return str(value).strip()
+    if isinstance(value, str):
+        raise _wrong("a text", None, "write the text between the quotation marks, or take the line away")
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         if isinstance(rest, str):

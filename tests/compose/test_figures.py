@@ -1,0 +1,142 @@
+"""Statistics, one by one and side by side, and the charts beside them."""
+
+from decimal import Decimal
+
+import pytest
+
+SHARE = {"id": "gæst", "value": 62, "unit": "%", "claim": "Mange kommer", "label": "kommer hver måned"}
+OTHER = {"id": "salen", "value": 23.0, "unit": "%", "claim": "Få låner", "label": "har lånt salen"}
+MONEY = {"id": "pris", "value": 1250000, "unit": "kr.", "claim": "Det koster", "label": "koster det om året"}
+COUNT = {"id": "antal", "value": 1200, "claim": "Mange var med", "label": "var med"}
+SOURCES = {"tal": {"title": "Tallene", "publisher": "Kommunen"}}
+
+
+def test_a_share_stands_large_beside_a_doughnut_of_it_and_of_the_rest(read):
+    deck = read({"statistics": [{**SHARE, "qualifier": "knap", "source": "tal"}], "sources": SOURCES})
+
+    assert deck.slide("gæst").layout == "statistic"
+    assert deck.texts("gæst") == {
+        "title": "Mange kommer",
+        "qualifier": "knap",
+        "figure": "62\u00a0%",
+        "label": "kommer hver måned",
+        "source": "Kommunen: Tallene",
+    }
+    chart = deck.chart("gæst")
+    assert chart.kind == "doughnut"
+    assert dict(zip(chart.categories, chart.series[0].values, strict=True)) == {
+        "kommer hver måned": Decimal(62),
+        "Resten": Decimal(38),
+    }
+    assert chart.marked == 0
+
+
+def test_the_doughnut_s_alternative_text_says_what_the_slide_says(read):
+    assert read({"statistics": [{**SHARE, "qualifier": "knap"}]}).chart("gæst").alt == (
+        "Diagram: knap 62\u00a0% kommer hver måned"
+    )
+
+
+def test_the_alternative_text_holds_no_markup(read):
+    deck = read({"statistics": [{**SHARE, "label": "kommer **hver** måned", "qualifier": "*knap*"}]})
+
+    assert deck.chart("gæst").alt == "Diagram: knap 62\u00a0% kommer hver måned"
+    assert "kommer hver måned" in deck.chart("gæst").categories
+
+
+def test_a_share_without_qualifier_and_source_has_no_empty_places(read):
+    assert set(read({"statistics": [SHARE]}).texts("gæst")) == {"title", "figure", "label"}
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [(1250000, "kr."), (1200, None), (120, "%"), (-3, "%"), (4, "procentpoint")],
+)
+def test_a_figure_that_is_no_share_stands_alone_without_a_chart(read, value, unit):
+    statistic = {**SHARE, "value": value} | ({"unit": unit} if unit else {})
+    if unit is None:
+        del statistic["unit"]
+    deck = read({"statistics": [statistic]})
+
+    assert deck.slide("gæst").layout == "figure"
+    assert deck.chart("gæst") is None
+
+
+def test_the_whole_and_nothing_are_shares(read):
+    deck = read({"statistics": [{**SHARE, "value": 100}, {**OTHER, "value": 0}]})
+
+    assert deck.chart("gæst").series[0].values == (100, 0)
+    assert deck.chart("salen").series[0].values == (0, 100)
+
+
+def group(*ids, **more):
+    return [{"statistics": {"id": "tal", "claim": "Mange kommer, få låner", "of": list(ids), **more}}]
+
+
+def test_figures_side_by_side_have_one_chart_with_a_bar_for_each(read):
+    deck = read({"statistics": [SHARE, {**OTHER, "qualifier": "kun"}], "running_order": group("salen", "gæst")})
+
+    assert deck.slide("tal").layout == "statistics"
+    assert deck.texts("tal") == {
+        "title": "Mange kommer, få låner",
+        "figure.1.figure": "23,0\u00a0%",
+        "figure.1.label": "kun har lånt salen",
+        "figure.2.figure": "62\u00a0%",
+        "figure.2.label": "kommer hver måned",
+    }
+    chart = deck.chart("tal")
+    assert chart.categories == ("har lånt salen", "kommer hver måned")
+    assert chart.series[0].values == (Decimal("23.0"), Decimal(62))
+    assert chart.series[1].values == (Decimal("77.0"), Decimal(38))
+    assert chart.whole == 100
+
+
+def test_the_bars_alternative_text_says_every_figure(read):
+    deck = read({"statistics": [SHARE, {**OTHER, "qualifier": "kun"}], "running_order": group("gæst", "salen")})
+
+    assert deck.chart("tal").alt == "Diagram: 62\u00a0% kommer hver måned; kun 23,0\u00a0% har lånt salen"
+
+
+def test_the_qualifier_of_a_figure_among_others_is_set_apart_in_italics(read):
+    deck = read({"statistics": [SHARE, {**OTHER, "qualifier": "kun"}], "running_order": group("gæst", "salen")})
+    runs = deck.slide("tal").groups["figure"][1]["label"].paragraphs[0].runs
+
+    assert [(run.text, run.italic) for run in runs] == [("kun", True), (" har lånt salen", False)]
+
+
+def test_the_last_figure_is_marked_where_the_author_marks_none(read):
+    statistics = [SHARE, OTHER]
+
+    assert read({"statistics": statistics, "running_order": group("gæst", "salen")}).chart("tal").marked == 1
+    marked = read({"statistics": statistics, "running_order": group("gæst", "salen", marked="gæst")})
+    assert marked.chart("tal").marked == 0
+
+
+def test_counts_of_one_unit_have_bars_against_the_largest_and_no_rest(read):
+    more = {"id": "flere", "value": 800, "claim": "Flere", "label": "var med året før"}
+    chart = read({"statistics": [COUNT, more], "running_order": group("antal", "flere")}).chart("tal")
+
+    assert (chart.whole, len(chart.series)) == (Decimal(1200), 1)
+
+
+def test_figures_of_different_units_have_no_chart(read):
+    deck = read({"statistics": [SHARE, MONEY], "running_order": group("gæst", "pris")})
+
+    assert deck.chart("tal") is None
+    assert deck.texts("tal")["figure.2.figure"] == "1.250.000\u00a0kr."
+
+
+def test_figures_below_zero_have_no_bars(read):
+    fall = {"id": "fald", "value": -5, "claim": "Et fald", "label": "er tabt"}
+
+    assert read({"statistics": [COUNT, fall], "running_order": group("antal", "fald")}).chart("tal") is None
+
+
+def test_the_group_cites_its_own_source_and_else_the_one_of_its_figures(read):
+    sources = {**SOURCES, "andet": {"title": "Andre tal"}}
+    statistics = [SHARE, {**OTHER, "source": "tal"}]
+
+    cited = read({"statistics": statistics, "sources": sources, "running_order": group("gæst", "salen")})
+    assert cited.texts("tal")["source"] == "Kommunen: Tallene"
+    own = read({"statistics": statistics, "sources": sources, "running_order": group("gæst", "salen", source="andet")})
+    assert own.texts("tal")["source"] == "Andre tal"
