@@ -1,6 +1,6 @@
 """Draw a talk's contact sheet: build the deck, render it with LibreOffice, and set all slides on one picture.
 
-    python docs/contact_sheet.py TALK PICTURE
+python docs/contact_sheet.py TALK PICTURE
 """
 
 from __future__ import annotations

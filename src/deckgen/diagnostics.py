@@ -6,6 +6,7 @@ because the `Report` already holds the reasons. Nothing in this module knows any
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -64,7 +65,7 @@ class Diagnostic:
 
 
 def _excerpt(span: SourceSpan, source: str, label: str) -> list[str]:
-    rows = source.splitlines()
+    rows = re.split(r"\r\n|\r|\n", source)  # splitlines would also split at U+000B and U+2028
     if not 1 <= span.line <= len(rows):
         return []
     row = rows[span.line - 1].replace("\t", " ")

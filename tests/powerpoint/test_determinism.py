@@ -34,6 +34,8 @@ def test_two_builds_give_the_same_bytes(real_deck, tmp_path):
         {"PYTHONHASHSEED": "2"},
         {"TZ": "Pacific/Kiritimati"},
         {"TZ": "America/Anchorage", "PYTHONHASHSEED": "3"},
+        {"LC_ALL": "C"},
+        {"PYTHONIOENCODING": "cp1252"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
         {"PYTHONOPTIMIZE": "1"},
     ],

@@ -46,7 +46,10 @@ CLAIM_FIELDS = (
 
 
 def ground(outline: Outline, report: Report) -> Evidence:
-    """Return what each item of the talk rests on; reports E201–E203, E209 for the article and E204, E206–E208 for items."""
+    """Return what each item of the talk rests on.
+
+    Reports E201–E203 and E209 for the article, and E204 and E206–E208 for items.
+    """
     index = _article(outline, report)
     groundings: dict[str, Grounding] = {}
     for item in outline.talk.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from deckgen.deck.model import Content, Deck, Paragraph, Run, Slide, Table, Text
@@ -66,9 +67,10 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
             return [part for part, _ in fitted]
     if not overflows:
         group = next(iter(slide.groups))
+        count, room = len(slide.groups[group]), pack.layouts[slide.layout].most(group)
         report.error(
             "E402",
-            f"{len(slide.groups[group])} are too many for one slide; there is room for {pack.layouts[slide.layout].most(group)}",
+            f"{count} are too many for one slide; there is room for {room}",
             slide.span,
             help="leave some out, or show them on two slides",
         )
@@ -126,7 +128,7 @@ def _chunks(items: Sequence[T], pieces: int) -> list[tuple[T, ...]]:
         return []
     size, longer = divmod(len(items), pieces)
     ends = [size * n + min(n, longer) for n in range(pieces + 1)]
-    return [tuple(items[start:end]) for start, end in zip(ends, ends[1:], strict=False)]
+    return [tuple(items[start:end]) for start, end in pairwise(ends)]
 
 
 def _piece(slide: Slide, number: int, pieces: int) -> Slide:
@@ -154,12 +156,13 @@ def _report(overflow: Overflow, slide: Slide, report: Report) -> None:
             help="use a shorter word, or break it with a hyphen of your own",
         )
     else:
+        lines, surplus_pt = len(setting.lines), setting.height_pt - slot.box.height_pt
         characters = len(overflow.content.plain) if isinstance(overflow.content, Text) else 0
         surplus = max(5, round(characters * (1 - slot.box.height_pt / setting.height_pt)))
         report.error(
             "E401",
-            f"the text is too long for its place ({slot.name}): at {setting.size_pt} pt it takes {len(setting.lines)} "
-            f"{'line' if len(setting.lines) == 1 else 'lines'}, which is {setting.height_pt - slot.box.height_pt:.0f} pt too high",
+            f"the text is too long for its place ({slot.name}): at {setting.size_pt} pt it takes {lines} "
+            f"{'line' if lines == 1 else 'lines'}, which is {surplus_pt:.0f} pt too high",
             at,
             help=f"cut about {surplus} of its {characters} characters",
         )

@@ -1,4 +1,7 @@
-"""What stands in a pack's files: `pack.yaml` and one file for each layout. Pydantic checks it; `load.py` compiles it."""
+"""What stands in a pack's files: `pack.yaml` and one file for each layout.
+
+Pydantic checks it; `load.py` compiles it.
+"""
 
 from __future__ import annotations
 

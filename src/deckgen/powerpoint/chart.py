@@ -210,7 +210,7 @@ def _cache(name: str, values: list[str] | list[str | None]) -> Element:
 
 
 def workbook(chart: Chart) -> bytes:
-    """Return the chart's workbook, the same bytes for the same chart: categories in column A, a column for each series."""
+    """Return the chart's workbook: categories in column A, a column for each series; always the same bytes."""
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime.datetime(1980, 1, 1), "author": "", "title": ""})
