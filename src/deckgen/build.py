@@ -13,6 +13,7 @@ from pathlib import Path
 from deckgen import checks
 from deckgen.checks.rules import Subject, run_rules
 from deckgen.compose.compose import compose
+from deckgen.compose.notes import set_notes
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Report, Stop
 from deckgen.evidence.ground import ground
@@ -61,7 +62,7 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
             return None
         evidence = ground(outline, report)
         pack = _pack(outline, options, report)
-        deck = fit_deck(compose(outline, evidence, pack, report), pack, report)
+        deck = set_notes(fit_deck(compose(outline, evidence, pack), pack, report), pack, report)
         run_rules(Subject(outline, evidence, deck), report)
     except Stop:
         return None

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from itertools import pairwise
 
 import pytest
 
@@ -86,12 +87,12 @@ def test_a_slide_with_nothing_to_say_has_only_its_time_and_the_way_on(read):
 def test_the_bridge_of_every_slide_names_the_title_of_the_next_and_the_last_has_none(real_talk):
     slides = real_talk.deck.slides
 
-    for slide, following in zip(slides, slides[1:], strict=False):
+    for slide, following in pairwise(slides):
         assert slide.notes.paragraphs[-1].plain == f"Videre: {following.title.plain}"
     assert not any("Videre:" in paragraph.plain for paragraph in slides[-1].notes.paragraphs)
 
 
-def test_a_paragraph_is_read_once_and_where_it_comes_back_only_the_quote_is(read):
+def test_a_paragraph_is_read_once_and_where_it_comes_back_only_the_quote_or_its_first_sentence_is(read):
     order = [
         free("Et", quote="kom 62 % af byens borgere"),
         free("To", quote="deltog i et arrangement"),
@@ -102,7 +103,7 @@ def test_a_paragraph_is_read_once_and_where_it_comes_back_only_the_quote_is(read
     assert FIRST in deck.notes("et")[1]
     assert SECOND in deck.notes("et")[1]
     assert deck.notes("to")[1:-1] == [SECOND, "Artiklen: hvad-tallene-siger/1.2"]
-    assert deck.notes("tre")[1:] == ["Artiklen: hvad-tallene-siger/1"]
+    assert deck.notes("tre")[1:] == [FIRST, "Artiklen: hvad-tallene-siger/1"]
 
 
 def test_a_slide_of_several_items_reads_the_passage_of_each(read):
@@ -116,7 +117,15 @@ def test_a_slide_of_several_items_reads_the_passage_of_each(read):
     assert [line.rstrip(".") for line in notes[1:4]] == [
         "Hold åbent om søndagen", "Lad foreningerne låne salen", "Spørg borgerne igen om et år",
     ]  # fmt: skip
-    assert notes[4] == "Artiklen: hvad-vi-kan-gøre/1; hvad-vi-kan-gøre/2; hvad-vi-kan-gøre/3"
+    assert notes[4] == "Artiklen: hvad-vi-kan-gøre/1, 2, 3"
+
+
+def test_a_section_leads_in_with_its_passage(read):
+    section = {"section": {"id": "tal", "name": "Tal", "passage": "Hvad tallene siger/2", "notes": "Træk vejret."}}
+    notes = read({"running_order": ["cover", section, free("Et", passage="Hvad tallene siger/2")]})
+
+    assert notes.notes("tal")[1] == "Træk vejret."
+    assert notes.notes("tal")[2].endswith("de fleste vil gerne holde længere åbent.")
 
 
 def test_the_speaker_s_own_notes_keep_their_emphasis(read):

@@ -137,11 +137,41 @@ def test_a_control_character_in_the_outline_is_an_error(compiled):
     assert {one.code for one in report.errors} == {"E107"}
 
 
-def test_a_control_character_that_yaml_spells_out_is_an_error(compiled):
-    found, report = compiled('title: "Kom\\x0B nu"\narticle: article.md\n')
+@pytest.mark.parametrize("sign", ["\\x01", "\\x0C", "\\e", "\\uFFFE"])
+def test_a_control_character_that_yaml_spells_out_is_an_error(sign: str, compiled):
+    found, report = compiled(f'title: "Kom{sign} nu"\narticle: article.md\n')
 
     assert found is None
     assert {one.code for one in report.errors} == {"E107"}
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x85", "\u2028"])
+def test_a_sign_that_breaks_lines_never_stops_the_deck_and_never_reaches_it(sign: str, package_of):
+    def odd(word: str) -> str:
+        return f"{word}{sign}{word}"
+
+    package = package_of(
+        {
+            "title": odd("titel"),
+            "subtitle": odd("under"),
+            "speaker": {"role": odd("rolle")},
+            "statistics": [
+                {"id": "s", "value": 62, "unit": "%", "claim": odd("hver"), "label": odd("label"), "source": "k"}
+                | {"quote": "62 % af byens borgere på biblioteket mindst én gang om måneden"}
+            ],
+            "sources": {"k": {"title": odd("kilde"), "publisher": odd("avis"), "caveat": odd("pas på")}},
+            "running_order": [
+                "cover",
+                {"section": {"name": odd("del"), "id": "del"}},
+                "s",
+                {"text": {"id": "a", "title": odd("sig"), "text": odd("ord"), "notes": odd("noter")}},
+                "sources",
+            ],
+        }
+    )
+    for name, blob in package.entries.items():
+        if name.endswith((".xml", ".rels")):
+            assert sign not in blob.decode("utf-8"), name
 
 
 def test_a_control_character_set_from_the_command_line_is_an_error(compiled):

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from deckgen.compose import parts
 from deckgen.compose.context import Context, Draft, composer
 from deckgen.compose.locale import Locale
-from deckgen.compose.notes import speeches, with_notes
+from deckgen.compose.notes import speeches
 from deckgen.compose.order import Chapter, Part, chapters
 from deckgen.deck.model import Deck, Properties, Section, Slide
 from deckgen.deck.text import plain
-from deckgen.diagnostics import Report
 from deckgen.evidence.model import Evidence
 from deckgen.outline.model import Agenda
 from deckgen.outline.outline import Outline
@@ -32,8 +31,8 @@ class _Placed:
     drafts: tuple[Draft, ...]
 
 
-def compose(outline: Outline, evidence: Evidence, pack: LayoutPack, report: Report) -> Deck:
-    """Return the deck: a slide for each part of the running order, with notes, grouped in sections."""
+def compose(outline: Outline, evidence: Evidence, pack: LayoutPack) -> Deck:
+    """Return the deck: a slide for each part of the running order, with what is said to it, in sections."""
     talk = outline.talk
     locale = Locale(talk.language)
     order = chapters(talk, locale)
@@ -47,7 +46,8 @@ def compose(outline: Outline, evidence: Evidence, pack: LayoutPack, report: Repo
     placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]
     placed = _with_totals(placed, order, ctx)
     drafts = [draft for one in placed for draft in one.drafts]
-    slides = with_notes(drafts, speeches(drafts, ctx), ctx, report)
+    said = speeches(drafts, ctx)
+    slides = [replace(draft.slide, speech=speech) for draft, speech in zip(drafts, said, strict=True)]
     numbers = [one.chapter for one in placed for _ in one.drafts]
     by_chapter: list[list[Slide]] = [[] for _ in order]
     for number, slide in zip(numbers, slides, strict=True):

@@ -1,32 +1,25 @@
 """Notes: the clock, the passage that the slide rests on, its source with its caveat, and the way on.
 
-What is said is worked out here; how it is set is the pack's template, `notes.md.j2`.
+What is said to a slide is worked out when it is composed. How it is set is the pack's template, `notes.md.j2`, and
+that is drawn when every slide has its place, since the clock and the way on depend on it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from deckgen.compose.context import Context, Draft, citation
+from deckgen.compose.locale import Locale
 from deckgen.compose.timing import clock, spoken_seconds
-from deckgen.deck.model import Notes, Slide
+from deckgen.deck.model import Deck, Notes, Slide, Speech
 from deckgen.deck.text import blocks, escape, plain
 from deckgen.diagnostics import Report, Stop
 from deckgen.evidence.model import Grounding
-
-
-@dataclass(frozen=True)
-class Speech:
-    """What is said to a slide: the speaker's own words (Markdown), the passages, and where they stand."""
-
-    own: tuple[str, ...]
-    passage: tuple[str, ...]
-    address: str
-    seconds: float
+from deckgen.packs.layout import LayoutPack
 
 
 def speeches(drafts: Sequence[Draft], ctx: Context) -> list[Speech]:
@@ -36,7 +29,7 @@ def speeches(drafts: Sequence[Draft], ctx: Context) -> list[Speech]:
 
 
 def _speech(draft: Draft, ctx: Context, read: set[str]) -> Speech:
-    own = tuple(draft.item.notes) if draft.item else ()
+    own = tuple(ctx.locale.typeset(text) for text in draft.item.notes) if draft.item else ()
     passage: list[str] = []
     addresses: dict[str, None] = {}
     for item in draft.rests_on:
@@ -52,7 +45,14 @@ def _speech(draft: Draft, ctx: Context, read: set[str]) -> Speech:
         seconds = float(draft.item.seconds)
     else:
         seconds = spoken_seconds([*(plain(text) for text in own), *passage], ctx.talk.speaking_rate)
-    return Speech(own, tuple(passage), _addresses(addresses), seconds)
+    return Speech(
+        own=own,
+        passage=tuple(escape(text) for text in passage),
+        address=escape(_addresses(addresses)),
+        source=escape(citation(draft.source)) if draft.source else "",
+        caveat=(draft.source.caveat or "") if draft.source else "",
+        seconds=seconds,
+    )
 
 
 def _reminder(grounding: Grounding) -> str:
@@ -69,40 +69,38 @@ def _addresses(addresses: Iterable[str]) -> str:
     return "; ".join(f"{section}/{', '.join(listed)}" if any(listed) else section for section, listed in places.items())
 
 
-def with_notes(drafts: Sequence[Draft], said: Sequence[Speech], ctx: Context, report: Report) -> list[Slide]:
-    """Return the slides with their notes drawn by the pack's template.
+def set_notes(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
+    """Return the deck with the notes of every slide, set by the pack's template.
 
     Reports E303 and raises `Stop` where the template cannot be drawn.
     """
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    file = ctx.pack.folder / "notes.md.j2"
-    slides: list[Slide] = []
+    words = Locale(deck.properties.language).words
+    titles = [*(slide.title.plain for slide in deck.slides), ""]
+    drawn: dict[str, Slide] = {}
     start = 0.0
     try:
-        template = environment.from_string(ctx.pack.notes_template)
-        for number, (draft, speech) in enumerate(zip(drafts, said, strict=True)):
-            end = start + speech.seconds
-            following = drafts[number + 1].slide.title.plain if number + 1 < len(drafts) else ""
-            drawn = template.render(
-                words=ctx.words,
+        template = environment.from_string(pack.notes_template)
+        for number, slide in enumerate(deck.slides):
+            end = start + slide.seconds
+            markdown = template.render(
+                words=words,
                 clock={"start": clock(start), "end": clock(end)},
-                own=[ctx.locale.typeset(text) for text in speech.own],
-                passage=[escape(text) for text in speech.passage],
-                address=escape(speech.address),
-                source=_source(draft),
-                bridge=escape(following),
+                speech=slide.speech,
+                bridge=escape(titles[number + 1]),
             )
-            slides.append(replace(draft.slide, notes=Notes(blocks(drawn)), seconds=speech.seconds))
+            drawn[slide.id] = replace(slide, notes=Notes(blocks(markdown)))
             start = end
-    except TemplateError as fault:
+    # A template may do anything that an expression can: divide by zero, or add a text to a number.
+    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError) as fault:
         line = getattr(fault, "lineno", None)
         where = f" (line {line})" if line else ""
-        report.error("E303", f"the notes' template cannot be drawn{where}: {fault}", file)
+        file = pack.folder / "notes.md.j2"
+        report.error("E303", f"the notes' template cannot be drawn{where}: {fault}", file, help="mend the template")
         raise Stop from None
-    return slides
-
-
-def _source(draft: Draft) -> dict[str, str] | None:
-    if draft.source is None:
-        return None
-    return {"title": escape(citation(draft.source)), "caveat": draft.source.caveat or ""}
+    return replace(
+        deck,
+        sections=tuple(
+            replace(section, slides=tuple(drawn[slide.id] for slide in section.slides)) for section in deck.sections
+        ),
+    )

@@ -109,6 +109,21 @@ class Notes:
 
 
 @dataclass(frozen=True)
+class Speech:
+    """What is said to a slide, before it is set as notes: the speaker's own words and the passages (Markdown both).
+
+    `address` is where the passages stand, `source` and `caveat` whose they are; `seconds` is how long it takes.
+    """
+
+    own: tuple[str, ...] = ()
+    passage: tuple[str, ...] = ()
+    address: str = ""
+    source: str = ""
+    caveat: str = ""
+    seconds: float = 0
+
+
+@dataclass(frozen=True)
 class TextFit:
     """A text slot, fitted: its size in whole points, its lines as they break, and how far the right edge moves in."""
 
@@ -132,8 +147,8 @@ Fit = TextFit | TableFit
 class Slide:
     """A slide: which layout it takes, what fills the slots, and what part of the outline it came from.
 
-    `span` is the item's place, `spans` the places of single slots' texts where they are known; `seconds` is how long
-    the slide is spoken to.
+    `span` is the item's place, `spans` the places of single slots' texts where they are known. `notes` are set
+    from `speech` when every slide has its place.
     """
 
     id: str
@@ -144,10 +159,15 @@ class Slide:
     groups: Mapping[str, tuple[Cells, ...]] = field(default_factory=dict)
     lit: Mapping[str, int] = field(default_factory=dict)
     spans: Mapping[str, SourceSpan] = field(default_factory=dict)
+    speech: Speech = Speech()
     notes: Notes = Notes()
-    seconds: float = 0
     placement: Placement | None = None
     fitted: Mapping[str, Fit] = field(default_factory=dict)
+
+    @property
+    def seconds(self) -> float:
+        """How long the slide is spoken to."""
+        return self.speech.seconds
 
     def contents(self) -> Iterator[tuple[str, Content]]:
         """Yield each filled slot's key and content, in the order of reading: title, slots, cells, and the source last.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from deckgen.deck.model import Content, Deck, Paragraph, Run, Slide, Table, Text
+from deckgen.deck.model import Content, Deck, Paragraph, Run, Slide, Speech, Table, Text
 from deckgen.diagnostics import Report
 from deckgen.fit.slide import Overflow, fit_slide, place
 from deckgen.packs.layout import LayoutPack
@@ -132,10 +132,14 @@ def _chunks(items: Sequence[T], pieces: int) -> list[tuple[T, ...]]:
 
 
 def _piece(slide: Slide, number: int, pieces: int) -> Slide:
+    """Return one of a slide's pieces: numbered in its title, the time shared, and the speech on the first."""
     title = slide.title.paragraphs[0]
     numbered = Paragraph((*title.runs, Run(f" ({number}/{pieces})")), title.level)
-    id = slide.id if number == 1 else f"{slide.id}-{number}"
-    return replace(slide, id=id, title=Text((numbered,)))
+    # A tilde stands in no id that an author can give, so a further slide never takes another item's name.
+    id = slide.id if number == 1 else f"{slide.id}~{number}"
+    speech = slide.speech if number == 1 else Speech()
+    shared = replace(speech, seconds=slide.seconds / pieces)
+    return replace(slide, id=id, title=Text((numbered,)), speech=shared)
 
 
 def _report(overflow: Overflow, slide: Slide, report: Report) -> None:

@@ -18,7 +18,8 @@ def compose_objection(objection: Objection, ctx: Context) -> Iterator[Draft]:
 
 def compose_overview(overview: Overview, ctx: Context) -> Iterator[Draft]:
     """Yield all objections, or the chosen ones, with their replies."""
-    chosen = [item for item in ctx.talk.objections if not overview.of or item.id in overview.of]
+    by_id = {item.id: item for item in ctx.talk.objections}
+    chosen = [by_id[id] for id in overview.of] or ctx.talk.objections
     rests_on = (overview, *chosen) if overview.quote or overview.passage else tuple(chosen)
     yield _pairs(overview, overview.id or "objections", overview.claim, "claim", chosen, rests_on, ctx)
 

@@ -1,0 +1,163 @@
+"""Warnings: too many words, out of time, and claims that rest on nothing."""
+
+import pytest
+
+HEAD = "title: Biblioteket\narticle: article.md\n"
+
+
+def warnings(report, code):
+    assert not report.errors, [each.render() for each in report.errors]
+    return [each for each in report.warnings if each.code == code]
+
+
+def free(title, **more):
+    return {"text": {"title": title, "text": "Kort.", **more}}
+
+
+def with_words(count):
+    """A slide with so many words, its headline's two among them."""
+    return {"running_order": [{"text": {"title": "Mange ord", "text": " ".join(["ord"] * (count - 2)) + "."}}]}
+
+
+@pytest.mark.parametrize(("count", "warned"), [(40, False), (41, True)])
+def test_a_slide_with_more_words_than_a_hall_reads_is_warned_of(compiled, count, warned):
+    _, report = compiled(with_words(count))
+
+    assert bool(warnings(report, "W301")) == warned
+
+
+def test_the_warning_of_too_many_words_names_the_slide_its_words_and_its_line(compiled):
+    outline = HEAD + "running_order:\n  - cover\n  - text:\n      title: Mange ord\n      text: " + "ord " * 48 + "\n"
+    _, report = compiled(outline)
+    (found,) = warnings(report, "W301")
+
+    assert found.message == "the slide “Mange ord” has 50 words; 40 are as many as a hall reads"
+    assert found.span.line in (5, 6)
+
+
+def test_the_words_of_tables_and_of_the_source_line_do_not_count(compiled):
+    sources = {f"s{n}": {"title": f"En ret lang titel på bog nummer {n}", "caveat": "Få svar"} for n in range(6)}
+    long = {"title": " ".join(["En meget lang titel"] * 10)}
+    order = [free("Et", source="lang"), "sources"]
+    _, report = compiled({"sources": {**sources, "lang": long}, "running_order": order})
+
+    assert warnings(report, "W301") == []
+
+
+def test_figures_and_dashes_are_no_words(compiled):
+    items = ["– 1 2 3 4 5 6 7 8 9"] * 5
+    _, report = compiled({"running_order": [{"bullets": {"title": "Tal", "items": items}}]})
+
+    assert warnings(report, "W301") == []
+
+
+@pytest.mark.parametrize(
+    ("minutes", "warned"), [(10, False), (9, False), (11, False), (8.9, True), (11.2, True), (20, True), (1, True)]
+)
+def test_a_talk_planned_more_than_a_tenth_off_its_time_is_warned_of(compiled, minutes, warned):
+    planned = round(minutes * 60)
+    _, report = compiled({"duration": 10, "running_order": [free("Et", seconds=planned)]})
+
+    assert bool(warnings(report, "W302")) == warned
+
+
+def test_the_warning_of_the_time_stands_at_the_duration_and_names_the_longest_slides(compiled):
+    outline = HEAD + (
+        "duration: 10\n"
+        "running_order:\n"
+        "  - text: {title: Kort, text: Ja., seconds: 30}\n"
+        "  - text: {title: Længst, text: Ja., seconds: 900}\n"
+        "  - text: {title: Næst, text: Ja., seconds: 240}\n"
+        "  - text: {title: Så, text: Ja., seconds: 120}\n"
+    )
+    _, report = compiled(outline)
+    (found,) = warnings(report, "W302")
+
+    assert (found.span.line, found.message) == (3, "the talk is planned for 22 minutes and has 10")
+    assert found.help == "the longest slides are: “Længst” (15.0 min); “Næst” (4.0 min); “Så” (2.0 min)"
+
+
+def test_a_talk_without_a_duration_is_never_out_of_time(compiled):
+    _, report = compiled({"running_order": [free("Et", seconds=3600)]})
+
+    assert warnings(report, "W302") == []
+
+
+def test_a_claim_that_rests_on_nothing_is_warned_of_at_its_line(compiled):
+    outline = HEAD + (
+        "statistics:\n"
+        "  - {id: gæst, value: 62, unit: '%', claim: Mange, label: kommer, quote: kom 62 % af byens borgere}\n"
+        "  - {id: løs, value: 7, claim: Syv, label: kommer}\n"
+    )
+    _, report = compiled(outline)
+    (found,) = warnings(report, "W303")
+
+    assert (found.span.line, found.message) == (5, "“løs” rests on no passage of the article")
+    assert "`quote:`" in found.help
+    assert "`passage:`" in found.help
+
+
+@pytest.mark.parametrize(
+    "outline",
+    [
+        {"studies": [{"id": "x", "by": "Byen", "claim": "De vil", "findings": ["ja"]}]},
+        {"cases": [{"id": "x", "organisation": "Huset"}]},
+        {"objections": [{"id": "x", "objection": "Nej", "reply": "Jo."}]},
+        {"tips": [{"id": "x", "tip": "Tæl"}]},
+        {"closing": {"id": "x", "call": "Kom"}},
+        {
+            "running_order": [
+                {
+                    "comparison": {
+                        "id": "x",
+                        "title": "Før",
+                        "left": {"head": "Før", "items": "nej"},
+                        "right": {"head": "Nu", "items": "ja"},
+                    }
+                }
+            ]
+        },
+    ],
+)
+def test_every_kind_that_claims_something_is_warned_of_without_a_passage(compiled, outline):
+    _, report = compiled(outline)
+
+    assert [each.message for each in warnings(report, "W303")] == ["“x” rests on no passage of the article"]
+
+
+def test_slides_that_claim_nothing_need_no_passage(compiled):
+    order = ["cover", {"agenda": {}}, {"section": "Et"}, free("Frit"), {"section": "To"}, free("Andet")]
+    _, report = compiled({"running_order": order})
+
+    assert warnings(report, "W303") == []
+
+
+def test_a_claim_that_borrows_its_passage_is_not_warned_of(compiled):
+    outline = {
+        "argument": {
+            "question": "Hvorfor?",
+            "answer": "Derfor.",
+            "premises": [{"id": "p", "claim": "De kommer", "evidence": ["gæst"]}],
+        },
+        "statistics": [
+            {
+                "id": "gæst",
+                "value": 62,
+                "unit": "%",
+                "claim": "Mange",
+                "label": "ja",
+                "quote": "kom 62 % af byens borgere",
+            }
+        ],
+    }
+    _, report = compiled(outline)
+
+    assert warnings(report, "W303") == []
+
+
+def test_the_real_talk_is_warned_of_neither_words_nor_ungrounded_claims(compiled, real_talk):
+    outline = real_talk.outline.file.read_text(encoding="utf-8")
+    article = (real_talk.outline.folder / "article.md").read_text(encoding="utf-8")
+    _, report = compiled(outline, article)
+
+    assert [each.render() for each in report.found if each.code in ("W301", "W302", "W303")] == []
