@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from deckgen import __version__
@@ -17,6 +20,9 @@ def main() -> None:
     Example:
       deckgen build talks/skyggedanser/talk.yaml
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without ø shows a ?, and the deck is built
 
 
 main.add_command(build_command)

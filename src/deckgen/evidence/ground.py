@@ -19,6 +19,7 @@ from deckgen.outline.model import (
     Gallery,
     Grounded,
     Objection,
+    OutlineModel,
     Overview,
     Premise,
     QuoteSlide,
@@ -29,20 +30,8 @@ from deckgen.outline.model import (
 )
 from deckgen.outline.outline import Outline
 
-CLAIM_FIELDS = (
-    "claim",
-    "detail",
-    "label",
-    "tip",
-    "reply",
-    "objection",
-    "example",
-    "gives",
-    "summary",
-    "thesis",
-    "answer",
-)
-"""The fields whose figures must stand in the passage."""
+NOT_CLAIMED = {"id", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked"}
+"""The fields of an item that do not stand on its slide, or stand there as an item of their own."""
 
 
 def ground(outline: Outline, report: Report) -> Evidence:
@@ -57,11 +46,13 @@ def ground(outline: Outline, report: Report) -> Evidence:
         if found and item.id:
             groundings[item.id] = found
             _check_figures(item, found, outline, report)
-    for item in outline.talk.items():
+    # The argument comes first and rests on its premises, which may rest on evidence of their own: so, from the end.
+    for item in reversed(list(outline.talk.items())):
         if item.id and item.id not in groundings:
             inherited = [groundings[id] for id in _rests_on(item, outline) if id in groundings]
             if inherited:
                 groundings[item.id] = _joined(inherited)
+                _check_figures(item, groundings[item.id], outline, report)
     return Evidence(groundings, tuple(item.id for item in outline.talk.items() if item.id and _is_claim(item)))
 
 
@@ -174,14 +165,16 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                 )
 
 
-def _texts(item: Grounded) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for name in CLAIM_FIELDS:
-        value = getattr(item, name, None)
-        if isinstance(value, str):
-            yield (name,), value
-    for name in ("findings", "does"):
-        for number, value in enumerate(getattr(item, name, ())):
-            yield (name, number), value
+def _texts(part: OutlineModel, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text of an item that stands on its slide, with where it stands in the item."""
+    for name in type(part).model_fields.keys() - NOT_CLAIMED:
+        value = getattr(part, name)
+        for place, one in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            path = (*at, name) if place is None else (*at, name, place)
+            if isinstance(one, str):
+                yield path, one
+            elif isinstance(one, OutlineModel):
+                yield from _texts(one, path)
 
 
 def _short(text: str, most: int = 110) -> str:

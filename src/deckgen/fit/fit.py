@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from deckgen.deck.model import Content, Deck, Paragraph, Run, Slide, Speech, Table, Text
-from deckgen.diagnostics import Report
+from deckgen.diagnostics import Report, Stop
 from deckgen.fit.slide import Overflow, fit_slide, place
 from deckgen.packs.layout import LayoutPack
 
@@ -56,6 +56,7 @@ def number_links(deck: Deck) -> Deck:
 
 
 def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence[Slide]:
+    _check_layout(slide, pack, report)
     overflows: tuple[Overflow, ...] = ()
     for pieces in range(1, MOST_CONTINUATIONS + 1):
         parts = list(_split(slide, pieces, pack))
@@ -77,6 +78,25 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
     for overflow in overflows:
         _report(overflow, slide, report)
     return [slide]
+
+
+def _check_layout(slide: Slide, pack: LayoutPack, report: Report) -> None:
+    """Report E302 and raise `Stop` where the pack has no place for what the slide holds."""
+    layout = pack.layouts.get(slide.layout)
+    lacks = f"has no layout {slide.layout}.yaml" if layout is None else ""
+    if layout is not None:
+        slots = {"title", *slide.slots} - layout.file.slots.keys()
+        cells = {
+            f"{group}.{name}"
+            for group, listed in slide.groups.items()
+            for cell in listed
+            for name in cell
+            if group not in layout.file.repeats or name not in layout.file.repeats[group].slots
+        }
+        lacks = f"has no place for {', '.join(sorted(slots | cells))} in {slide.layout}.yaml" if slots | cells else ""
+    if lacks:
+        report.error("E302", f"the pack {pack.name} {lacks}", pack.folder, help="add it, as the pack kommune has it")
+        raise Stop
 
 
 def _split(slide: Slide, pieces: int, pack: LayoutPack) -> Iterator[Slide]:

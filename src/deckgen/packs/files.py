@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
 """A colour as six hexadecimal digits."""
@@ -42,7 +42,7 @@ Role = Literal[
     "on_accent",
     "accent_on_deep",
 ]
-Names = dict[str, str]
+Names = Annotated[dict[str, str], Field(min_length=1)]
 """A name in each language: `{da: Kæde, en: Chain}`."""
 
 
@@ -98,6 +98,12 @@ class StyleFile(PackModel):
     balance: bool = False
     bullet: str | None = None
     indent: float = 0
+
+    @model_validator(mode="after")
+    def _floor_below_size(self) -> StyleFile:
+        if self.floor > self.size:
+            raise ValueError("the floor must not be above the size")
+        return self
 
 
 class GridPlace(PackModel):

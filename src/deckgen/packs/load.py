@@ -69,16 +69,20 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
     layouts = {
         file.stem: _read(file, LayoutFile, report) for file in sorted(folder.glob("*.yaml")) if file.stem != "pack"
     }
-    notes = folder / "notes.md.j2"
-    if not notes.is_file():
-        report.error("E302", "the pack has no template for the notes", notes, help="add a notes.md.j2")
-        raise Stop
-    report.stop_on_errors()
     try:
-        return _compile(folder, pack, layouts, language, notes.read_text(encoding="utf-8"))
-    except (KeyError, ValueError) as fault:
-        report.error("E302", f"the pack cannot be used: {fault.args[0]}", folder / "pack.yaml")
+        notes = (folder / "notes.md.j2").read_text(encoding="utf-8")
+        compiled = _compile(folder, pack, layouts, language, notes)
+        for layout in compiled.layouts.values():
+            layout.default()
+    except (OSError, UnicodeDecodeError) as fault:
+        report.error(
+            "E302", f"the notes' template cannot be read: {fault}", folder / "notes.md.j2", help="save as UTF-8"
+        )
         raise Stop from None
+    except ValueError as fault:
+        report.error("E302", f"the pack cannot be used: {fault}", folder / "pack.yaml")
+        raise Stop from None
+    return compiled
 
 
 def _read(file: Path, model: type[Model], report: Report) -> Model:

@@ -17,6 +17,13 @@ BESIDE = "write beside it with `-o another-name.pptx`"
 
 def check_target(target: Path, force: bool, report: Report) -> None:
     """Report why the deck cannot go to `target`: E501–E505. `force` allows writing over what deckgen did not make."""
+    try:
+        _check(target, force, report)
+    except (OSError, ValueError) as fault:
+        report.error("E502", f"no file can be called that: {fault}", target, help="choose another name with `-o`")
+
+
+def _check(target: Path, force: bool, report: Report) -> None:
     folder = target.parent
     if not folder.is_dir():
         what = "is a file" if folder.exists() else "does not exist"
@@ -64,6 +71,7 @@ def save(data: bytes, target: Path, report: Report) -> bool:
     """Write the bytes to `target` in one step, and return whether it worked; reports E502 otherwise."""
     temporary: Path | None = None
     try:
+        target = target.resolve()  # a link stays a link, and the deck goes where it leads
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".deckgen-", suffix=".tmp", delete=False) as file:
             temporary = Path(file.name)
             file.write(data)

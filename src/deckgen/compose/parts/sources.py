@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deckgen.compose.context import Context, Draft, citation, composes
 from deckgen.deck.model import Column, Paragraph, Run, Table, Text
@@ -14,9 +15,9 @@ def compose_sources(_: str, ctx: Context) -> Iterator[Draft]:
     words = ctx.words
     rows = []
     for id, source in ctx.talk.sources.items():
-        named = f"[{citation(source)}]({source.url})" if source.url else citation(source)
+        named = ctx.text(citation(source))
         caveat = ctx.text(source.caveat or "–")
-        rows.append((ctx.text(named), caveat, _slides(ctx.uses.get(id, ()))))
+        rows.append((_linked(named, source.url) if source.url else named, caveat, _slides(ctx.uses.get(id, ()))))
     table = Table(
         columns=(
             Column(words["source"], 0.46),
@@ -28,6 +29,14 @@ def compose_sources(_: str, ctx: Context) -> Iterator[Draft]:
     )
     slide = ctx.slide(ctx.talk, "sources", "sources", words["sources_title"], "sources", {"table": table})
     yield Draft(slide)
+
+
+def _linked(text: Text, url: str) -> Text:
+    """Return the text as a link to the source's address."""
+    address = url.replace(" ", "%20")
+    return Text(
+        tuple(replace(line, runs=tuple(replace(run, link=address) for run in line.runs)) for line in text.paragraphs)
+    )
 
 
 def _slides(ids: tuple[str, ...]) -> Text:

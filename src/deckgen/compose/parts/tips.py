@@ -11,9 +11,8 @@ from deckgen.outline.model import Overview, Tip
 
 def compose_overview(overview: Overview, ctx: Context) -> Iterator[Draft]:
     """Yield all tips, or the chosen ones, each with its number in the whole list."""
-    chosen = [
-        (number, tip) for number, tip in enumerate(ctx.talk.tips, start=1) if not overview.of or tip.id in overview.of
-    ]
+    numbered = {tip.id: (number, tip) for number, tip in enumerate(ctx.talk.tips, start=1)}
+    chosen = [numbered[id] for id in overview.of] or list(numbered.values())
     cells: list[dict[str, Content | None]] = [
         {"number": ctx.text(str(number)), "text": ctx.text(tip.tip)} for number, tip in chosen
     ]
