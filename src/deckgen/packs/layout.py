@@ -118,7 +118,7 @@ class Layout:
         box = self._box(shape.at, shape.inside, shape.box, cell)
         style = None
         if shape.shape == "text":
-            style = self.resolver.style(SlotFile(names={}, style=shape.style), f"{self.name}.shapes")
+            style = self.resolver.style(SlotFile(names={"": shape.text}, style=shape.style), f"{self.name}.shapes")
         return Shape(shape.shape, box, color(shape.fill), color(shape.line), shape.line_pt, shape.text, style)
 
     def _box(
