@@ -89,5 +89,5 @@ def test_every_text_of_every_layout_has_the_contrast_that_its_role_asks_for(komm
                         faint.append(f"{placement.key}: {key} ({color.slot}) {ratio:.2f}")
 
     assert faint == []
-    assert len(seen) > 10
+    assert len(seen) >= 10
     assert {color.slot for color, _ in seen} >= set(MAIN_PLACES)
