@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
-from rendering import Word, needs_fonts, needs_office, to_pdf, words
 
 from deckgen.build import Compiled
 from deckgen.deck.model import Slide, Table, TableFit, Text
 from deckgen.packs.geometry import Box
+from rendering import Word, needs_fonts, needs_office, to_pdf, words
 
 TOLERANCE_PT = 1.5
 """A glyph may lean out of its advance width by about this much."""

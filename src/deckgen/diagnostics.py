@@ -104,11 +104,6 @@ class Report:
         """The findings that do not."""
         return [d for d in self.found if d.severity is Severity.WARNING]
 
-    def stop_on_errors(self) -> None:
-        """Raise `Stop` when an error was reported."""
-        if self.errors:
-            raise Stop
-
     def in_file_order(self) -> Iterator[Diagnostic]:
         """Yield the findings in the order of the files and their lines, each one once."""
         seen: set[Diagnostic] = set()

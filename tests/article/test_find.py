@@ -65,9 +65,7 @@ def test_a_quote_is_found_however_it_is_typed(quote):
     assert found(quote)[0].startswith("borgerne-er-der/1")
 
 
-@pytest.mark.parametrize(
-    "quote", ["“et first-order spørgsmål” -", "»et first‑order spørgsmål« — i hvert fald"]
-)
+@pytest.mark.parametrize("quote", ["“et first-order spørgsmål” -", "»et first‑order spørgsmål« — i hvert fald"])
 def test_quotation_marks_and_dashes_are_forgiven(quote):
     assert found(quote) == ["borgerne-er-der/2.1"]
 

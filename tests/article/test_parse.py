@@ -162,15 +162,11 @@ def test_front_matter_is_no_text(tmp_path):
     article, _ = read(tmp_path, "---\nforfatter: mig\n---\n# Titel\n\nBrødtekst.\n")
 
     assert article.title == "Titel"
-    assert [(p.text, article.text[p.start : p.end]) for p in article.paragraphs] == [
-        ("Brødtekst.", "Brødtekst.")
-    ]
+    assert [(p.text, article.text[p.start : p.end]) for p in article.paragraphs] == [("Brødtekst.", "Brødtekst.")]
 
 
 def test_two_headings_alike_have_slugs_of_their_own(tmp_path):
-    article, _ = read(
-        tmp_path, "Ind.\n\n## Tal\n\nEt.\n\n## Tal\n\nTo.\n\n## Start\n\nTre.\n\n## !\n\nFire.\n"
-    )
+    article, _ = read(tmp_path, "Ind.\n\n## Tal\n\nEt.\n\n## Tal\n\nTo.\n\n## Start\n\nTre.\n\n## !\n\nFire.\n")
 
     assert article.title is None
     assert [s.slug for s in article.sections] == ["start", "tal", "tal-2", "start-2", "section"]
@@ -287,9 +283,7 @@ def test_no_path_ends_in_a_traceback(tmp_path, name):
     assert failure(tmp_path / name)[0] == "E201"
 
 
-@pytest.mark.parametrize(
-    "text", ["", " \n\n", "# Kun en titel\n", "\ufeff", "![billede](x.png)\n", "<!-- intet -->"]
-)
+@pytest.mark.parametrize("text", ["", " \n\n", "# Kun en titel\n", "\ufeff", "![billede](x.png)\n", "<!-- intet -->"])
 @pytest.mark.parametrize("name", ["artikel.md"])
 def test_an_article_without_text_is_empty(tmp_path, text, name):
     (tmp_path / name).write_text(text)
@@ -337,9 +331,7 @@ def test_a_name_with_decomposed_letters_is_the_same_name(tmp_path):
     assert article is not None
 
 
-MARKED = st.text(
-    st.sampled_from(list("ab1.! \n\r\t*_`[]()<>#>-&;\\\"'|=å\u0301\ufeff\x00\x0b\u2028…")), max_size=80
-)
+MARKED = st.text(st.sampled_from(list("ab1.! \n\r\t*_`[]()<>#>-&;\\\"'|=å\u0301\ufeff\x00\x0b\u2028…")), max_size=80)
 
 
 @given(st.one_of(st.text(max_size=80), MARKED), st.sampled_from([".md", ".txt"]))

@@ -129,9 +129,7 @@ def test_a_block_is_as_high_as_its_lines_at_one_point_two_em():
 
 def test_a_text_a_hundred_times_as_long_takes_about_a_hundred_times_as_long():
     def seconds(copies: int) -> float:
-        spans = [
-            Span("Ni ud af ti danskere går på nettet. ", "Arial", bold=i % 2 == 0) for i in range(copies)
-        ]
+        spans = [Span("Ni ud af ti danskere går på nettet. ", "Arial", bold=i % 2 == 0) for i in range(copies)]
         begun = time.perf_counter()
         break_paragraph(spans, SIZE, 300)
         return time.perf_counter() - begun
@@ -144,9 +142,7 @@ def test_a_text_a_hundred_times_as_long_takes_about_a_hundred_times_as_long():
 paragraphs = st.lists(
     st.builds(
         Span,
-        st.one_of(
-            st.text(alphabet="abcÆøå10.,-–—/ \u00a0\u2011\u202f\n\v", max_size=30), st.text(max_size=20)
-        ),
+        st.one_of(st.text(alphabet="abcÆøå10.,-–—/ \u00a0\u2011\u202f\n\v", max_size=30), st.text(max_size=20)),
         st.sampled_from(["Arial", "Calibri", "Georgia", "Ukendt"]),
         st.booleans(),
         st.booleans(),

@@ -141,9 +141,7 @@ def test_a_paragraph_takes_as_many_lines_in_libreoffice_as_predicted_and_never_m
     assert alike(drawn, counts, share=1.0) >= 0.97
     # What deckgen uses keeps a margin for PowerPoint: some boxes gain a line by it, and none may lack one.
     assert alike(drawn, counts, share=SHARE_OF_WIDTH) >= 0.90
-    assert not [
-        box for box, count in zip(drawn, counts, strict=True) if len(box.broken(SHARE_OF_WIDTH).lines) < count
-    ]
+    assert not [box for box, count in zip(drawn, counts, strict=True) if len(box.broken(SHARE_OF_WIDTH).lines) < count]
 
 
 def alike(drawn: list[Box], counts: list[int], share: float) -> float:

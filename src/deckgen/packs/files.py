@@ -12,22 +12,6 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
 """A colour as six hexadecimal digits."""
 
-ROLES = (
-    "paper",
-    "panel",
-    "ink",
-    "soft",
-    "rule",
-    "accent",
-    "quiet",
-    "deep",
-    "on_deep",
-    "on_deep_soft",
-    "on_accent",
-    "accent_on_deep",
-)
-"""What a colour is for. Layouts name roles, never colours."""
-
 Role = Literal[
     "paper",
     "panel",
@@ -42,6 +26,8 @@ Role = Literal[
     "on_accent",
     "accent_on_deep",
 ]
+"""What a colour is for. Layouts name roles, never colours."""
+
 Names = Annotated[dict[str, str], Field(min_length=1)]
 """A name in each language: `{da: Kæde, en: Chain}`."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
-from deckgen.outline.model import Argument, Case, Premise, Statistic, Study
+from deckgen.outline.model import Case, Premise, Statistic, Study
 
 
 @composes("question")
@@ -52,12 +52,6 @@ def compose_chain(_: str, ctx: Context) -> Iterator[Draft]:
         lit,
     )
     yield Draft(slide, None, tuple(argument.premises), ctx.source(source))
-
-
-@composes(Argument)
-def compose_argument(_: Argument, ctx: Context) -> Iterator[Draft]:
-    """Yield the chain, for a running order that calls the argument by its id."""
-    yield from compose_chain("chain", ctx)
 
 
 @composes(Premise)
