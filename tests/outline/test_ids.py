@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.outline.model import Section
+from deckgen.outline.slides import Section
 from deckgen.outline.slugs import slug
 
 TIPS = "tips:\n  - {id: kort, tip: Skriv kort}\n  - {tip: Skriv klart}\n"

@@ -162,6 +162,30 @@ def test_a_link_that_would_run_a_script_is_not_written(package_of):
     assert links(package, "a") == []
 
 
+@pytest.mark.parametrize("url", ["https://example.org/<b>", 'https://example.org/"b"', "https://example.org/{b}|c"])
+def test_a_source_s_address_is_written_with_its_odd_signs_encoded(url: str, package_of):
+    package = package_of({"sources": {"k": {"title": "Rapporten", "url": url}}})
+
+    ((_, _, relation),) = links(package, "sources")
+    assert not set('<>"{}| ') & set(relation.target), relation.target
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "http://a.dk:port/", "http://[::1"])
+def test_a_source_s_address_that_no_program_should_open_is_not_written(url: str, compiled, package_of):
+    outline = {"sources": {"k": {"title": "Rapporten", "url": url}}}
+    found, _ = compiled(outline)
+
+    assert found is None or links(package_of(outline), "sources") == []
+
+
+@pytest.mark.parametrize("address", ["http://a.dk:port/", "http://[::1"])
+def test_an_address_that_cannot_be_read_is_not_written(address: str, compiled, package_of):
+    outline = two(f"Se [her]({address})")
+    found, _ = compiled(outline)
+
+    assert found is None or links(package_of(outline), "a") == []
+
+
 def test_links_look_alike_and_are_underlined(package):
     for slide in package.slides:
         for click in slide.xml.iterfind(".//a:hlinkClick", NS):

@@ -16,8 +16,8 @@ from deckgen.compose.order import Chapter, Part, chapters
 from deckgen.deck.model import Deck, Properties, Section, Slide
 from deckgen.deck.text import plain
 from deckgen.evidence.model import Evidence
-from deckgen.outline.model import Agenda
 from deckgen.outline.outline import Outline
+from deckgen.outline.slides import Agenda
 from deckgen.packs.layout import LayoutPack
 
 for _module in pkgutil.iter_modules(parts.__path__):

@@ -11,11 +11,13 @@ from deckgen.deck import text as markup
 from deckgen.deck.model import Cells, Content, Slide, Text
 from deckgen.diagnostics import SourceSpan
 from deckgen.evidence.model import Evidence
-from deckgen.outline.model import Agenda, Grounded, OutlineModel, Section, Source, Talk
+from deckgen.outline.base import Grounded, OutlineModel
+from deckgen.outline.model import Source, Talk
 from deckgen.outline.outline import Outline
+from deckgen.outline.slides import Agenda, Questions, Section
 from deckgen.packs.layout import LayoutPack
 
-Spoken = Grounded | Agenda
+Spoken = Grounded | Agenda | Questions
 """Parts of the outline that say what the speaker says: notes and seconds."""
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.compose.locale import Locale
-from deckgen.outline.model import PART_NAMES, Grounded, OutlineModel, Overview, Section, Talk
+from deckgen.outline.base import Grounded, OutlineModel
+from deckgen.outline.model import PART_NAMES, Talk
+from deckgen.outline.slides import Overview, Section
 
 Part = OutlineModel | str
 """What becomes slides: a part of the outline, or the name of one of the talk's own parts."""

@@ -11,24 +11,10 @@ from deckgen.article.model import Paragraph
 from deckgen.article.parse import read_article
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.evidence.model import Evidence, Grounding
-from deckgen.outline.model import (
-    Argument,
-    Case,
-    Closing,
-    Comparison,
-    Gallery,
-    Grounded,
-    Objection,
-    OutlineModel,
-    Overview,
-    Premise,
-    QuoteSlide,
-    Statistic,
-    StatisticsGroup,
-    Study,
-    Tip,
-)
+from deckgen.outline.base import Grounded, OutlineModel
+from deckgen.outline.model import Argument, Case, Closing, Objection, Premise, Statistic, Study, Tip
 from deckgen.outline.outline import Outline
+from deckgen.outline.slides import Comparison, Gallery, Overview, QuoteSlide, StatisticsGroup
 
 NOT_CLAIMED = {"id", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked"}
 """The fields of an item that do not stand on its slide, or stand there as an item of their own."""

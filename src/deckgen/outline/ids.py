@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from deckgen.diagnostics import Report
-from deckgen.outline import model
-from deckgen.outline.model import PART_NAMES, Bullet, OutlineModel, Path, Talk
+from deckgen.outline import model, slides
+from deckgen.outline.base import OutlineModel, Path
+from deckgen.outline.model import PART_NAMES, Talk
 from deckgen.outline.parts import fields_of
+from deckgen.outline.slides import Bullet
 from deckgen.outline.slugs import LONGEST, slug
 from deckgen.outline.tree import Tree
 
@@ -24,14 +26,18 @@ _MADE_FROM: dict[type[OutlineModel], tuple[str, str]] = {
     model.Objection: ("objection", "objection"),
     model.Tip: ("tip", "tip"),
     model.Closing: ("closing", ""),
-    model.Section: ("section", "name"),
-    model.Agenda: ("agenda", ""),
-    model.Bullets: ("bullets", "title"),
-    model.TextSlide: ("text", "title"),
-    model.Comparison: ("comparison", "title"),
-    model.QuoteSlide: ("quote", "text"),
-    model.StatisticsGroup: ("statistics", "claim"),
-    model.Gallery: ("gallery", "claim"),
+    slides.Section: ("section", "name"),
+    slides.Agenda: ("agenda", ""),
+    slides.Bullets: ("bullets", "title"),
+    slides.TextSlide: ("text", "title"),
+    slides.Comparison: ("comparison", "title"),
+    slides.QuoteSlide: ("quote", "text"),
+    slides.Timeline: ("timeline", "title"),
+    slides.StepsSlide: ("steps", "title"),
+    slides.TableSlide: ("table", "title"),
+    slides.Questions: ("questions", ""),
+    slides.StatisticsGroup: ("statistics", "claim"),
+    slides.Gallery: ("gallery", "claim"),
 }
 """For each kind of item: what to call it, and the field that its id is made from."""
 
@@ -58,7 +64,7 @@ def named_items(talk: Talk) -> Iterator[OutlineModel]:
 
 def kind_name(item: OutlineModel) -> str:
     """Return what to call an item: a statistic, a tip."""
-    if isinstance(item, model.Overview):
+    if isinstance(item, slides.Overview):
         return str(item.path[-1])
     return _MADE_FROM[type(item)][0]
 
@@ -92,7 +98,7 @@ def _order(tree: Tree, path: Path) -> tuple[int, int]:
 
 
 def _made(item: OutlineModel) -> str:
-    if isinstance(item, model.Overview):
+    if isinstance(item, slides.Overview):
         return slug(item.claim, kind_name(item))
     kind, field = _MADE_FROM[type(item)]
     return slug(getattr(item, field), kind) if field else kind

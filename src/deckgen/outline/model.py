@@ -1,7 +1,7 @@
 """What the author writes: every key of the outline, what it means and what it may hold.
 
-The field descriptions are the reference. The model knows nothing of slides; `compose/` decides what becomes
-of it.
+The field descriptions are the reference. The model knows nothing of slides; `compose/` decides what becomes of it.
+The running order's own slides stand in `slides`, what all parts share in `base`.
 """
 
 from __future__ import annotations
@@ -9,48 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from deckgen.outline.base import Grounded, Id, Ids, OutlineModel, Texts
 from deckgen.outline.scalars import Date, Integer, Number, Text
-
-Path = tuple[str | int, ...]
-"""Where a value stands in the outline: keys and list positions from the top."""
-
-Id = Annotated[Text, StringConstraints(pattern=r"^[\wæøåÆØÅ][\w.-]*$")]
-"""A name for an item: letters, digits, hyphen, underscore and full stop."""
-
-
-def _listed(value: Any) -> Any:
-    return value if isinstance(value, list) or value is None else [value]
-
-
-Texts = Annotated[list[Text], BeforeValidator(_listed)]
-"""One text, or a list of texts."""
-
-Ids = Annotated[list[Id], BeforeValidator(_listed)]
-"""One id, or a list of ids."""
-
-
-class OutlineModel(BaseModel):
-    """What all parts of an outline share: no unknown keys, and the place where each stands."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    _path: Path = PrivateAttr(default=())
-
-    @property
-    def path(self) -> Path:
-        """Where this part stands in the outline."""
-        return self._path
+from deckgen.outline.slides import (
+    Agenda,
+    Bullets,
+    Comparison,
+    Gallery,
+    Overview,
+    Questions,
+    QuoteSlide,
+    Section,
+    StatisticsGroup,
+    StepsSlide,
+    TableSlide,
+    TextSlide,
+    Timeline,
+)
 
 
 class Speaker(OutlineModel):
@@ -69,22 +47,6 @@ class Event(OutlineModel):
     audience: Text | None = Field(None, description="Who listens.")
     place: Text | None = Field(None, description="Where it is.")
     date: Date | None = Field(None, description="The day, as year-month-day.")
-
-
-class Grounded(OutlineModel):
-    """What every item with a slide of its own may say: its name, and the passage that it rests on."""
-
-    id: Id | None = Field(None, description="The item's name for good; made from its text where it is not given.")
-    quote: Text | None = Field(None, description="Words that stand in the article; the notes are drawn from there.")
-    passage: Text | None = Field(
-        None,
-        description="A heading of the article, or a heading and a paragraph's number: `Borgerne er der/2`.",
-    )
-    source: Id | None = Field(None, description="The id of the source that the claim comes from.")
-    notes: Texts = Field([], description="What the speaker says besides the article; one text for each paragraph.")
-    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
-        None, description="How long the slide takes, where the notes do not decide it."
-    )
 
 
 class Premise(Grounded):
@@ -185,108 +147,12 @@ class Source(OutlineModel):
     caveat: Text | None = Field(None, description="Why to read it critically.")
 
 
-def _named(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
-
-
-class Section(Grounded):
-    """A part of the talk; PowerPoint's sections carry its name. A passage here is what leads into it."""
-
-    name: Text = Field(description="The part's name, short enough for the tracker.")
-    headline: Text | None = Field(None, description="What stands large on the section's slide; the name if absent.")
-
-
-class FreeSlide(Grounded):
-    """What the general kinds share."""
-
-    title: Text = Field(description="The headline: a claim, as a sentence.")
-
-
-class Bullet(OutlineModel):
-    """A list item with items under it."""
-
-    text: Text = Field(description="The item.")
-    items: Annotated[list[Text], Field(max_length=6)] = Field([], description="The items under it.")
-
-
-def _bullet(value: Any) -> Any:
-    if isinstance(value, str):
-        return {"text": value}
-    if isinstance(value, dict) and len(value) == 1:
-        text, items = next(iter(value.items()))
-        if text not in Bullet.model_fields and isinstance(items, list):
-            return {"text": text, "items": items}
-    return value
-
-
-class Bullets(FreeSlide):
-    """A list, where the matter is a list."""
-
-    items: Annotated[list[Annotated[Bullet, BeforeValidator(_bullet)]], Field(min_length=1)] = Field(
-        description="The items; an item may be a mapping from its text to the items under it."
-    )
-
-
-class TextSlide(FreeSlide):
-    """A headline and a few sentences."""
-
-    text: Texts = Field(description="One text for each paragraph.")
-
-
-class QuoteSlide(Grounded):
-    """One quotation, who said it and where."""
-
-    text: Text = Field(description="The words, without quotation marks; they must stand in the article.")
-    by: Text = Field(description="Who said it, or the rest of the sentence.")
-
-
-class Side(OutlineModel):
-    """One of two columns."""
-
-    head: Text = Field(description="The column's head.")
-    items: Annotated[Texts, Field(min_length=1, max_length=5)] = Field(description="What stands under it.")
-
-
-class Comparison(FreeSlide):
-    """Two columns under two heads; the right one is the one that matters."""
-
-    left: Side = Field(description="The left column.")
-    right: Side = Field(description="The right column, marked with the accent.")
-
-
-class Agenda(OutlineModel):
-    """The talk's parts and the time each takes, made from the sections."""
-
-    title: Text | None = Field(None, description="The headline.")
-    id: Id | None = Field(None, description="The slide's id.")
-    notes: Texts = Field([], description="What the speaker says here.")
-    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(None, description="How long the slide takes.")
-
-
-class StatisticsGroup(Grounded):
-    """Two to four statistics on one slide, side by side."""
-
-    claim: Text = Field(description="The headline: what the figures show together.")
-    of: Annotated[Ids, Field(min_length=2, max_length=4)] = Field(description="Ids of the statistics.")
-    marked: Id | None = Field(None, description="The statistic that the talk is about; the last one if absent.")
-
-
-class Gallery(Grounded):
-    """Three to six cases as equal cards."""
-
-    claim: Text = Field(description="The headline: what the cases show together.")
-    of: Annotated[Ids, Field(min_length=3, max_length=6)] = Field(description="Ids of the cases.")
-
-
-class Overview(Grounded):
-    """All objections, or all tips, on one slide."""
-
-    claim: Text = Field(description="The headline.")
-    of: Ids = Field([], description="Ids of those to show; all of them if absent.")
-
-
 PART_NAMES = ("cover", "question", "answer", "chain", "shift", "closing", "sources")
 """Slides that a running order calls by name, beside the ids of items."""
+
+
+def _named(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
 
 
 def _step(value: Any) -> Any:
@@ -307,6 +173,10 @@ class Step(OutlineModel):
     text: TextSlide | None = Field(None, description="A headline and a few sentences.")
     quote: QuoteSlide | None = Field(None, description="A quotation.")
     comparison: Comparison | None = Field(None, description="Two columns.")
+    timeline: Timeline | None = Field(None, description="Points in time.")
+    steps: StepsSlide | None = Field(None, description="What is done first, and what after that.")
+    table: TableSlide | None = Field(None, description="Rows under a header row.")
+    questions: Questions | None = Field(None, description="The slide that stands while the hall asks.")
 
     @model_validator(mode="after")
     def _one_kind(self) -> Step:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan
-from deckgen.outline.model import Path
+from deckgen.outline.base import Path
 from deckgen.outline.source import Source
 
 MOST_FROM_ALIASES = 100_000

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any, get_origin
 
 from deckgen.diagnostics import Report, nearest
-from deckgen.outline.model import Path, Talk
+from deckgen.outline.base import Path
+from deckgen.outline.model import Talk
 from deckgen.outline.parts import annotation_at, fields_of, part_at
 from deckgen.outline.scalars import Plain
 from deckgen.outline.source import sign_name, unfit_sign

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deckgen.diagnostics import SourceSpan
-from deckgen.outline.model import OutlineModel, Talk
-from deckgen.outline.model import Path as OutlinePath
+from deckgen.outline.base import OutlineModel
+from deckgen.outline.base import Path as OutlinePath
+from deckgen.outline.model import Talk
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from deckgen.outline.model import OutlineModel, Path, Talk
+from deckgen.outline.base import OutlineModel, Path
+from deckgen.outline.model import Talk
 
 
 def fields_of(model: type[OutlineModel]) -> Mapping[str, FieldInfo]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from deckgen.diagnostics import Report, nearest
-from deckgen.outline import model
+from deckgen.outline import model, slides
+from deckgen.outline.base import OutlineModel, Path
 from deckgen.outline.ids import kind_name, named_items
-from deckgen.outline.model import PART_NAMES, OutlineModel, Path, Talk
+from deckgen.outline.model import PART_NAMES, Talk
 from deckgen.outline.tree import Tree
 
 _MOST_GUESSES = 50
@@ -60,13 +61,13 @@ class _Checking:
     def group(self, part: OutlineModel) -> None:
         """Check a slide that shows several items."""
         of = (*part.path, "of")
-        if isinstance(part, model.StatisticsGroup):
+        if isinstance(part, slides.StatisticsGroup):
             self.refer(part.of, (model.Statistic,), "statistic", of)
             if part.marked is not None and part.marked not in part.of:
                 self.tell_unknown(part.marked, "statistic in `of`", part.of, (*part.path, "marked"))
-        elif isinstance(part, model.Gallery):
+        elif isinstance(part, slides.Gallery):
             self.refer(part.of, (model.Case,), "case", of)
-        elif isinstance(part, model.Overview):
+        elif isinstance(part, slides.Overview):
             name = str(part.path[-1])
             wanted = (model.Objection,) if name == "objections" else (model.Tip,)
             if not (self.talk.objections if name == "objections" else self.talk.tips):

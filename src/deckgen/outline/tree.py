@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan
+from deckgen.outline.base import Path
 from deckgen.outline.events import DEEPEST, Composer
 from deckgen.outline.mend import Mending, YamlError, mend
-from deckgen.outline.model import Path
 from deckgen.outline.nodes import Node, plain_data
 from deckgen.outline.source import Source
 

@@ -12,8 +12,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from deckgen.diagnostics import Report, nearest
-from deckgen.outline.model import Bullet, OutlineModel, Path, Step, Talk
+from deckgen.outline.base import OutlineModel, Path
+from deckgen.outline.model import Step, Talk
 from deckgen.outline.parts import fields_of, part_at
+from deckgen.outline.slides import Bullet
 from deckgen.outline.tree import Tree
 from deckgen.outline.wording import colon_help, keys_help, tell_value
 

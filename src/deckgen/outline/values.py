@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan, nearest
-from deckgen.outline.model import Path
+from deckgen.outline.base import Path
 from deckgen.outline.options import apply_options
 from deckgen.outline.scalars import Plain
 from deckgen.outline.source import unfit_sign

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from deckgen.diagnostics import Report, nearest
-from deckgen.outline.model import OutlineModel, Path
+from deckgen.outline.base import OutlineModel, Path
 from deckgen.outline.parts import annotation_at, fields_of, limits_at, part_at
 from deckgen.outline.scalars import kind_of
 from deckgen.outline.slugs import slug
@@ -43,7 +43,8 @@ def tell_value(tree: Tree, report: Report, error: ErrorDetails, path: Path) -> N
     elif kind == "missing_one":
         tree.error(report, "E112", error["msg"], path, key=True, help="write a line `person: …` or `organisation: …`")
     else:
-        tree.error(report, "E110", f"{_named(path)} does not fit: {error['msg']}", path)
+        message = f"{_named(path)} does not fit: {error['msg']}"
+        tree.error(report, "E110", message, path, help=context.get("help", ""))
 
 
 def keys_help(part: type[OutlineModel]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
 from deckgen.deck.text import plain
-from deckgen.outline.model import Agenda
+from deckgen.outline.slides import Agenda
 
 
 @composes(Agenda)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Paragraph, Text
 from deckgen.deck.text import paragraph
-from deckgen.outline.model import Bullets
+from deckgen.outline.slides import Bullets
 
 
 @composes(Bullets)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.outline.model import Comparison
+from deckgen.outline.slides import Comparison
 
 
 @composes(Comparison)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.compose.parts.case import initials
 from deckgen.deck.model import Content
-from deckgen.outline.model import Case, Gallery
+from deckgen.outline.model import Case
+from deckgen.outline.slides import Gallery
 
 
 @composes(Gallery)

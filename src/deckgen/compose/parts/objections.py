@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, Spoken, composes
 from deckgen.deck.model import Content
-from deckgen.outline.model import Grounded, Objection, Overview
+from deckgen.outline.base import Grounded
+from deckgen.outline.model import Objection
+from deckgen.outline.slides import Overview
 
 
 @composes(Objection)

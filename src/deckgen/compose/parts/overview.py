@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.compose.parts import objections, tips
-from deckgen.outline.model import Overview
+from deckgen.outline.slides import Overview
 
 
 @composes(Overview)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.outline.model import Section
+from deckgen.outline.slides import Section
 
 MOST_IN_TRACKER = 8
 """More parts than this cannot be told apart in a row, so the tracker is left out."""

@@ -9,7 +9,8 @@ from deckgen.compose.context import Context, Draft, composes
 from deckgen.compose.parts.statistic import WHOLE, is_share, spoken_figure
 from deckgen.deck.model import Chart, Content, Series
 from deckgen.deck.text import plain
-from deckgen.outline.model import Statistic, StatisticsGroup
+from deckgen.outline.model import Statistic
+from deckgen.outline.slides import StatisticsGroup
 
 
 @composes(StatisticsGroup)
@@ -28,7 +29,7 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
     comparable = len({item.unit for item in found}) == 1 and all(item.value >= 0 for item in found)
     slide = ctx.slide(
         group,
-        "statistics",
+        "statistics" if comparable else "figures",
         group.id or "statistics",
         group.claim,
         "claim",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
-from deckgen.outline.model import Overview, Tip
+from deckgen.outline.model import Tip
+from deckgen.outline.slides import Overview
 
 
 def compose_overview(overview: Overview, ctx: Context) -> Iterator[Draft]:

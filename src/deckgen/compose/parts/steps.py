@@ -1,0 +1,20 @@
+"""Steps in their order, each with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.compose.context import Context, Draft, composes
+from deckgen.deck.model import Content
+from deckgen.outline.slides import StepsSlide
+
+
+@composes(StepsSlide)
+def compose_steps(steps: StepsSlide, ctx: Context) -> Iterator[Draft]:
+    """Yield the steps."""
+    cells: list[dict[str, Content | None]] = [
+        {"number": ctx.text(str(number)), "text": ctx.text(step)} for number, step in enumerate(steps.steps, start=1)
+    ]
+    slots = {"source": ctx.cite(steps.source)}
+    slide = ctx.slide(steps, "steps", steps.id or "steps", steps.title, "title", slots, {"step": cells})
+    yield Draft(slide, steps, (steps,), ctx.source(steps.source))

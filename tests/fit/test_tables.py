@@ -1,0 +1,98 @@
+"""Tables: rows as high as their tallest cell, on further slides under the same header."""
+
+from deckgen.deck.model import Table, TableFit
+from deckgen.fit.tables import side_insets
+from deckgen.fit.text import set_text
+
+
+def sources(count, title="Optælling {n} i døren til byens bibliotek", caveat="Få svar", **more):
+    return {f"s{n}": {"title": title.format(n=n), "caveat": caveat, **more} for n in range(1, count + 1)}
+
+
+def pages(compiled, listed):
+    found, report = compiled({"sources": listed, "running_order": ["cover", "sources"]})
+    assert found is not None, [each.render() for each in report.found]
+    return [slide for slide in found.deck.slides if slide.layout == "sources"]
+
+
+def table(slide) -> Table:
+    return slide.slots["table"]
+
+
+def fit(slide) -> TableFit:
+    return slide.fitted["table"]
+
+
+def assert_stays_in_its_place(slide):
+    slot = slide.placement.slots["table"]
+    assert sum(fit(slide).row_heights_pt) <= slot.box.height_pt + 0.01
+    assert len(fit(slide).row_heights_pt) == len(table(slide).rows) + 1
+    for row, height in zip(table(slide).rows, fit(slide).row_heights_pt[1:], strict=True):
+        for number, (column, cell) in enumerate(zip(table(slide).columns, row, strict=True)):
+            width = slot.box.width_pt * column.share - sum(side_insets(number, len(row)))
+            needed = set_text(cell, slot.style, fit(slide).size_pt, width)
+            assert needed.overlong is None
+            assert needed.height_pt + 12 <= height + 0.01
+
+
+def test_a_short_table_has_its_first_size_and_one_line_to_a_row(compiled):
+    (slide,) = pages(compiled, sources(3, title="Tal {n}"))
+
+    assert fit(slide).size_pt == 20
+    assert fit(slide).row_heights_pt == (1.2 * 20 + 12,) * 4
+
+
+def test_a_row_is_as_high_as_its_tallest_cell(compiled):
+    listed = {
+        "a": {"title": "Kort"},
+        "b": {"title": "Kort", "caveat": "Et forbehold, der fylder mere end én linje i sin celle"},
+    }
+    (slide,) = pages(compiled, listed)
+    _, short, tall = fit(slide).row_heights_pt
+
+    assert tall - short == 1.2 * 20
+
+
+def test_a_longer_table_steps_down_before_it_goes_on(compiled):
+    (slide,) = pages(compiled, sources(15))
+
+    assert fit(slide).size_pt < 20
+    assert_stays_in_its_place(slide)
+
+
+def test_a_table_that_is_too_long_goes_on_with_its_header_on_a_second_slide(compiled):
+    first, second = pages(compiled, sources(24))
+
+    assert [first.id, second.id] == ["sources", "sources-2"]
+    assert [first.title.plain, second.title.plain] == ["Det bygger oplægget på (1/2)", "Det bygger oplægget på (2/2)"]
+    heads = [[column.head for column in table(slide).columns] for slide in (first, second)]
+    assert heads == [["Kilde", "Forbehold", "Slide"]] * 2
+    titles = [row[0].plain for slide in (first, second) for row in table(slide).rows]
+    assert titles == [f"Optælling {n} i døren til byens bibliotek" for n in range(1, 25)]
+    for slide in (first, second):
+        assert_stays_in_its_place(slide)
+
+
+def test_a_word_too_wide_for_its_column_is_an_error_that_names_the_table(compiled):
+    found, report = compiled({"sources": sources(1, caveat="A" * 120), "running_order": ["sources"]})
+
+    assert found is None
+    (error,) = report.errors
+    assert error.code == "E401"
+    assert "the table does not fit on a slide, even at 12 pt" in error.message
+
+
+def test_an_error_of_the_sources_table_stands_at_the_sources(compiled):
+    outline = (
+        "title: Biblioteket\narticle: article.md\nsources:\n  tal:\n    title: Tal\n    caveat: "
+        + "A" * 120
+        + "\nrunning_order: [sources]\n"
+    )
+    _, report = compiled(outline)
+
+    assert [(each.code, 3 <= each.span.line <= 6) for each in report.errors] == [("E401", True)]
+
+
+def test_only_the_outer_edges_of_a_table_have_no_inset():
+    assert [side_insets(column, 3) for column in range(3)] == [(0, 7.2), (7.2, 7.2), (7.2, 0)]
+    assert side_insets(0, 1) == (0, 0)
