@@ -78,7 +78,9 @@ def test_a_text_has_its_slot_s_first_size_and_steps_down_to_the_floor_as_it_grow
 
 
 def test_cells_beside_each_other_share_one_size(compiled):
-    tips = [{"tip": "Hold åbent"}] * 8 + [{"tip": "Lad byens mange foreninger låne den store sal om aftenen"}]
+    tips = [{"tip": "Hold åbent"}] * 8 + [
+        {"tip": "Lad byens mange foreninger låne den store sal om aftenen og hele lørdagen"}
+    ]
     tips = [{**tip, "id": f"råd-{number}"} for number, tip in enumerate(tips)]
     (slide,) = [slide for slide in slides(compiled, {"tips": tips}) if slide.layout == "tips"]
     sizes = {slide.fitted[f"tip.{number}.text"].size_pt for number in range(1, 10)}
@@ -132,7 +134,7 @@ def test_a_list_that_is_too_long_goes_on_on_a_second_slide_with_its_number(compi
     items = [f"Punkt {number} {SENTENCE}" for number in range(10)]
     first, second = slides(compiled, bullets(items))
 
-    assert [first.id, second.id] == ["liste", "liste-2"]
+    assert [first.id, second.id] == ["liste", "liste~2"]
     assert [first.title.plain, second.title.plain] == ["Listen (1/2)", "Listen (2/2)"]
     assert body(first) + body(second) == items
     assert len(body(first)) == len(body(second)) == 5
@@ -149,7 +151,7 @@ def test_a_list_of_an_odd_number_is_parted_as_evenly_as_it_goes(compiled):
 def test_a_very_long_list_goes_on_on_as_many_slides_as_it_needs(compiled):
     found = slides(compiled, bullets([f"Punkt {number} {SENTENCE}" for number in range(40)]))
 
-    assert [slide.id for slide in found][:3] == ["liste", "liste-2", "liste-3"]
+    assert [slide.id for slide in found][:3] == ["liste", "liste~2", "liste~3"]
     assert found[-1].title.plain == f"Listen ({len(found)}/{len(found)})"
     assert sum(len(body(slide)) for slide in found) == 40
 
@@ -186,7 +188,7 @@ def test_more_objections_than_stand_on_a_slide_go_on_on_the_next(compiled):
 
     assert [(slide.id, slide.title.plain, len(slide.groups["pair"])) for slide in found] == [
         ("nej", "Nej (1/2)", 3),
-        ("nej-2", "Nej (2/2)", 3),
+        ("nej~2", "Nej (2/2)", 3),
     ]
     assert all(slide.slots["replies"].plain == "Jeg svarer" for slide in found)
 

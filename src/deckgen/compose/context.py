@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -85,9 +85,10 @@ class Context:
         slots: Mapping[str, Content | None] | None = None,
         groups: Mapping[str, list[dict[str, Content | None]]] | None = None,
         lit: Mapping[str, int] | None = None,
+        cell_spans: Mapping[str, SourceSpan] | None = None,
     ) -> Slide:
         """Return a slide; slots that are None stay empty, and so are left out."""
-        spans: dict[str, SourceSpan] = {"title": self.outline.span(part, title_key)}
+        spans: dict[str, SourceSpan] = {"title": self.outline.span(part, title_key), **(cell_spans or {})}
         for name in slots or {}:
             spans[name] = self.outline.span(part, name)
         return Slide(
@@ -100,6 +101,19 @@ class Context:
             lit=lit or {},
             spans=spans,
         )
+
+    def cell_spans(self, group: str, parts: Sequence[OutlineModel], keys: Mapping[str, str]) -> dict[str, SourceSpan]:
+        """Return where the texts of a group's cells stand: `keys` says which key of each part fills which slot."""
+        return {
+            f"{group}.{number}.{slot}": self.outline.span(part, key)
+            for number, part in enumerate(parts, start=1)
+            for slot, key in keys.items()
+        }
+
+    def list_spans(self, group: str, slot: str, part: OutlineModel, key: str) -> dict[str, SourceSpan]:
+        """Return where the texts of a group's cells stand that are the items of a list of one part."""
+        items = range(len(getattr(part, key)))
+        return {f"{group}.{number + 1}.{slot}": self.outline.span(part, key, number) for number in items}
 
     def within(self, section: int | None) -> Context:
         """Return the same context inside the section of this number."""

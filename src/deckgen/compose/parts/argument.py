@@ -50,6 +50,7 @@ def compose_chain(_: str, ctx: Context) -> Iterator[Draft]:
         {"source": ctx.cite(source)},
         {"premise": cells},
         lit,
+        ctx.cell_spans("premise", argument.premises, {"claim": "claim", "detail": "detail"}),
     )
     yield Draft(slide, None, tuple(argument.premises), ctx.source(source))
 

@@ -29,6 +29,10 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
             "does": [{"text": ctx.text(line)} for line in case.does],
             "channel": [{"name": ctx.text(channel)} for channel in case.channels],
         },
+        cell_spans={
+            **ctx.list_spans("does", "text", case, "does"),
+            **ctx.list_spans("channel", "name", case, "channels"),
+        },
     )
     yield Draft(slide, case, (case,), ctx.source(case.source))
 

@@ -23,7 +23,10 @@ def compose_gallery(gallery: Gallery, ctx: Context) -> Iterator[Draft]:
         }
         for case in found
     ]
-    slide = ctx.slide(gallery, "gallery", gallery.id or "gallery", gallery.claim, "claim", groups={"card": cells})
+    spans = ctx.cell_spans("card", found, {"name": "person", "text": "summary"})
+    slide = ctx.slide(
+        gallery, "gallery", gallery.id or "gallery", gallery.claim, "claim", groups={"card": cells}, cell_spans=spans
+    )
     rests_on = (gallery, *found) if gallery.quote or gallery.passage else tuple(found)
     yield Draft(slide, gallery, rests_on, ctx.source(gallery.source))
 

@@ -40,6 +40,8 @@ def _pairs(
     ]
     source = part.source or next((item.source for item in objections if item.source), None)
     heads = {"objections": ctx.text(ctx.words["you_say"]), "replies": ctx.text(ctx.words["i_answer"])}
-    slide = ctx.slide(part, "objections", id, title, key, {**heads, "source": ctx.cite(source)}, {"pair": cells})
+    spans = ctx.cell_spans("pair", objections, {"objection": "objection", "reply": "reply"})
+    slots = {**heads, "source": ctx.cite(source)}
+    slide = ctx.slide(part, "objections", id, title, key, slots, {"pair": cells}, cell_spans=spans)
     item: Spoken = part
     return Draft(slide, item, rests_on, ctx.source(source))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markdown_it.common.normalize_url import normalizeLink
+
 from deckgen.compose.context import Context, Draft, citation, composes
 from deckgen.deck.model import Column, Paragraph, Run, Table, Text
 
@@ -33,7 +35,7 @@ def compose_sources(_: str, ctx: Context) -> Iterator[Draft]:
 
 def _linked(text: Text, url: str) -> Text:
     """Return the text as a link to the source's address."""
-    address = url.replace(" ", "%20")
+    address = normalizeLink(url)
     return Text(
         tuple(replace(line, runs=tuple(replace(run, link=address) for run in line.runs)) for line in text.paragraphs)
     )

@@ -16,5 +16,7 @@ def compose_steps(steps: StepsSlide, ctx: Context) -> Iterator[Draft]:
         {"number": ctx.text(str(number)), "text": ctx.text(step)} for number, step in enumerate(steps.steps, start=1)
     ]
     slots = {"source": ctx.cite(steps.source)}
-    slide = ctx.slide(steps, "steps", steps.id or "steps", steps.title, "title", slots, {"step": cells})
+    spans = ctx.list_spans("step", "text", steps, "steps")
+    id, groups = steps.id or "steps", {"step": cells}
+    slide = ctx.slide(steps, "steps", id, steps.title, "title", slots, groups, cell_spans=spans)
     yield Draft(slide, steps, (steps,), ctx.source(steps.source))

@@ -27,5 +27,6 @@ def compose_study(study: Study, ctx: Context) -> Iterator[Draft]:
             "source": ctx.cite(study.source),
         },
         {"finding": [{"text": ctx.text(finding)} for finding in study.findings]},
+        cell_spans=ctx.list_spans("finding", "text", study, "findings"),
     )
     yield Draft(slide, study, (study,), source)

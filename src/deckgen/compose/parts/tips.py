@@ -17,7 +17,10 @@ def compose_overview(overview: Overview, ctx: Context) -> Iterator[Draft]:
     cells: list[dict[str, Content | None]] = [
         {"number": ctx.text(str(number)), "text": ctx.text(tip.tip)} for number, tip in chosen
     ]
-    slide = ctx.slide(overview, "tips", overview.id or "tips", overview.claim, "claim", groups={"tip": cells})
+    spans = ctx.cell_spans("tip", [tip for _, tip in chosen], {"text": "tip"})
+    slide = ctx.slide(
+        overview, "tips", overview.id or "tips", overview.claim, "claim", groups={"tip": cells}, cell_spans=spans
+    )
     grounded = bool(overview.quote or overview.passage)
     rests_on = (overview,) if grounded else tuple(tip for _, tip in chosen)
     yield Draft(slide, overview, rests_on, ctx.source(overview.source))
