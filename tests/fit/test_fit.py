@@ -270,10 +270,13 @@ TOO_LONG = {
     "a call": (f"closing:\n  call: {LONG} {LONG}\n", 4),
     "a column": (
         "running_order:\n  - comparison:\n      title: Før\n      left: {head: Før, items: [nej]}\n"
-        f"      right: {{head: Nu, items: [{LONG}]}}\n".replace(",", "", 0),
+        f'      right: {{head: Nu, items: ["{LONG}"]}}\n',
         None,
     ),
-    "a bullet": (f"running_order:\n  - bullets:\n      title: Listen\n      items:\n        - {LONG} {LONG}\n", None),
+    "a bullet": (
+        f"running_order:\n  - bullets:\n      title: Listen\n      items:\n        - {LONG} {LONG} {LONG} {LONG}\n",
+        None,
+    ),
 }
 
 

@@ -1,7 +1,7 @@
 """Tables: rows as high as their tallest cell, on further slides under the same header."""
 
 from deckgen.deck.model import Table, TableFit
-from deckgen.fit.tables import side_insets
+from deckgen.fit.tables import CELL_SIDE_PT, side_insets
 from deckgen.fit.text import set_text
 
 
@@ -54,7 +54,7 @@ def test_a_row_is_as_high_as_its_tallest_cell(compiled):
 
 
 def test_a_longer_table_steps_down_before_it_goes_on(compiled):
-    (slide,) = pages(compiled, sources(15))
+    (slide,) = pages(compiled, sources(13))
 
     assert fit(slide).size_pt < 20
     assert_stays_in_its_place(slide)
@@ -63,7 +63,7 @@ def test_a_longer_table_steps_down_before_it_goes_on(compiled):
 def test_a_table_that_is_too_long_goes_on_with_its_header_on_a_second_slide(compiled):
     first, second = pages(compiled, sources(24))
 
-    assert [first.id, second.id] == ["sources", "sources-2"]
+    assert [first.id, second.id] == ["sources", "sources~2"]
     assert [first.title.plain, second.title.plain] == ["Det bygger oplægget på (1/2)", "Det bygger oplægget på (2/2)"]
     heads = [[column.head for column in table(slide).columns] for slide in (first, second)]
     assert heads == [["Kilde", "Forbehold", "Slide"]] * 2
@@ -94,5 +94,9 @@ def test_an_error_of_the_sources_table_stands_at_the_sources(compiled):
 
 
 def test_only_the_outer_edges_of_a_table_have_no_inset():
-    assert [side_insets(column, 3) for column in range(3)] == [(0, 7.2), (7.2, 7.2), (7.2, 0)]
+    assert [side_insets(column, 3) for column in range(3)] == [
+        (0, CELL_SIDE_PT),
+        (CELL_SIDE_PT, CELL_SIDE_PT),
+        (CELL_SIDE_PT, 0),
+    ]
     assert side_insets(0, 1) == (0, 0)

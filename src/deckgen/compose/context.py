@@ -88,9 +88,10 @@ class Context:
         cell_spans: Mapping[str, SourceSpan] | None = None,
     ) -> Slide:
         """Return a slide; slots that are None stay empty, and so are left out."""
-        spans: dict[str, SourceSpan] = {"title": self.outline.span(part, title_key), **(cell_spans or {})}
+        spans: dict[str, SourceSpan] = {"title": self.outline.span(part, title_key)}
         for name in slots or {}:
             spans[name] = self.outline.span(part, name)
+        spans.update(cell_spans or {})
         return Slide(
             id=id,
             layout=layout,

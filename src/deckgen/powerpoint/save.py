@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 from deckgen.diagnostics import Report
@@ -59,7 +60,7 @@ def _origin(target: Path) -> str:
     try:
         with zipfile.ZipFile(target) as package:
             entries = {name: package.read(name) for name in package.namelist()}
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
         return "foreign"
     fingerprint = read_fingerprint(entries.get(CUSTOM_NAME, b""))
     if fingerprint is None:

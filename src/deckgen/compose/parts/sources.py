@@ -29,8 +29,10 @@ def compose_sources(_: str, ctx: Context) -> Iterator[Draft]:
         rows=tuple(rows),
         alt=f"{words['table_alt']}: {words['sources_title']}",
     )
-    slide = ctx.slide(ctx.talk, "sources", "sources", words["sources_title"], "sources", {"table": table})
-    yield Draft(slide)
+    at = ctx.outline.span(ctx.talk, "sources")
+    title = words["sources_title"]
+    slide = ctx.slide(ctx.talk, "sources", "sources", title, "sources", {"table": table}, cell_spans={"table": at})
+    yield Draft(replace(slide, span=at))
 
 
 def _linked(text: Text, url: str) -> Text:
