@@ -115,3 +115,8 @@ def test_making_the_table_says_which_fonts_are_missing(tmp_path, capsys):
 
 def _style(family: str, style: str) -> dict[str, object]:
     return json.loads(gzip.decompress(files("deckgen.fit").joinpath(TABLE).read_bytes()))[family][style]
+
+
+@pytest.mark.parametrize("family", ["Georgia", "Calibri", "Arial"])
+def test_a_space_that_does_not_break_is_as_wide_as_one_that_does(family):
+    assert text_width("78\u00a0%", family, 36) == pytest.approx(text_width("78 %", family, 36))

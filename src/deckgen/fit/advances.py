@@ -26,6 +26,9 @@ UNKNOWN_EM = 0.7
 """A letter of a script the table lacks. In the fonts that stand in for it, letters of most alphabets are 0.5
 to 0.6 em wide on average: a word of them is narrower than this, though a single wide letter may not be."""
 
+SAME_AS = {"\u00a0": " ", "\u202f": " ", "\u2007": "0", "\u2011": "-"}
+"""What a font lacks and a program draws as something that it has: spaces and hyphens that do not break."""
+
 
 @dataclass(frozen=True)
 class Face:
@@ -102,6 +105,9 @@ def _unknown(character: str, face: Face) -> float:
         return SYMBOL_EM
     if unicodedata.east_asian_width(character) in "WF":
         return WIDE_EM
+    own = _metrics(face).advances
+    if SAME_AS.get(character) in own:
+        return own[SAME_AS[character]]
     # The program takes the character from another font, which may well be one of these.
     others = (metrics.advances.get(character, 0.0) for metrics in _of_style(face))
     return max(UNKNOWN_EM, *others)
