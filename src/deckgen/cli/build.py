@@ -11,17 +11,8 @@ from rich.markup import escape
 
 from deckgen.build import Compiled, Options, build
 from deckgen.cli.console import counted, show_findings
+from deckgen.cli.options import talk_options
 from deckgen.diagnostics import Report
-
-
-def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
-    for value in values:
-        key, equals, rest = value.partition("=")
-        if not equals or not key.strip():
-            raise click.BadParameter(f"write it as key=value, not {value!r}")
-        pairs[key.strip()] = rest
-    return pairs
 
 
 def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
@@ -31,7 +22,7 @@ def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None)
 
 
 @click.command("build")
-@click.argument("talk", type=click.Path(path_type=Path))
+@talk_options
 @click.option(
     "-o",
     "--output",
@@ -39,15 +30,6 @@ def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None)
     callback=_deck_name,
     metavar="FILE",
     help="Where the deck goes; beside the outline unless told otherwise.",
-)
-@click.option("--layouts", metavar="PACK", help="A layout pack by name or folder, over the outline's own.")
-@click.option(
-    "--set",
-    "overrides",
-    multiple=True,
-    callback=_pairs,
-    metavar="KEY=VALUE",
-    help="Set a value of the outline or of its vars; may be given several times.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that deckgen did not write, or that was edited since.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")

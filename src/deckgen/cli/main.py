@@ -9,6 +9,8 @@ import click
 
 from deckgen import __version__
 from deckgen.cli.build import build_command
+from deckgen.cli.check import check_command
+from deckgen.cli.outline import outline_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,3 +28,5 @@ def main() -> None:
 
 
 main.add_command(build_command)
+main.add_command(check_command)
+main.add_command(outline_command)

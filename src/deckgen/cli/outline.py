@@ -1,0 +1,50 @@
+"""`deckgen outline`: the talk as a tree."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from deckgen.build import Options, compile_talk
+from deckgen.cli.console import counted, show_findings
+from deckgen.cli.options import talk_options
+from deckgen.deck.model import Slide, Text
+from deckgen.diagnostics import Report
+
+
+@click.command("outline")
+@talk_options
+def outline_command(talk: Path, layouts: str | None, overrides: dict[str, str]) -> None:
+    """Print the talk TALK as a tree: parts and slides, with number, id, layout, minutes and words.
+
+    \b
+    Example:
+      deckgen outline talks/skyggedanser/talk.yaml
+
+    An id is what `running_order` and links such as [more](#id) call the slide.
+    """
+    report = Report()
+    compiled = compile_talk(talk, Options(layouts, overrides), report)
+    show_findings(report, Console(stderr=True))
+    if compiled is None:
+        sys.exit(1)
+    click.echo(compiled.deck.properties.title)
+    number = 0
+    for section in compiled.deck.sections:
+        minutes = sum(slide.seconds for slide in section.slides) / 60
+        click.echo(f"  {section.name}  {minutes:.1f} min")
+        for slide in section.slides:
+            number += 1
+            click.echo(f"  {number:>4}  {_line(slide)}")
+
+
+def _line(slide: Slide) -> str:
+    facts = (f"#{slide.id}", slide.layout, f"{slide.seconds / 60:.1f} min", counted(_words(slide), "word"))
+    return "  ".join((slide.title.plain, *facts))
+
+
+def _words(slide: Slide) -> int:
+    return sum(len(content.plain.split()) for _, content in slide.contents() if isinstance(content, Text))
