@@ -106,7 +106,7 @@ def test_a_layout_that_names_a_style_that_the_pack_lacks_is_an_error_that_names_
 
 def test_a_slot_without_a_place_is_an_error(compiled, changed_pack):
     folder = changed_pack(
-        "text.yaml", "style: statement, at: {column: 1, row: 7, columns: 10.4, rows: 16.4}", "style: statement"
+        "text.yaml", "style: statement, at: {column: 1, row: 8, columns: 10.4, rows: 15.4}", "style: statement"
     )
     (error,) = refused(compiled, folder)
 
@@ -172,7 +172,7 @@ def test_a_pack_without_names_is_an_error(compiled, changed_pack):
 
 
 def test_a_style_whose_floor_is_above_its_size_is_an_error(compiled, changed_pack):
-    folder = changed_pack("pack.yaml", "statement: {size: 36, floor: 20", "statement: {size: 36, floor: 60")
+    folder = changed_pack("pack.yaml", "statement: {size: 44, floor: 20", "statement: {size: 44, floor: 60")
     errors = refused(compiled, folder)
 
     assert {error.code for error in errors} == {"E302"}

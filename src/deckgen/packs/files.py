@@ -153,6 +153,10 @@ class LitFile(PackModel):
 
     colours: dict[str, Role] = {}
     """Slot → colour."""
+    inside: dict[str, InnerPlace] = {}
+    """Slot → place."""
+    leaves_out: list[str] = []
+    """Slots that the cell does not have."""
     shapes: list[ShapeFile] | None = None
 
 

@@ -98,8 +98,11 @@ class Layout:
             if index < count - 1:
                 shapes += [self._shape(shape, cell) for shape in repeat.between]
             for field, slot in repeat.slots.items():
-                if lit and field in lit.colours:
-                    slot = slot.model_copy(update={"colour": lit.colours[field]})
+                if lit and field in lit.leaves_out:
+                    continue
+                if lit:
+                    colour, inside = lit.colours.get(field, slot.colour), lit.inside.get(field, slot.inside)
+                    slot = slot.model_copy(update={"colour": colour, "inside": inside})
                 key = f"{group}.{index + 1}.{field}"
                 slots[key] = replace(self._slot(key, slot, cell), group=group, number=index + 1, field=field)
 

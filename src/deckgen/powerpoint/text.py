@@ -89,7 +89,7 @@ def level_properties(style: TextStyle, tag: str, level: int = 1) -> Element:
     bullet = [el("a:buNone")]
     if style.bullet:
         bullet = [
-            el("a:buClr", None, el("a:schemeClr", {"val": "accent1"})),
+            el("a:buClr", None, el("a:schemeClr", {"val": "accent3"})),
             el("a:buFont", {"typeface": "+mn-lt"}),
             el("a:buChar", {"char": style.bullet}),
         ]

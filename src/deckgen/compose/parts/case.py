@@ -15,7 +15,7 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
     place = [text for text in (case.role, case.organisation if case.person else None) if text]
     slide = ctx.slide(
         case,
-        "case",
+        "case" if case.channels else "case-plain",
         case.id or "case",
         case.claim or case.name,
         "claim",
@@ -27,7 +27,7 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
         },
         {
             "does": [{"text": ctx.text(line)} for line in case.does],
-            "channel": [{"name": ctx.text(channel)} for channel in case.channels],
+            **({"channel": [{"name": ctx.text(channel)} for channel in case.channels]} if case.channels else {}),
         },
         cell_spans={
             **ctx.list_spans("does", "text", case, "does"),

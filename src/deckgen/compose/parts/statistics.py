@@ -21,8 +21,9 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
     source = group.source or next((item.source for item in found if item.source), None)
     cells: list[dict[str, Content | None]] = [
         {
+            "qualifier": ctx.text(item.qualifier) if item.qualifier else None,
             "figure": ctx.text(ctx.locale.quantity(item.value, item.unit)),
-            "label": ctx.text(f"*{item.qualifier}* {item.label}" if item.qualifier else item.label),
+            "label": ctx.text(item.label),
         }
         for item in found
     ]
