@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
+from deckgen.article.model import WORD
 
 LEAST_SECONDS = 8.0
 """A slide with nothing to say still has to be seen: time to look up, read a headline and look back."""

@@ -85,3 +85,13 @@ def _limits_within(wanted: Any) -> Iterator[tuple[str, Any]]:
         yield from _limits(get_args(wanted)[1:])
     for arg in get_args(wanted):
         yield from _limits_within(arg)
+
+
+def called(path: Path) -> str:
+    """Return what to call a part: `speaker`, item 2 of `statistics`, the outline."""
+    if not path:
+        return "the outline"
+    last = path[-1]
+    if isinstance(last, int):
+        return f"item {last + 1} of `{path[-2]}`" if len(path) > 1 else f"item {last + 1}"
+    return f"`{last}`"

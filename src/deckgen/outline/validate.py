@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from deckgen.diagnostics import Report, nearest
 from deckgen.outline.base import OutlineModel, Path
 from deckgen.outline.model import Step, Talk
-from deckgen.outline.parts import fields_of, part_at
+from deckgen.outline.parts import called, fields_of, part_at
 from deckgen.outline.slides import Bullet
 from deckgen.outline.tree import Tree
 from deckgen.outline.wording import colon_help, keys_help, tell_value
@@ -72,7 +72,7 @@ class _Telling:
             if meant in self.missing[loc]:
                 self.missing[loc].remove(meant)
             place = (*path, key)
-            what = "a kind of slide" if part is Step else f"a key of {_called(path)}"
+            what = "a kind of slide" if part is Step else f"a key of {called(path)}"
             message = f"`{key}` is not {what}"
             help = f"did you mean `{meant}`?" if meant else keys_help(part)
             self.tree.error(self.report, "E109", message, place, key=True, help=help)
@@ -107,7 +107,7 @@ class _Telling:
             field = fields_of(part).get(key) if part else None
             help = f"write a line `{key}: …`" + (f" ({field.description})" if field and field.description else "")
             at = path or tuple(self.tree.data)[:1]
-            self.tree.error(self.report, "E112", f"{_called(path)} lacks `{key}`", at, key=True, help=help)
+            self.tree.error(self.report, "E112", f"{called(path)} lacks `{key}`", at, key=True, help=help)
 
     def more_kinds(self, loc: Path) -> None:
         """Report a line of the running order that holds no kind of slide, or more than one."""
@@ -150,13 +150,3 @@ class _Telling:
         for key in path:
             value = value[key]  # `path` was found by walking the same data
         return value if isinstance(value, dict) else {}
-
-
-def _called(path: Path) -> str:
-    """Return what to call a part: `speaker`, item 2 of `statistics`, the outline."""
-    if not path:
-        return "the outline"
-    last = path[-1]
-    if isinstance(last, int):
-        return f"item {last + 1} of `{path[-2]}`" if len(path) > 1 else f"item {last + 1}"
-    return f"`{last}`"

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from deckgen.diagnostics import Report, nearest
 from deckgen.outline.base import OutlineModel, Path
-from deckgen.outline.parts import annotation_at, fields_of, limits_at, part_at
+from deckgen.outline.parts import annotation_at, called, fields_of, limits_at, part_at
 from deckgen.outline.scalars import kind_of
 from deckgen.outline.slugs import slug
 from deckgen.outline.tree import Tree
@@ -29,7 +29,7 @@ def tell_value(tree: Tree, report: Report, error: ErrorDetails, path: Path) -> N
         wanted = "a list" if kind == "list_type" else "a mapping"
         _wrong_kind(tree, report, path, value, {"wanted": wanted, "help": _shape(error, path, value, wanted)})
     elif kind in _RANGES:
-        message = f"{_named(path)} must be {limits_at(error['loc'])}, and this is {str(value)[:30]}"
+        message = f"{called(path)} must be {limits_at(error['loc'])}, and this is {str(value)[:30]}"
         tree.error(report, "E111", message, path, help=f"write a number {limits_at(error['loc'])}")
     elif kind in ("too_long", "too_short"):
         _wrong_length(tree, report, path, context, too_long=kind == "too_long")
@@ -43,7 +43,7 @@ def tell_value(tree: Tree, report: Report, error: ErrorDetails, path: Path) -> N
     elif kind == "missing_one":
         tree.error(report, "E112", error["msg"], path, key=True, help="write a line `person: …` or `organisation: …`")
     else:
-        message = f"{_named(path)} does not fit: {error['msg']}"
+        message = f"{called(path)} does not fit: {error['msg']}"
         tree.error(report, "E110", message, path, help=context.get("help", ""))
 
 
@@ -61,13 +61,13 @@ def _wrong_kind(tree: Tree, report: Report, path: Path, value: Any, context: dic
     wanted, help = context.get("wanted", ""), context.get("help", "")
     if value is None:
         if isinstance(path[-1:] and path[-1], int):
-            message, help = f"{_named(path)} is empty", "write it after the dash, or take the dash away"
+            message, help = f"{called(path)} is empty", "write it after the dash, or take the dash away"
         else:
-            message = f"nothing stands at {_named(path)}, which must be {wanted}"
+            message = f"nothing stands at {called(path)}, which must be {wanted}"
             help = help or "write it after the colon, or take the line away"
         tree.error(report, "E110", message, path, key=True, help=help)
         return
-    message = f"{_named(path)} must be {wanted}, and this is {context.get('found') or kind_of(value)}"
+    message = f"{called(path)} must be {wanted}, and this is {context.get('found') or kind_of(value)}"
     if wanted == "a text" and isinstance(value, dict) and len(value) == 1 and help:
         key, rest = next(iter(value.items()))
         message = f"`{key}: {rest}` is read as a key and its value, not as a text"
@@ -105,11 +105,11 @@ def _wrong_length(tree: Tree, report: Report, path: Path, context: dict[str, Any
     have = context.get("actual_length")
     if too_long:
         most = context.get("max_length", 0)
-        message = f"{_named(path)} holds {have or 'too many'}, and there is room for {most}"
+        message = f"{called(path)} holds {have or 'too many'}, and there is room for {most}"
         tree.error(report, "E111", message, (*path, most), help=f"keep the {most} that matter most")
     else:
         least = context.get("min_length", 0)
-        message = f"{_named(path)} holds {have}, and needs at least {least}"
+        message = f"{called(path)} holds {have}, and needs at least {least}"
         tree.error(report, "E111", message, path, key=True, help=f"write {least} or more, or take the part away")
 
 
@@ -117,15 +117,6 @@ def _not_among(tree: Tree, report: Report, path: Path, value: Any, expected: str
     known = re.findall(r"'([^']*)'", expected)
     word = str(value).casefold()
     meant = nearest(word, known) or next((name for name in known if word.startswith(name)), None)
-    message = f"{_named(path)} must be {' or '.join(known)}"
+    message = f"{called(path)} must be {' or '.join(known)}"
     message += ", and nothing stands here" if value is None else f", and this is `{str(value)[:30]}`"
     tree.error(report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else "")
-
-
-def _named(path: Path) -> str:
-    if not path:
-        return "the outline"
-    last = path[-1]
-    if isinstance(last, int):
-        return f"item {last + 1} of `{path[-2]}`" if len(path) > 1 else f"item {last + 1}"
-    return f"`{last}`"
