@@ -3,6 +3,7 @@
 from itertools import combinations, pairwise, product
 
 import pytest
+import yaml
 
 from deckgen.packs.geometry import Box, Grid, emu
 from deckgen.packs.load import pack_names, packs_folder
@@ -95,14 +96,16 @@ def test_every_slot_s_steps_go_down_the_type_scale_and_end_at_its_floor(kommune,
         for group, repeat in layout.file.repeats.items()
         for field, file in repeat.slots.items()
     }
+    written = yaml.safe_load((kommune.folder / "pack.yaml").read_text(encoding="utf-8"))
     for placement in placements(layout):
         for slot in placement.slots.values():
             file = files[f"{slot.group}.{slot.field}" if slot.group else slot.key]
-            style = kommune.styles[slot.style.name]
+            style = written["styles"][slot.style.name]
             sizes = slot.style.sizes
+            assert set(sizes[1:]) <= set(written["type_scale"])
             assert all(larger > smaller for larger, smaller in pairwise(sizes)), sizes
-            assert sizes[0] == (file.size or style.sizes[0])
-            assert sizes[-1] == (file.floor or style.sizes[-1]), f"{placement.key} {slot.key}: {sizes}"
+            assert sizes[0] == (file.size or style["size"])
+            assert sizes[-1] == (file.floor or style["floor"]), f"{placement.key} {slot.key}: {sizes}"
 
 
 def test_cells_share_their_area_evenly_and_stand_in_rows(kommune):

@@ -54,7 +54,7 @@ def build_command(
     fault; 2: the command was given wrongly.
     """
     report = Report()
-    target = output or talk.with_suffix(".pptx")
+    target = output or (talk.with_suffix(".pptx") if talk.name else talk / "talk.pptx")
     built = build(talk, target, Options(layouts, overrides, force), report)
     if quiet:
         report.found = report.errors

@@ -151,16 +151,17 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                 )
 
 
-def _texts(part: OutlineModel, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(value: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every text of an item that stands on its slide, with where it stands in the item."""
-    for name in type(part).model_fields.keys() - NOT_CLAIMED:
-        value = getattr(part, name)
-        for place, one in enumerate(value) if isinstance(value, list) else [(None, value)]:
-            path = (*at, name) if place is None else (*at, name, place)
-            if isinstance(one, str):
-                yield path, one
-            elif isinstance(one, OutlineModel):
-                yield from _texts(one, path)
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _texts(one, (*at, number))
+    elif isinstance(value, OutlineModel):
+        for name in type(value).model_fields:
+            if name not in NOT_CLAIMED:
+                yield from _texts(getattr(value, name), (*at, name))
 
 
 def _short(text: str, most: int = 110) -> str:
