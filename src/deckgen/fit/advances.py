@@ -91,11 +91,6 @@ def pair_kerning(left: str, right: str, face: Face) -> float:
     return _metrics(face).kerning.get(left + right, 0.0)
 
 
-def measured_families() -> frozenset[str]:
-    """Return the families in the table; others are measured as the widest of these."""
-    return frozenset(face.family for face in _table())
-
-
 def _unknown(character: str, face: Face) -> float:
     """Return a width in em, on the wide side, for a character that the face lacks."""
     category = unicodedata.category(character)
