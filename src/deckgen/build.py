@@ -52,12 +52,13 @@ class Options:
     layouts: str | None = None
     overrides: Mapping[str, str] = field(default_factory=dict)
     force: bool = False
+    audiences: tuple[str, ...] = ()
 
 
 def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | None:
     """Return the talk as a fitted deck, or None where the report holds errors."""
     try:
-        outline = load_outline(talk, report, overrides=options.overrides)
+        outline = load_outline(talk, report, overrides=options.overrides, audiences=options.audiences)
         if outline is None:
             return None
         evidence = ground(outline, report)

@@ -96,7 +96,7 @@ def test_cards_show_each_case_with_its_summary_or_who_it_is(read):
         {**CASE, "id": "b"},
         {"id": "c", "organisation": "Foreningen"},
     ]
-    order = [{"gallery": {"id": "kort", "claim": "Flere gør det", "of": ["c", "a", "b"]}}]
+    order = [{"cases": {"id": "kort", "claim": "Flere gør det", "of": ["c", "a", "b"]}}]
     deck = read({"cases": cases, "running_order": order})
 
     assert deck.slide("kort").layout == "gallery"

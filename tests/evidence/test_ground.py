@@ -174,7 +174,7 @@ def test_a_group_rests_on_what_its_items_rest_on(addresses):
             "tips": [{"id": "ja", "tip": "Ja", "passage": "Hvad vi kan gøre/1"}],
             "running_order": [
                 {"statistics": {"id": "tal", "claim": "Mange", "of": ["gæst", "med"]}},
-                {"gallery": {"id": "kort", "claim": "Flere", "of": ["huset", "salen", "byen"]}},
+                {"cases": {"id": "kort", "claim": "Flere", "of": ["huset", "salen", "byen"]}},
                 {"objections": {"id": "alle-nej", "claim": "Nej"}},
                 {"tips": {"id": "alle-ja", "claim": "Ja", "of": ["ja"]}},
             ],

@@ -92,7 +92,7 @@ def test_parts_that_the_author_left_out_have_no_place(load):
         ("running_order:\n  - kortt", (5, 5), "did you mean `kort`?"),
         ("running_order:\n  - show: kortt", (5, 11), "there is no slide `kortt`"),
         ("running_order:\n  - qqqqqq", (5, 5), "there is cover, question"),
-        ("running_order:\n  - agenda", (5, 5), "write `- agenda: {}`"),
+        ("running_order:\n  - bullets", (5, 5), "write `- bullets:`"),
         ("running_order:\n  - statistics: {claim: C, of: [kort, kort]}", (5, 33), "the id of a statistic"),
         ("running_order:\n  - tips: {claim: C, of: kort2}", (5, 26), "did you mean `kort`?"),
         ("running_order:\n  - objections: {claim: C}", (5, 5), "needs `objections`"),

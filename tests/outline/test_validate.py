@@ -110,10 +110,11 @@ def test_too_many_items_are_told_at_the_first_that_has_no_room(load):
 
 
 def test_too_few_items_are_told(load):
-    loaded = load("title: T\nrunning_order:\n  - gallery: {claim: C, of: [a, b]}\n")
+    cases = "cases:\n  - {id: a, person: A}\n  - {id: b, person: B}\n"
+    loaded = load(f"title: T\n{cases}running_order:\n  - cases: {{claim: C, of: [a, b]}}\n")
 
-    assert loaded.places == [("E111", 3, 25)]
-    assert "needs at least 3" in loaded.told
+    assert loaded.places == [("E111", 6, 23)]
+    assert "room for 3 to 6 cards, and here are 2" in loaded.told
 
 
 def test_an_id_with_a_blank_is_told_with_one_that_goes(load):
@@ -136,7 +137,7 @@ def test_a_kind_of_slide_that_is_none_is_told_with_the_nearest(load):
 
     assert loaded.places == [("E109", 3, 5), ("E109", 4, 5)]
     assert "`bulets` is not a kind of slide | did you mean `bullets`?" in loaded.told
-    assert "it has show, section, agenda" in loaded.told
+    assert "it has show, cover, question" in loaded.told
 
 
 def test_two_kinds_in_one_line_are_told_at_the_second(load):
@@ -153,11 +154,11 @@ def test_keys_beside_their_kind_instead_of_under_it_are_told_once(load):
     assert "belongs under it" in loaded.told
 
 
-def test_an_agenda_with_nothing_under_it_is_told_with_what_to_write(load):
-    loaded = load("title: T\nrunning_order:\n  - agenda:\n  -\n")
+def test_a_kind_that_needs_keys_is_told_what_to_write_where_nothing_stands_under_it(load):
+    loaded = load("title: T\nrunning_order:\n  - agenda:\n  - bullets:\n  -\n")
 
-    assert [place[:2] for place in loaded.places] == [("E110", 3), ("E110", 4)]
-    assert "write `agenda: {}`" in loaded.told
+    assert [place[:2] for place in loaded.places] == [("E110", 4), ("E110", 5)]
+    assert "write the slide's keys under `bullets:`" in loaded.told
 
 
 def test_a_whole_good_outline_loads(load):

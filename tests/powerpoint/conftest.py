@@ -124,7 +124,7 @@ EVERY_KIND: dict[str, Any] = {
         {"section": {"name": "De andre", "headline": "De andre gør det allerede"}},
         "ansatte",
         "et",
-        {"gallery": {"claim": "Tre biblioteker gør det", "of": ["et", "to", "tre"], "id": "alle-tre"}},
+        {"cases": {"claim": "Tre biblioteker gør det", "of": ["et", "to", "tre"], "id": "alle-tre"}},
         {"objections": {"claim": "Indvendingerne kan besvares"}},
         {"tips": {"claim": "Fire råd"}},
         {"section": "Resten"},

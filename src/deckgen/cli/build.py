@@ -39,6 +39,7 @@ def build_command(
     output: Path | None,
     layouts: str | None,
     overrides: dict[str, str],
+    audiences: tuple[str, ...],
     force: bool,
     quiet: bool,
     verbose: bool,
@@ -55,7 +56,7 @@ def build_command(
     """
     report = Report()
     target = output or (talk.with_suffix(".pptx") if talk.name else talk / "talk.pptx")
-    built = build(talk, target, Options(layouts, overrides, force), report)
+    built = build(talk, target, Options(layouts, overrides, force, audiences), report)
     if quiet:
         report.found = report.errors
     show_findings(report, Console(stderr=True))

@@ -22,7 +22,7 @@ def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
 
 
 def talk_options(command: F) -> F:
-    """Add the argument TALK, `--layouts` and `--set` to a command."""
+    """Add the argument TALK, and the options over what the outline says, to a command."""
     command = click.option(
         "--set",
         "overrides",
@@ -30,6 +30,13 @@ def talk_options(command: F) -> F:
         callback=_pairs,
         metavar="KEY=VALUE",
         help="Set a value of the outline or of its vars; may be given several times.",
+    )(command)
+    command = click.option(
+        "--for",
+        "audiences",
+        multiple=True,
+        metavar="AUDIENCE",
+        help="Leave out items that are `only:` for others; may be given several times.",
     )(command)
     command = click.option(
         "--layouts", metavar="PACK", help="A layout pack by name or folder, over the outline's own."

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from deckgen.compose import parts
-from deckgen.compose.context import Context, Draft, composer
+from deckgen.compose.context import Context, Draft, compose_part
 from deckgen.compose.locale import Locale
 from deckgen.compose.notes import speeches
-from deckgen.compose.order import Chapter, Part, chapters
+from deckgen.compose.order import Chapter, chapters
 from deckgen.deck.model import Deck, Properties, Section, Slide
 from deckgen.deck.text import plain
 from deckgen.evidence.model import Evidence
+from deckgen.outline.base import Item, Shown
 from deckgen.outline.outline import Outline
-from deckgen.outline.slides import Agenda
+from deckgen.outline.slides import Agenda, SourceList
 from deckgen.packs.layout import LayoutPack
 
 for _module in pkgutil.iter_modules(parts.__path__):
@@ -27,7 +28,7 @@ for _module in pkgutil.iter_modules(parts.__path__):
 @dataclass(frozen=True)
 class _Placed:
     chapter: int
-    part: Part
+    part: Shown
     drafts: tuple[Draft, ...]
 
 
@@ -42,6 +43,7 @@ def compose(outline: Outline, evidence: Evidence, pack: LayoutPack) -> Deck:
         pack,
         locale,
         sections=tuple(chapter.section for chapter in order if chapter.section),
+        shown=frozenset(part.id for chapter in order for part in chapter.parts if isinstance(part, Item) and part.id),
     )
     placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]
     placed = _with_totals(placed, order, ctx)
@@ -58,13 +60,13 @@ def compose(outline: Outline, evidence: Evidence, pack: LayoutPack) -> Deck:
     return Deck(_properties(outline, locale), sections)
 
 
-def _drafts(order: list[Chapter], ctx: Context) -> Iterator[tuple[int, Part, list[Draft]]]:
+def _drafts(order: list[Chapter], ctx: Context) -> Iterator[tuple[int, Shown, list[Draft]]]:
     lit = -1
     for number, chapter in enumerate(order):
         lit += chapter.section is not None
         inside = ctx.within(lit if chapter.section else None)
         for part in chapter.parts:
-            yield number, part, list(composer(part)(part, inside))
+            yield number, part, list(compose_part(part, inside))
 
 
 def _with_totals(placed: list[_Placed], order: list[Chapter], ctx: Context) -> list[_Placed]:
@@ -72,8 +74,8 @@ def _with_totals(placed: list[_Placed], order: list[Chapter], ctx: Context) -> l
     drafts = [draft for one in placed for draft in one.drafts]
     numbers = [one.chapter for one in placed for _ in one.drafts]
     durations: dict[int, float] = defaultdict(float)
-    for number, speech in zip(numbers, speeches(drafts, ctx), strict=True):
-        durations[number] += speech.seconds
+    for number, draft, speech in zip(numbers, drafts, speeches(drafts, ctx), strict=True):
+        durations[number] += replace(draft.slide, speech=speech).seconds
     uses: dict[str, list[str]] = defaultdict(list)
     ids = {id(source): key for key, source in ctx.talk.sources.items()}
     for draft in drafts:
@@ -85,8 +87,8 @@ def _with_totals(placed: list[_Placed], order: list[Chapter], ctx: Context) -> l
         uses={key: tuple(dict.fromkeys(slides)) for key, slides in uses.items()},
     )
     return [
-        replace(one, drafts=tuple(composer(one.part)(one.part, informed)))
-        if isinstance(one.part, Agenda) or one.part == "sources"
+        replace(one, drafts=tuple(compose_part(one.part, informed)))
+        if isinstance(one.part, (Agenda, SourceList))
         else one
         for one in placed
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -11,24 +11,22 @@ from deckgen.deck import text as markup
 from deckgen.deck.model import Cells, Content, Slide, Text
 from deckgen.diagnostics import SourceSpan
 from deckgen.evidence.model import Evidence
-from deckgen.outline.base import Grounded, OutlineModel
-from deckgen.outline.model import Source, Talk
+from deckgen.outline.base import Grounded, OutlineModel, Shown
+from deckgen.outline.items import Source
+from deckgen.outline.model import Talk
 from deckgen.outline.outline import Outline
-from deckgen.outline.slides import Agenda, Questions, Section
+from deckgen.outline.slides import Section
 from deckgen.packs.layout import LayoutPack
-
-Spoken = Grounded | Agenda | Questions
-"""Parts of the outline that say what the speaker says: notes and seconds."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A slide before its notes: `item` says what the speaker adds, `rests_on` whose passages are read."""
+    """A slide before its notes: `rests_on` says whose passages are read, `says` whose notes; the part's own if None."""
 
     slide: Slide
-    item: Spoken | None = None
     rests_on: tuple[Grounded, ...] = ()
     source: Source | None = None
+    says: tuple[Shown, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,8 @@ class Context:
     """The talk and what composers need to know of it.
 
     `sections` are the author's own; `section` is the number (from 0) of the one being composed. `durations` (seconds
-    by section) and `uses` (source id → ids of slides) are known only when the other slides stand.
+    by section) and `uses` (source id → ids of slides) are known only when the other slides stand. `shown` are the ids
+    of the items that have a slide of their own.
     """
 
     outline: Outline
@@ -47,6 +46,7 @@ class Context:
     section: int | None = None
     durations: tuple[float, ...] = ()
     uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
 
     @property
     def talk(self) -> Talk:
@@ -86,8 +86,12 @@ class Context:
         groups: Mapping[str, list[dict[str, Content | None]]] | None = None,
         lit: Mapping[str, int] | None = None,
         cell_spans: Mapping[str, SourceSpan] | None = None,
+        spare: Collection[str] = (),
     ) -> Slide:
-        """Return a slide; slots that are None stay empty, and so are left out."""
+        """Return a slide; slots that are None stay empty, and so are left out.
+
+        `spare` are slots that the author wrote nothing for, so that a layout without them will do.
+        """
         spans: dict[str, SourceSpan] = {"title": self.outline.span(part, title_key)}
         for name in slots or {}:
             spans[name] = self.outline.span(part, name)
@@ -101,6 +105,7 @@ class Context:
             groups={name: tuple(_filled(cell) for cell in cells) for name, cells in (groups or {}).items()},
             lit=lit or {},
             spans=spans,
+            spare=frozenset(spare),
         )
 
     def cell_spans(self, group: str, parts: Sequence[OutlineModel], keys: Mapping[str, str]) -> dict[str, SourceSpan]:
@@ -139,13 +144,13 @@ def _filled(slots: Mapping[str, Content | None]) -> Cells:
     }
 
 
-Composer = Callable[[object, Context], Iterator[Draft]]
+Composer = Callable[[Shown, Context], Iterator[Draft]]
 F = TypeVar("F", bound=Callable[..., Iterator[Draft]])
-_COMPOSERS: dict[object, Composer] = {}
+_COMPOSERS: dict[type[Shown], Composer] = {}
 
 
-def composes(kind: type | str) -> Callable[[F], F]:
-    """Register a composer for a kind of part: a class of the outline's model, or a part's name in the running order."""
+def composes(kind: type[Shown]) -> Callable[[F], F]:
+    """Register a composer for a kind of part: a class of the outline's model."""
 
     def register(function: F) -> F:
         _COMPOSERS[kind] = function
@@ -154,6 +159,11 @@ def composes(kind: type | str) -> Callable[[F], F]:
     return register
 
 
-def composer(part: object) -> Composer:
-    """Return the composer of a part: by its name, or by its class."""
-    return _COMPOSERS[part if isinstance(part, str) else type(part)]
+def compose_part(part: Shown, ctx: Context) -> Iterator[Draft]:
+    """Yield the slides of a part, with what the author says of them: hidden, or on another layout."""
+    for draft in _COMPOSERS[type(part)](part, ctx):
+        slide = replace(draft.slide, hidden=part.hidden)
+        if part.layout:
+            at = ctx.outline.span(part, "layout")
+            slide = replace(slide, layout=part.layout, chosen=True, spans={**slide.spans, "layout": at})
+        yield replace(draft, slide=slide, says=(part,) if draft.says is None else draft.says)

@@ -29,7 +29,8 @@ def speeches(drafts: Sequence[Draft], ctx: Context) -> list[Speech]:
 
 
 def _speech(draft: Draft, ctx: Context, read: set[str]) -> Speech:
-    own = tuple(ctx.locale.typeset(text) for text in draft.item.notes) if draft.item else ()
+    says = draft.says or ()
+    own = tuple(ctx.locale.typeset(text) for item in says for text in item.notes)
     passage: list[str] = []
     addresses: dict[str, None] = {}
     for item in draft.rests_on:
@@ -41,8 +42,9 @@ def _speech(draft: Draft, ctx: Context, read: set[str]) -> Speech:
         read.update(paragraph.address for paragraph in fresh)
         said = [paragraph.text for paragraph in fresh] or [_reminder(grounding)]
         passage += [text for text in said if text and text not in passage]
-    if draft.item and draft.item.seconds:
-        seconds = float(draft.item.seconds)
+    given = next((item.seconds for item in says if item.seconds), None)
+    if given:
+        seconds = float(given)
     else:
         seconds = spoken_seconds([*(plain(text) for text in own), *passage], ctx.talk.speaking_rate)
     return Speech(
@@ -69,6 +71,15 @@ def _addresses(addresses: Iterable[str]) -> str:
     return "; ".join(f"{section}/{', '.join(listed)}" if any(listed) else section for section, listed in places.items())
 
 
+def _following_titles(deck: Deck) -> list[str]:
+    """Return for each slide the headline of the next one that is shown; nothing after the last."""
+    titles, following = [], ""
+    for slide in reversed(deck.slides):
+        titles.append(following)
+        following = following if slide.hidden else slide.title.plain
+    return titles[::-1]
+
+
 def set_notes(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
     """Return the deck with the notes of every slide, set by the pack's template.
 
@@ -76,7 +87,7 @@ def set_notes(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
     """
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     words = Locale(deck.properties.language).words
-    titles = [*(slide.title.plain for slide in deck.slides), ""]
+    following = _following_titles(deck)
     drawn: dict[str, Slide] = {}
     start = 0.0
     try:
@@ -87,7 +98,7 @@ def set_notes(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
                 words=words,
                 clock={"start": clock(start), "end": clock(end)},
                 speech=slide.speech,
-                bridge=escape(titles[number + 1]),
+                bridge=escape(following[number]),
             )
             drawn[slide.id] = replace(slide, notes=Notes(blocks(markdown)))
             start = end

@@ -6,14 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.compose.locale import Locale
-from deckgen.outline.base import Grounded, OutlineModel
-from deckgen.outline.model import PART_NAMES, Talk
-from deckgen.outline.slides import Overview, Section
+from deckgen.outline.base import Shown
+from deckgen.outline.model import Talk
+from deckgen.outline.picks import chosen, group_key
+from deckgen.outline.references import is_one_slide
+from deckgen.outline.slides import (
+    Answer,
+    Chain,
+    ClosingSlide,
+    Cover,
+    ObjectionsGroup,
+    Question,
+    Section,
+    Shift,
+    SourceList,
+    TipsGroup,
+)
 
-Part = OutlineModel | str
-"""What becomes slides: a part of the outline, or the name of one of the talk's own parts."""
-
-CLOSING_PARTS = ("shift", "closing", "sources")
+CLOSING_PARTS = (Shift, ClosingSlide, SourceList)
 
 
 @dataclass(frozen=True)
@@ -22,17 +32,17 @@ class Chapter:
 
     name: str
     section: Section | None
-    parts: tuple[Part, ...]
+    parts: tuple[Shown, ...]
 
 
 def chapters(talk: Talk, locale: Locale) -> list[Chapter]:
     """Return the talk's parts in order, grouped under the author's sections, with opening and closing around them."""
     listed = list(_author_order(talk)) if talk.running_order else list(_implied_order(talk, locale))
     tail = len(listed)
-    while tail and listed[tail - 1] in CLOSING_PARTS:
+    while tail and isinstance(listed[tail - 1], CLOSING_PARTS):
         tail -= 1
     found: list[Chapter] = []
-    name, section, parts = locale.words["opening"], None, list[Part]()
+    name, section, parts = locale.words["opening"], None, list[Shown]()
     for part in listed[:tail]:
         if isinstance(part, Section):
             if parts:
@@ -46,46 +56,41 @@ def chapters(talk: Talk, locale: Locale) -> list[Chapter]:
     return found
 
 
-def _author_order(talk: Talk) -> Iterator[Part]:
+def _author_order(talk: Talk) -> Iterator[Shown]:
     for step in talk.running_order or []:
-        part = step.part
-        if isinstance(part, str):
-            item = None if part in PART_NAMES else talk.item(part)
-            yield item if item is not None else part
-        elif part is not None:
+        part = talk.item(step.part) if isinstance(step.part, str) else step.part
+        if part is None:
+            continue
+        if group_key(part) and not is_one_slide(part):
+            for item in chosen(talk, part):
+                yield item.model_copy(update={"hidden": True}) if part.hidden else item
+        else:
             yield part
 
 
-def _implied_order(talk: Talk, locale: Locale) -> Iterator[Part]:
+def _implied_order(talk: Talk, locale: Locale) -> Iterator[Shown]:
     words = locale.words
-    yield "cover"
+    yield Cover()
     if talk.argument:
-        yield from ("question", "answer")
-    figures = [*talk.statistics]
-    if figures or (talk.argument and talk.argument.premises):
+        yield from (Question(), Answer())
+    if talk.statistics or (talk.argument and talk.argument.premises):
         yield Section(name=words["argument"], id="section-argument")
-        yield from figures
+        yield from talk.statistics
         if talk.argument and talk.argument.premises:
-            yield "chain"
+            yield Chain()
     for name, group in (("studies", talk.studies), ("cases", talk.cases)):
         if group:
             yield Section(name=words[name], id=f"section-{name}")
             yield from group
     if talk.objections:
         yield Section(name=words["objections"], id="section-objections")
-        yield _overview("objections", words["objections_title"])
+        yield ObjectionsGroup(id="all-objections")
     if talk.tips:
         yield Section(name=words["tips"], id="section-tips")
-        yield _overview("tips", words["tips_title"])
+        yield TipsGroup(id="all-tips")
     if talk.closing:
         if talk.closing.from_ and talk.closing.to:
-            yield "shift"
-        yield "closing"
+            yield Shift()
+        yield ClosingSlide()
     if talk.sources:
-        yield "sources"
-
-
-def _overview(group: str, claim: str) -> Grounded:
-    overview = Overview(claim=claim, id=f"all-{group}")
-    overview._path = ("running_order", group)
-    return overview
+        yield SourceList()

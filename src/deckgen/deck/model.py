@@ -148,7 +148,8 @@ class Slide:
     """A slide: which layout it takes, what fills the slots, and what part of the outline it came from.
 
     `span` is the item's place, `spans` the places of single slots' texts where they are known. `notes` are set
-    from `speech` when every slide has its place.
+    from `speech` when every slide has its place. A `hidden` slide is passed over in the show. `chosen` says that the
+    author asked for the layout; slots in `spare` are left out where that has no place for them.
     """
 
     id: str
@@ -161,13 +162,16 @@ class Slide:
     spans: Mapping[str, SourceSpan] = field(default_factory=dict)
     speech: Speech = Speech()
     notes: Notes = Notes()
+    hidden: bool = False
+    chosen: bool = False
+    spare: frozenset[str] = frozenset()
     placement: Placement | None = None
     fitted: Mapping[str, Fit] = field(default_factory=dict)
 
     @property
     def seconds(self) -> float:
-        """How long the slide is spoken to."""
-        return self.speech.seconds
+        """How long the slide is spoken to; no time where it is not shown."""
+        return 0 if self.hidden else self.speech.seconds
 
     def contents(self) -> Iterator[tuple[str, Content]]:
         """Yield each filled slot's key and content, in the order of reading: title, slots, cells, and the source last.

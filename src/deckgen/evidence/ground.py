@@ -12,9 +12,11 @@ from deckgen.article.parse import read_article
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.evidence.model import Evidence, Grounding
 from deckgen.outline.base import Grounded, OutlineModel
-from deckgen.outline.model import Argument, Case, Closing, Objection, Premise, Statistic, Study, Tip
+from deckgen.outline.items import Argument, Case, Closing, Objection, Premise, Statistic, Study, Tip
+from deckgen.outline.kinds import Comparison, QuoteSlide
 from deckgen.outline.outline import Outline
-from deckgen.outline.slides import Comparison, Gallery, Overview, QuoteSlide, StatisticsGroup
+from deckgen.outline.picks import chosen
+from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
 
 NOT_CLAIMED = {"id", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked"}
 """The fields of an item that do not stand on its slide, or stand there as an item of their own."""
@@ -176,11 +178,8 @@ def _rests_on(item: Grounded, outline: Outline) -> list[str]:
             return list(item.evidence)
         case Argument():
             return [premise.id or "" for premise in item.premises]
-        case StatisticsGroup() | Gallery():
-            return list(item.of)
-        case Overview():
-            group = talk.tips if item.path[-1] == "tips" else talk.objections
-            return list(item.of) or [part.id or "" for part in group]
+        case StatisticsGroup() | CasesGroup() | Overview():
+            return [part.id or "" for part in chosen(talk, item)]
         case _:
             return []
 

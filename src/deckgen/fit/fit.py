@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from deckgen.deck.model import Content, Deck, Paragraph, Run, Slide, Speech, Table, Text
-from deckgen.diagnostics import Report, Stop
+from deckgen.diagnostics import Report
+from deckgen.fit.layouts import with_layout
 from deckgen.fit.slide import Overflow, fit_slide, place
 from deckgen.packs.layout import LayoutPack
 
@@ -56,7 +57,7 @@ def number_links(deck: Deck) -> Deck:
 
 
 def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence[Slide]:
-    _check_layout(slide, pack, report)
+    slide = with_layout(slide, pack, report)
     overflows: tuple[Overflow, ...] = ()
     for pieces in range(1, MOST_CONTINUATIONS + 1):
         parts = list(_split(slide, pieces, pack))
@@ -78,25 +79,6 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
     for overflow in overflows:
         _report(overflow, slide, report)
     return [slide]
-
-
-def _check_layout(slide: Slide, pack: LayoutPack, report: Report) -> None:
-    """Report E302 and raise `Stop` where the pack has no place for what the slide holds."""
-    layout = pack.layouts.get(slide.layout)
-    lacks = f"has no layout {slide.layout}.yaml" if layout is None else ""
-    if layout is not None:
-        slots = {"title", *slide.slots} - layout.file.slots.keys()
-        cells = {
-            f"{group}.{name}"
-            for group, listed in slide.groups.items()
-            for cell in listed
-            for name in cell
-            if group not in layout.file.repeats or name not in layout.file.repeats[group].slots
-        }
-        lacks = f"has no place for {', '.join(sorted(slots | cells))} in {slide.layout}.yaml" if slots | cells else ""
-    if lacks:
-        report.error("E302", f"the pack {pack.name} {lacks}", pack.folder, help="add it, as the pack kommune has it")
-        raise Stop
 
 
 def _split(slide: Slide, pieces: int, pack: LayoutPack) -> Iterator[Slide]:
@@ -158,7 +140,7 @@ def _piece(slide: Slide, number: int, pieces: int) -> Slide:
     # A tilde stands in no id that an author can give, so a further slide never takes another item's name.
     id = slide.id if number == 1 else f"{slide.id}~{number}"
     speech = slide.speech if number == 1 else Speech()
-    shared = replace(speech, seconds=slide.seconds / pieces)
+    shared = replace(speech, seconds=slide.speech.seconds / pieces)
     return replace(slide, id=id, title=Text((numbered,)), speech=shared)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StringConstraints
 
-from deckgen.outline.scalars import Integer, Text
+from deckgen.outline.scalars import Integer, Switch, Text
 
 Path = tuple[str | int, ...]
 """Where a value stands in the outline: keys and list positions from the top."""
@@ -39,17 +39,54 @@ class OutlineModel(BaseModel):
         return self._path
 
 
-class Grounded(OutlineModel):
-    """What every item with a slide of its own may say: its name, and the passage that it rests on."""
+class Shown(OutlineModel):
+    """What everything that becomes a slide may say of it."""
 
-    id: Id | None = Field(None, description="The item's name for good; made from its text where it is not given.")
-    quote: Text | None = Field(None, description="Words that stand in the article; the notes are drawn from there.")
+    notes: Texts = Field(
+        [],
+        description="What the speaker says besides the article; one text for each paragraph.",
+        examples=["Bed om håndsoprækning."],
+    )
+    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
+        None, description="How long the slide takes, where the notes do not decide it.", examples=[45]
+    )
+    layout: Text | None = Field(
+        None, description="A layout of the pack to use instead of the usual one.", examples=["figure"]
+    )
+    hidden: Switch = Field(
+        False, description="The slide is in the deck, and is passed over when the deck is shown.", examples=[True]
+    )
+    skip: Switch = Field(
+        False, description="The item is left out of the deck, and stays in the outline.", examples=[True]
+    )
+    only: Ids = Field(
+        [],
+        description="The audiences that see the item, where `--for` names one; everybody if absent.",
+        examples=["byraad"],
+    )
+
+
+class Item(Shown):
+    """What has a name for good."""
+
+    id: Id | None = Field(
+        None,
+        description="The item's name for good; made from its text where it is not given.",
+        examples=["internet-dagligt"],
+    )
+
+
+class Grounded(Item):
+    """What rests on a passage of the article."""
+
+    source: Id | None = Field(None, description="The id of the source that the claim comes from.", examples=["dr"])
+    quote: Text | None = Field(
+        None,
+        description="Words that stand in the article; the notes are drawn from there.",
+        examples=["78 % dagligt er på sociale medier"],
+    )
     passage: Text | None = Field(
         None,
-        description="A heading of the article, or a heading and a paragraph's number: `Borgerne er der/2`.",
-    )
-    source: Id | None = Field(None, description="The id of the source that the claim comes from.")
-    notes: Texts = Field([], description="What the speaker says besides the article; one text for each paragraph.")
-    seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
-        None, description="How long the slide takes, where the notes do not decide it."
+        description="A heading of the article, or a heading and a paragraph's number.",
+        examples=["Borgerne er der/2"],
     )

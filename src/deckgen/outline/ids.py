@@ -9,35 +9,41 @@ from collections.abc import Iterator
 from typing import Any
 
 from deckgen.diagnostics import Report
-from deckgen.outline import model, slides
-from deckgen.outline.base import OutlineModel, Path
-from deckgen.outline.model import PART_NAMES, Talk
-from deckgen.outline.parts import fields_of
-from deckgen.outline.slides import Bullet
+from deckgen.outline import items, kinds, slides
+from deckgen.outline.base import Item, OutlineModel, Path
+from deckgen.outline.kinds import Bullet
+from deckgen.outline.model import Talk
+from deckgen.outline.running_order import PART_KINDS
 from deckgen.outline.slugs import LONGEST, slug
 from deckgen.outline.tree import Tree
 
 _MADE_FROM: dict[type[OutlineModel], tuple[str, str]] = {
-    model.Argument: ("argument", ""),
-    model.Premise: ("premise", "claim"),
-    model.Statistic: ("statistic", "claim"),
-    model.Study: ("study", "claim"),
-    model.Case: ("case", "name"),
-    model.Objection: ("objection", "objection"),
-    model.Tip: ("tip", "tip"),
-    model.Closing: ("closing", ""),
+    items.Argument: ("argument", ""),
+    items.Premise: ("premise", "claim"),
+    items.Statistic: ("statistic", "claim"),
+    items.Study: ("study", "claim"),
+    items.Case: ("case", "name"),
+    items.Objection: ("objection", "objection"),
+    items.Tip: ("tip", "tip"),
+    items.Closing: ("closing", ""),
     slides.Section: ("section", "name"),
     slides.Agenda: ("agenda", ""),
-    slides.Bullets: ("bullets", "title"),
-    slides.TextSlide: ("text", "title"),
-    slides.Comparison: ("comparison", "title"),
-    slides.QuoteSlide: ("quote", "text"),
-    slides.Timeline: ("timeline", "title"),
-    slides.StepsSlide: ("steps", "title"),
-    slides.TableSlide: ("table", "title"),
+    slides.ArgumentMap: ("map-of-argument", ""),
     slides.Questions: ("questions", ""),
+    slides.Blank: ("blank", ""),
     slides.StatisticsGroup: ("statistics", "claim"),
-    slides.Gallery: ("gallery", "claim"),
+    slides.CasesGroup: ("cases", "claim"),
+    slides.ObjectionsGroup: ("objections", "claim"),
+    slides.TipsGroup: ("tips", "claim"),
+    kinds.Bullets: ("bullets", "title"),
+    kinds.TextSlide: ("text", "title"),
+    kinds.QuoteSlide: ("quote", "text"),
+    kinds.ImageSlide: ("image", "title"),
+    kinds.TableSlide: ("table", "title"),
+    kinds.ChartSlide: ("chart", "title"),
+    kinds.Comparison: ("comparison", "title"),
+    kinds.Timeline: ("timeline", "title"),
+    kinds.StepsSlide: ("steps", "title"),
 }
 """For each kind of item: what to call it, and the field that its id is made from."""
 
@@ -45,37 +51,35 @@ _MADE_FROM: dict[type[OutlineModel], tuple[str, str]] = {
 def name_items(talk: Talk, tree: Tree, report: Report) -> None:
     """Give every part of a fresh `talk` its path, and every item an id; report ids that stand twice."""
     _place(talk, (), tree.data, tree)
-    items = list(named_items(talk))
-    taken = _given_ids(items, tree, report)
-    taken.update((name, ()) for name in PART_NAMES if name not in taken)
+    named = list(named_items(talk))
+    taken = _given_ids(named, tree, report)
+    taken.update((name, ()) for name in PART_KINDS if name not in taken)
     numbers: dict[str, int] = {}
-    for item in items:
-        if getattr(item, "id", None) is None:
+    for item in named:
+        if item.id is None:
             _set_once(item, "id", _free(_made(item), taken, numbers))
 
 
-def named_items(talk: Talk) -> Iterator[OutlineModel]:
+def named_items(talk: Talk) -> Iterator[Item]:
     """Yield all that has an id: the items of the talk's parts, then the running order's slides."""
     yield from (item for item in talk.items() if item.path[:1] != ("running_order",))
     for step in talk.running_order or []:
-        if isinstance(step.part, OutlineModel):
+        if isinstance(step.part, Item):
             yield step.part
 
 
-def kind_name(item: OutlineModel) -> str:
+def kind_name(item: Item) -> str:
     """Return what to call an item: a statistic, a tip."""
-    if isinstance(item, slides.Overview):
-        return str(item.path[-1])
     return _MADE_FROM[type(item)][0]
 
 
-def _given_ids(items: list[OutlineModel], tree: Tree, report: Report) -> dict[str, Path]:
-    given = [(str(id), item) for item in items if (id := getattr(item, "id", None)) is not None]
+def _given_ids(named: list[Item], tree: Tree, report: Report) -> dict[str, Path]:
+    given = [(str(id), item) for item in named if (id := item.id) is not None]
     taken: dict[str, Path] = {}
     for id, item in sorted(given, key=lambda pair: _order(tree, (*pair[1].path, "id"))):
         path = (*item.path, "id")
-        if id in PART_NAMES and not (isinstance(item, model.Closing) and id == "closing"):
-            help = f"give it another id; {', '.join(PART_NAMES)} name parts of the talk"
+        if id in PART_KINDS and not (isinstance(item, items.Closing) and id == "closing"):
+            help = f"give it another id; {', '.join(PART_KINDS)} name parts of the talk"
             tree.error(
                 report,
                 "E113",
@@ -97,11 +101,9 @@ def _order(tree: Tree, path: Path) -> tuple[int, int]:
     return place.line, place.column
 
 
-def _made(item: OutlineModel) -> str:
-    if isinstance(item, slides.Overview):
-        return slug(item.claim, kind_name(item))
+def _made(item: Item) -> str:
     kind, field = _MADE_FROM[type(item)]
-    return slug(getattr(item, field), kind) if field else kind
+    return slug(getattr(item, field) or "", kind) if field else kind
 
 
 def _free(name: str, taken: dict[str, Path], numbers: dict[str, int]) -> str:
@@ -121,8 +123,8 @@ def _free(name: str, taken: dict[str, Path], numbers: dict[str, int]) -> str:
 def _place(part: OutlineModel, path: Path, data: Any, tree: Tree) -> None:
     """Give a part and all in it their paths; not to defaults, which are shared by all talks."""
     part._path = path
-    for key in fields_of(type(part)):
-        name = "from_" if key == "from" else key
+    for name, field in type(part).model_fields.items():
+        key = field.alias or name
         if name not in part.model_fields_set:
             continue
         inner = data.get(key) if isinstance(data, dict) else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from deckgen.diagnostics import Report
 from deckgen.outline.ids import name_items
 from deckgen.outline.outline import Outline
 from deckgen.outline.references import check_references
+from deckgen.outline.select import select
 from deckgen.outline.source import read_source
 from deckgen.outline.tree import read_tree
 from deckgen.outline.validate import validate
@@ -16,19 +17,22 @@ from deckgen.outline.values import fill_values
 from deckgen.outline.whitespace import refuse_odd_spaces
 
 
-def load_outline(file: Path, report: Report, *, overrides: Mapping[str, str] = {}) -> Outline | None:
+def load_outline(
+    file: Path, report: Report, *, overrides: Mapping[str, str] = {}, audiences: Collection[str] = ()
+) -> Outline | None:
     """Return the outline in `file`, or None when something is wrong; `report` has each fault at its place.
 
     `overrides`: the `--set key=value` of the command line: a key of the outline with full stops between its
-    steps, or any other name for a value in `{{ … }}`. Raises nothing, whatever the file holds.
+    steps, or any other name for a value in `{{ … }}`. `audiences`: the `--for` of the command line. Raises nothing,
+    whatever the file holds.
     """
     errors = Report()
-    outline = _load(file, errors, overrides)
+    outline = _load(file, errors, overrides, audiences)
     report.found += errors.found
     return None if errors.errors else outline
 
 
-def _load(file: Path, report: Report, overrides: Mapping[str, str]) -> Outline | None:
+def _load(file: Path, report: Report, overrides: Mapping[str, str], audiences: Collection[str]) -> Outline | None:
     source = read_source(file, report)
     if source is None:
         return None
@@ -42,4 +46,6 @@ def _load(file: Path, report: Report, overrides: Mapping[str, str]) -> Outline |
         return None
     name_items(talk, tree, report)
     check_references(talk, tree, report)
+    if not report.errors:
+        talk = select(talk, audiences, tree, report)
     return Outline(talk, file, tree.places)

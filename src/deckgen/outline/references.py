@@ -6,29 +6,30 @@ from collections.abc import Iterator
 from typing import Any
 
 from deckgen.diagnostics import Report, nearest
-from deckgen.outline import model, slides
-from deckgen.outline.base import OutlineModel, Path
+from deckgen.outline import items, slides
+from deckgen.outline.base import Grounded, Item, OutlineModel, Path, Shown
 from deckgen.outline.ids import kind_name, named_items
-from deckgen.outline.model import PART_NAMES, Talk
+from deckgen.outline.model import Talk
+from deckgen.outline.parts import fields_of
+from deckgen.outline.picks import PickError, group_key, picked_items
+from deckgen.outline.running_order import PART_KINDS, Step
 from deckgen.outline.tree import Tree
 
 _MOST_GUESSES = 50
 """How many unknown ids are compared with all known ones, which is slow."""
 
-_EVIDENCE = (model.Statistic, model.Study, model.Case)
-_SHOWN = (*_EVIDENCE, model.Objection, model.Tip, model.Premise, model.Closing)
-_KINDS = {
-    "agenda",
-    "section",
-    "statistics",
-    "gallery",
-    "objections",
-    "tips",
-    "bullets",
-    "text",
-    "quote",
-    "comparison",
+_EVIDENCE = (items.Statistic, items.Study, items.Case)
+_SHOWN = (*_EVIDENCE, items.Objection, items.Tip, items.Premise, items.Closing)
+
+_OF_GROUP: dict[str, type[Item]] = {
+    "statistics": items.Statistic,
+    "studies": items.Study,
+    "cases": items.Case,
+    "objections": items.Objection,
+    "tips": items.Tip,
 }
+_ROOM = {"statistics": (2, 4, "figures"), "cases": (3, 6, "cards"), "tips": (1, 12, "tips")}
+_ANY = (1, 1_000_000, "")
 
 
 def check_references(talk: Talk, tree: Tree, report: Report) -> None:
@@ -42,7 +43,8 @@ class _Checking:
         self.tree = tree
         self.report = report
         self.guesses = 0
-        self.items: dict[str, OutlineModel] = {str(getattr(item, "id", "")): item for item in named_items(talk)}
+        self.items: dict[str, Item] = {str(item.id): item for item in named_items(talk)}
+        self.seen: dict[str, Path] = {}
 
     def check_all(self) -> None:
         """Check the parts of the talk, then its running order."""
@@ -50,37 +52,98 @@ class _Checking:
             if item.source is not None and item.source not in self.talk.sources:
                 self.tell_unknown(item.source, "source", list(self.talk.sources), (*item.path, "source"))
         for premise in self.talk.argument.premises if self.talk.argument else []:
-            self.refer(premise.evidence, _EVIDENCE, "statistic, study or case", (*premise.path, "evidence"))
-        seen: dict[str, Path] = {}
+            self.refer(premise.evidence, (*premise.path, "evidence"))
         for number, step in enumerate(self.talk.running_order or []):
-            if isinstance(step.part, str):
-                self.shown(step.part, ("running_order", number, "show"), seen)
-            elif step.part is not None:
-                self.group(step.part)
+            part, path = step.part, ("running_order", number)
+            if isinstance(part, str):
+                self.shown(part, (*path, "show") if self.tree.holds((*path, "show")) else path)
+            elif part is not None and group_key(part):
+                self.group(part)
+            elif part is not None:
+                self.part(part, next(iter(step.model_fields_set)), path)
 
-    def group(self, part: OutlineModel) -> None:
-        """Check a slide that shows several items."""
-        of = (*part.path, "of")
-        if isinstance(part, slides.StatisticsGroup):
-            self.refer(part.of, (model.Statistic,), "statistic", of)
-            if part.marked is not None and part.marked not in part.of:
-                self.tell_unknown(part.marked, "statistic in `of`", part.of, (*part.path, "marked"))
-        elif isinstance(part, slides.Gallery):
-            self.refer(part.of, (model.Case,), "case", of)
-        elif isinstance(part, slides.Overview):
-            name = str(part.path[-1])
-            wanted = (model.Objection,) if name == "objections" else (model.Tip,)
-            if not (self.talk.objections if name == "objections" else self.talk.tips):
-                message = f"the slide `{name}` needs `{name}`, which the outline lacks"
-                help = f"write `{name}:` with at least one item, or take the slide out of the running order"
-                self.tree.error(self.report, "E114", message, part.path, key=True, help=help)
+    def part(self, part: Shown, field: str, path: Path) -> None:
+        """Check a part of the talk that the running order calls by its name."""
+        if field == "map_of_argument":
+            self.needed(field, "map-of-argument", path)
+        if PART_KINDS.get(field) is type(part) and self.once(field, path):
+            self.needed(field, field, path)
+
+    def group(self, part: Shown) -> None:
+        """Check a slide, or a run of slides, that shows several items."""
+        key, path = group_key(part) or "", part.path
+        there: list[Item] = getattr(self.talk, key)
+        if not there and not getattr(part, "of", []):
+            message = f"the slide `{key}` needs `{key}`, which the outline lacks"
+            help = f"write `{key}:` with at least one item, or take the slide out of the running order"
+            self.tree.error(self.report, "E114", message, path, key=True, help=help)
+            return
+        picked = self.picked(part, key, there)
+        if picked is None:
+            return
+        if is_one_slide(part):
+            self.room(part, len(picked))
+        else:
+            self.alone(part, key, picked)
+        marked = getattr(part, "marked", None)
+        if marked is not None and marked not in [item.id for _, item in picked]:
+            known = [str(item.id) for _, item in picked]
+            self.tell_unknown(marked, "statistic in `of`", known, (*path, "marked"))
+
+    def picked(self, part: Shown, key: str, there: list[Item]) -> list[tuple[Path, Item]] | None:
+        """Return the items that a group picks, each with the place of its pick, or None after an error."""
+        of: list[str] = getattr(part, "of", [])
+        if not of:
+            return [(part.path, item) for item in there]
+        path = self.where(part)
+        try:
+            found = [((*path, place), item) for place, item in picked_items(there, of)]
+        except PickError as wrong:
+            if wrong.unknown is None:
+                known = [str(item.id) for item in there]
+                self.tree.error(self.report, "E114", wrong.reason, (*path, wrong.number), help=_known(known))
             else:
-                self.refer(part.of, wanted, name.removesuffix("s"), of)
-
-    def refer(self, ids: list[str], wanted: tuple[type[OutlineModel], ...], kind: str, path: Path) -> None:
-        """Check ids that must lead to items of certain kinds, each one once."""
+                self.refer([wrong.unknown], path, (_OF_GROUP[key],), first=wrong.number)
+            return None
         seen: set[str] = set()
-        for number, id in enumerate(ids):
+        for at, item in found:
+            if str(item.id) in seen:
+                self.tree.error(
+                    self.report, "E119", f"`{item.id}` stands twice in `{key}`", at, help="keep one of the two"
+                )
+            seen.add(str(item.id))
+        return found
+
+    def where(self, part: Shown) -> Path:
+        """Return where a group says what it shows: at `of`, or at the group where it is written short."""
+        of = (*part.path, "of")
+        return of if self.tree.holds(of) else part.path
+
+    def room(self, part: Shown, count: int) -> None:
+        """Report a slide that shows more or fewer items together than there is room for."""
+        least, most, what = room_for(part)
+        if least <= count <= most:
+            return
+        message = f"one slide has room for {least} to {most} {what}, and here are {count}"
+        help = "choose with `of:`" if count > most else "show them one by one: take `claim:` away, and write their ids"
+        self.tree.error(self.report, "E111", message, self.where(part), key=True, help=help)
+
+    def alone(self, part: Shown, key: str, picked: list[tuple[Path, Item]]) -> None:
+        """Check items that have a slide each; what is said of one slide for all of them is lost then."""
+        for name in sorted(
+            part.model_fields_set & (set(fields_of(Grounded)) | {"marked"}) - {"hidden", "skip", "only"}
+        ):
+            message = f"`{name}` belongs to one slide, and without `claim` each of `{key}` has its own"
+            help = f"add `claim:` to show them together, or write `{name}` at the items themselves"
+            self.tree.error(self.report, "E109", message, (*part.path, name), key=True, help=help)
+        for path, item in picked:
+            self.once(str(item.id), path)
+
+    def refer(self, ids: list[str], path: Path, wanted: tuple[type[Item], ...] = _EVIDENCE, *, first: int = 0) -> None:
+        """Check ids that must lead to items of certain kinds, each one once."""
+        kind = "statistic, study or case" if wanted is _EVIDENCE else kind_of(wanted)
+        seen: set[str] = set()
+        for number, id in enumerate(ids, start=first):
             item, at = self.items.get(id), (*path, number)
             if isinstance(item, wanted):
                 if id in seen:
@@ -94,44 +157,44 @@ class _Checking:
             else:
                 self.tell_unknown(id, kind, self.ids_of(wanted), at)
 
-    def shown(self, name: str, path: Path, seen: dict[str, Path]) -> None:
-        """Check a name in the running order."""
-        if name in seen:
-            line = self.tree.place(seen[name]).line
+    def once(self, name: str, path: Path) -> bool:
+        """Report a name in the running order that has been shown before; return whether it is the first time."""
+        if name in self.seen:
+            line = self.tree.place(self.seen[name]).line
             message = f"`{name}` is shown twice; the first time on line {line}"
             help = "take one of the two out: an id is the name of one slide"
             self.tree.error(self.report, "E119", message, path, help=help)
-            return
-        seen[name] = path
-        if name in PART_NAMES:
-            self.needed(name, path)
-        elif not isinstance(self.items.get(name), _SHOWN):
+            return False
+        self.seen[name] = path
+        return True
+
+    def shown(self, name: str, path: Path) -> None:
+        """Check an id in the running order."""
+        if self.once(name, path) and not isinstance(self.items.get(name), _SHOWN):
             self.not_shown(name, path)
 
     def not_shown(self, name: str, path: Path) -> None:
         """Report a name in the running order that no slide has, or one that needs no `show`."""
         item = self.items.get(name)
-        if isinstance(item, model.Argument):
+        if isinstance(item, items.Argument):
             help = "its slides are called question, answer and chain"
             self.tree.error(self.report, "E114", f"`{name}` is no slide of its own", path, help=help)
         elif item is not None:
             message = f"`{name}` stands in the running order already, as a {kind_name(item)} slide"
             self.tree.error(self.report, "E119", message, path, help="take this line away")
-        elif name in _KINDS:
-            example = "agenda: {}" if name == "agenda" else f"{name}:"
-            help = f"write `- {example}`" + ("" if name == "agenda" else " and its keys under it")
+        elif name in fields_of(Step):
             message = f"`{name}` is a kind of slide, and no slide is called so"
-            self.tree.error(self.report, "E114", message, path, help=help)
+            self.tree.error(self.report, "E114", message, path, help=f"write `- {name}:` and its keys under it")
         else:
-            self.tell_unknown(name, "slide", [*PART_NAMES, *self.ids_of(_SHOWN)], path)
+            self.tell_unknown(name, "slide", [*PART_KINDS, *self.ids_of(_SHOWN)], path)
 
-    def needed(self, name: str, path: Path) -> None:
+    def needed(self, name: str, called: str, path: Path) -> None:
         """Report a part in the running order that the outline has nothing for."""
         lacking = [key for key, value in self.needs(name) if not value]
         if lacking:
             listed = " and ".join(f"`{key}`" for key in lacking)
-            message = f"the slide `{name}` needs {listed}, which the outline lacks"
-            help = f"write {listed}, or take `{name}` out of the running order"
+            message = f"the slide `{called}` needs {listed}, which the outline lacks"
+            help = f"write {listed}, or take `{called}` out of the running order"
             self.tree.error(self.report, "E114", message, path, help=help)
 
     def needs(self, name: str) -> Iterator[tuple[str, Any]]:
@@ -139,7 +202,7 @@ class _Checking:
         argument, closing = self.talk.argument, self.talk.closing
         if name in ("question", "answer"):
             yield "argument", argument
-        elif name == "chain":
+        elif name in ("chain", "map_of_argument"):
             yield "argument.premises", argument and argument.premises
         elif name == "shift":
             yield "closing.from", closing and closing.from_
@@ -159,6 +222,21 @@ class _Checking:
         meant = nearest(id, known) if self.guesses <= _MOST_GUESSES else None
         help = f"did you mean `{meant}`?" if meant else _known(known)
         self.tree.error(self.report, "E114", f"there is no {kind} `{id}`", path, help=help)
+
+
+def room_for(part: Shown) -> tuple[int, int, str]:
+    """Return how many items a group has room for: the fewest, the most, and what they are on its slide."""
+    return _ROOM.get(group_key(part) or "", _ANY) if is_one_slide(part) else _ANY
+
+
+def is_one_slide(part: Shown) -> bool:
+    """Return whether a group shows its items together."""
+    return isinstance(part, slides.Overview) or getattr(part, "claim", None) is not None
+
+
+def kind_of(wanted: tuple[type[Item], ...]) -> str:
+    """Return what to call the items of one class."""
+    return wanted[0].__name__.lower()
 
 
 def _known(ids: list[str]) -> str:

@@ -89,6 +89,13 @@ def _number(value: Any) -> Decimal:
     raise _wrong("a number", value)
 
 
+_MISSING = {"", "~", "–", "-", "null"}
+
+
+def _figure(value: Any) -> Decimal | None:
+    return None if value is None or (isinstance(value, str) and value.strip() in _MISSING) else _number(value)
+
+
 def _integer(value: Any) -> int:
     number = _number(value)
     if number != number.to_integral_value():
@@ -119,6 +126,9 @@ Text = Annotated[str, BeforeValidator(_text)]
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
 """A number with a decimal point, kept exactly as written (23.0 stays 23.0)."""
+
+Figure = Annotated[Decimal | None, BeforeValidator(_figure)]
+"""A number, or nothing (`~`, –) where it is missing."""
 
 Integer = Annotated[int, BeforeValidator(_integer)]
 """A whole number."""

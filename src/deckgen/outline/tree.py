@@ -37,6 +37,10 @@ class Tree:
             return None
         return next((self.options[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.options), None)
 
+    def holds(self, path: Path) -> bool:
+        """Return whether the author wrote a value at `path`."""
+        return path in self.places
+
     def place(self, path: Path) -> SourceSpan:
         """Return where the value stands, or the nearest part above it that has a place."""
         while path and path not in self.places:

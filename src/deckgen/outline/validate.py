@@ -13,9 +13,10 @@ from pydantic_core import ErrorDetails
 
 from deckgen.diagnostics import Report, nearest
 from deckgen.outline.base import OutlineModel, Path
-from deckgen.outline.model import Step, Talk
+from deckgen.outline.kinds import Bullet
+from deckgen.outline.model import Talk
 from deckgen.outline.parts import called, fields_of, part_at
-from deckgen.outline.slides import Bullet
+from deckgen.outline.running_order import Step
 from deckgen.outline.tree import Tree
 from deckgen.outline.wording import colon_help, keys_help, tell_value
 

@@ -47,7 +47,7 @@ def slide_part(
         shapes.append(frame_shape(pack, "number", len(shapes) + 2, lang, str(number), on_slide=True))
     return root(
         "p:sld",
-        None,
+        {"show": False} if slide.hidden else None,
         el("p:cSld", {"name": slide.id}, shape_tree(*shapes)),
         color_map_override(placement.ground == "deep"),
     )

@@ -24,4 +24,4 @@ def compose_agenda(agenda: Agenda, ctx: Context) -> Iterator[Draft]:
     ]
     title = agenda.title or ctx.words["agenda_title"]
     slide = ctx.slide(agenda, "agenda", agenda.id or "agenda", title, "title", groups={"part": cells})
-    yield Draft(slide, agenda)
+    yield Draft(slide)

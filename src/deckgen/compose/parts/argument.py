@@ -6,27 +6,29 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
-from deckgen.outline.model import Case, Premise, Statistic, Study
+from deckgen.outline.items import Case, Premise, Statistic, Study
+from deckgen.outline.slides import Answer, Chain, Question
 
 
-@composes("question")
-def compose_question(_: str, ctx: Context) -> Iterator[Draft]:
+@composes(Question)
+def compose_question(question: Question, ctx: Context) -> Iterator[Draft]:
     """Yield the question; the argument's own notes are said here."""
     if argument := ctx.talk.argument:
-        yield Draft(ctx.slide(argument, "question", "question", argument.question, "question"), argument)
+        slide = ctx.slide(argument, "question", "question", argument.question, "question")
+        yield Draft(slide, says=(question, argument))
 
 
-@composes("answer")
-def compose_answer(_: str, ctx: Context) -> Iterator[Draft]:
+@composes(Answer)
+def compose_answer(_: Answer, ctx: Context) -> Iterator[Draft]:
     """Yield the answer, with the thesis under it and the passage that says it."""
     if argument := ctx.talk.argument:
         thesis = ctx.text(argument.thesis) if argument.thesis else None
         slide = ctx.slide(argument, "answer", "answer", argument.answer, "answer", {"thesis": thesis})
-        yield Draft(slide, None, (argument,), ctx.source(argument.source))
+        yield Draft(slide, (argument,), ctx.source(argument.source))
 
 
-@composes("chain")
-def compose_chain(_: str, ctx: Context) -> Iterator[Draft]:
+@composes(Chain)
+def compose_chain(_: Chain, ctx: Context) -> Iterator[Draft]:
     """Yield the premises, each with what it rests on, and the conclusion as the last card."""
     argument = ctx.talk.argument
     if argument is None:
@@ -39,7 +41,7 @@ def compose_chain(_: str, ctx: Context) -> Iterator[Draft]:
         cells.append({"claim": ctx.text(argument.conclusion)})
         lit = {"premise": len(cells) - 1}
     source = argument.source or next(
-        (item.source for premise in argument.premises for item in _items(premise, ctx) if item.source), None
+        (item.source for premise in argument.premises for item in evidence_of(premise, ctx) if item.source), None
     )
     slide = ctx.slide(
         argument,
@@ -52,7 +54,7 @@ def compose_chain(_: str, ctx: Context) -> Iterator[Draft]:
         lit,
         ctx.cell_spans("premise", argument.premises, {"claim": "claim", "detail": "detail"}),
     )
-    yield Draft(slide, None, tuple(argument.premises), ctx.source(source))
+    yield Draft(slide, tuple(argument.premises), ctx.source(source))
 
 
 @composes(Premise)
@@ -68,10 +70,11 @@ def compose_premise(premise: Premise, ctx: Context) -> Iterator[Draft]:
         "claim",
         {"body": body, "source": ctx.cite(premise.source)},
     )
-    yield Draft(slide, premise, (premise,), ctx.source(premise.source))
+    yield Draft(slide, (premise,), ctx.source(premise.source))
 
 
-def _items(premise: Premise, ctx: Context) -> list[Statistic | Study | Case]:
+def evidence_of(premise: Premise, ctx: Context) -> list[Statistic | Study | Case]:
+    """Return the items that carry a premise."""
     found = (ctx.talk.item(id) for id in premise.evidence)
     return [item for item in found if isinstance(item, (Statistic, Study, Case))]
 
@@ -80,11 +83,12 @@ def _detail(premise: Premise, ctx: Context) -> str:
     """Return what a premise rests on in small type: the author's words, or its evidence in short."""
     if premise.detail:
         return premise.detail
-    said = []
-    for item in _items(premise, ctx):
-        if isinstance(item, Statistic):
-            figure = ctx.locale.quantity(item.value, item.unit)
-            said.append(" ".join(text for text in (item.qualifier, figure, item.label) if text))
-        else:
-            said.append(item.by if isinstance(item, Study) else item.name)
-    return "; ".join(said)
+    return "; ".join(evidence_in_short(item, ctx) for item in evidence_of(premise, ctx))
+
+
+def evidence_in_short(item: Statistic | Study | Case, ctx: Context) -> str:
+    """Return an item in a few words: a figure with what it counts, or whose study or case it is."""
+    if isinstance(item, Statistic):
+        figure = ctx.locale.quantity(item.value, item.unit)
+        return " ".join(text for text in (item.qualifier, figure, item.label) if text)
+    return item.by if isinstance(item, Study) else item.name

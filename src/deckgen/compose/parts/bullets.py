@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Paragraph, Text
 from deckgen.deck.text import paragraph
-from deckgen.outline.slides import Bullets
+from deckgen.outline.kinds import Bullets
 
 
 @composes(Bullets)
@@ -25,4 +25,4 @@ def compose_bullets(bullets: Bullets, ctx: Context) -> Iterator[Draft]:
         "title",
         {"body": Text(tuple(listed)), "source": ctx.cite(bullets.source)},
     )
-    yield Draft(slide, bullets, (bullets,), ctx.source(bullets.source))
+    yield Draft(slide, (bullets,), ctx.source(bullets.source))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.text import plain
-from deckgen.outline.model import Case
+from deckgen.outline.items import Case
 
 
 @composes(Case)
@@ -34,7 +34,7 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
             **ctx.list_spans("channel", "name", case, "channels"),
         },
     )
-    yield Draft(slide, case, (case,), ctx.source(case.source))
+    yield Draft(slide, (case,), ctx.source(case.source))
 
 
 def initials(name: str) -> str:

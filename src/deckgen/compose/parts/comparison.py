@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.outline.slides import Comparison
+from deckgen.outline.kinds import Comparison
 
 
 @composes(Comparison)
@@ -25,4 +25,4 @@ def compose_comparison(comparison: Comparison, ctx: Context) -> Iterator[Draft]:
             "source": ctx.cite(comparison.source),
         },
     )
-    yield Draft(slide, comparison, (comparison,), ctx.source(comparison.source))
+    yield Draft(slide, (comparison,), ctx.source(comparison.source))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
+from deckgen.outline.slides import Cover
 
 
-@composes("cover")
-def compose_cover(_: str, ctx: Context) -> Iterator[Draft]:
+@composes(Cover)
+def compose_cover(_: Cover, ctx: Context) -> Iterator[Draft]:
     """Yield the cover."""
     talk = ctx.talk
     speaker, event = talk.speaker, talk.event

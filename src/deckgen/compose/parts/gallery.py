@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.compose.parts.case import initials
 from deckgen.deck.model import Content
-from deckgen.outline.model import Case
-from deckgen.outline.slides import Gallery
+from deckgen.outline.items import Case
+from deckgen.outline.picks import chosen
+from deckgen.outline.slides import CasesGroup
 
 
-@composes(Gallery)
-def compose_gallery(gallery: Gallery, ctx: Context) -> Iterator[Draft]:
+@composes(CasesGroup)
+def compose_gallery(gallery: CasesGroup, ctx: Context) -> Iterator[Draft]:
     """Yield the cards; a card without a summary says who the person is."""
-    found = [item for item in (ctx.talk.item(id) for id in gallery.of) if isinstance(item, Case)]
+    found = [item for item in chosen(ctx.talk, gallery) if isinstance(item, Case)]
     cells: list[dict[str, Content | None]] = [
         {
             "initials": ctx.text(initials(case.name)),
@@ -25,10 +26,16 @@ def compose_gallery(gallery: Gallery, ctx: Context) -> Iterator[Draft]:
     ]
     spans = ctx.cell_spans("card", found, {"name": "person", "text": "summary"})
     slide = ctx.slide(
-        gallery, "gallery", gallery.id or "gallery", gallery.claim, "claim", groups={"card": cells}, cell_spans=spans
+        gallery,
+        "gallery",
+        gallery.id or "cases",
+        gallery.claim or "",
+        "claim",
+        groups={"card": cells},
+        cell_spans=spans,
     )
     rests_on = (gallery, *found) if gallery.quote or gallery.passage else tuple(found)
-    yield Draft(slide, gallery, rests_on, ctx.source(gallery.source))
+    yield Draft(slide, rests_on, ctx.source(gallery.source))
 
 
 def _line(case: Case) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.compose.context import Context, Draft, Spoken, composes
+from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
 from deckgen.outline.base import Grounded
-from deckgen.outline.model import Objection
-from deckgen.outline.slides import Overview
+from deckgen.outline.items import Objection
+from deckgen.outline.picks import chosen
+from deckgen.outline.slides import ObjectionsGroup
 
 
 @composes(Objection)
@@ -18,12 +19,13 @@ def compose_objection(objection: Objection, ctx: Context) -> Iterator[Draft]:
     yield _pairs(objection, id, objection.objection, "objection", [objection], (objection,), ctx)
 
 
-def compose_overview(overview: Overview, ctx: Context) -> Iterator[Draft]:
+@composes(ObjectionsGroup)
+def compose_objections(group: ObjectionsGroup, ctx: Context) -> Iterator[Draft]:
     """Yield all objections, or the chosen ones, with their replies."""
-    by_id = {item.id: item for item in ctx.talk.objections}
-    chosen = [by_id[id] for id in overview.of] or ctx.talk.objections
-    rests_on = (overview, *chosen) if overview.quote or overview.passage else tuple(chosen)
-    yield _pairs(overview, overview.id or "objections", overview.claim, "claim", chosen, rests_on, ctx)
+    found = [item for item in chosen(ctx.talk, group) if isinstance(item, Objection)]
+    rests_on = (group, *found) if group.quote or group.passage else tuple(found)
+    title = group.claim or ctx.words["objections_title"]
+    yield _pairs(group, group.id or "objections", title, "claim", found, rests_on, ctx)
 
 
 def _pairs(
@@ -43,5 +45,4 @@ def _pairs(
     spans = ctx.cell_spans("pair", objections, {"objection": "objection", "reply": "reply"})
     slots = {**heads, "source": ctx.cite(source)}
     slide = ctx.slide(part, "objections", id, title, key, slots, {"pair": cells}, cell_spans=spans)
-    item: Spoken = part
-    return Draft(slide, item, rests_on, ctx.source(source))
+    return Draft(slide, rests_on, ctx.source(source))

@@ -15,4 +15,4 @@ def compose_questions(questions: Questions, ctx: Context) -> Iterator[Draft]:
     contact = " · ".join(text for text in (speaker.name, speaker.contact) if text)
     title = questions.title or ctx.words["questions_title"]
     slots = {"contact": ctx.text(contact)}
-    yield Draft(ctx.slide(questions, "closing", questions.id or "questions", title, "title", slots), questions)
+    yield Draft(ctx.slide(questions, "closing", questions.id or "questions", title, "title", slots))

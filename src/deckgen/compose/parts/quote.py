@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.outline.slides import QuoteSlide
+from deckgen.outline.kinds import QuoteSlide
 
 
 @composes(QuoteSlide)
@@ -19,4 +19,4 @@ def compose_quote(quote: QuoteSlide, ctx: Context) -> Iterator[Draft]:
         "text",
         {"by": ctx.text(quote.by), "source": ctx.cite(quote.source)},
     )
-    yield Draft(slide, quote, (quote,), ctx.source(quote.source))
+    yield Draft(slide, (quote,), ctx.source(quote.source))

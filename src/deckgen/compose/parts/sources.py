@@ -9,10 +9,11 @@ from markdown_it.common.normalize_url import normalizeLink
 
 from deckgen.compose.context import Context, Draft, citation, composes
 from deckgen.deck.model import Column, Paragraph, Run, Table, Text
+from deckgen.outline.slides import SourceList
 
 
-@composes("sources")
-def compose_sources(_: str, ctx: Context) -> Iterator[Draft]:
+@composes(SourceList)
+def compose_sources(_: SourceList, ctx: Context) -> Iterator[Draft]:
     """Yield the sources as a table with a header row; slide numbers are links to their slides."""
     words = ctx.words
     rows = []

@@ -8,7 +8,7 @@ from decimal import Decimal
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Chart, Series
 from deckgen.deck.text import plain
-from deckgen.outline.model import Statistic
+from deckgen.outline.items import Statistic
 
 WHOLE = Decimal(100)
 
@@ -35,8 +35,9 @@ def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
             "chart": _doughnut(statistic, ctx) if share else None,
             "source": ctx.cite(statistic.source),
         },
+        spare=("chart",),
     )
-    yield Draft(slide, statistic, (statistic,), ctx.source(statistic.source))
+    yield Draft(slide, (statistic,), ctx.source(statistic.source))
 
 
 def _doughnut(statistic: Statistic, ctx: Context) -> Chart:

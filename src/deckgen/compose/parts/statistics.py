@@ -9,14 +9,15 @@ from deckgen.compose.context import Context, Draft, composes
 from deckgen.compose.parts.statistic import WHOLE, is_share, spoken_figure
 from deckgen.deck.model import Chart, Content, Series
 from deckgen.deck.text import plain
-from deckgen.outline.model import Statistic
+from deckgen.outline.items import Statistic
+from deckgen.outline.picks import chosen
 from deckgen.outline.slides import StatisticsGroup
 
 
 @composes(StatisticsGroup)
 def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
     """Yield the figures under each other; the chart only where they are of one unit and so can be compared."""
-    found = [item for item in (ctx.talk.item(id) for id in group.of) if isinstance(item, Statistic)]
+    found = [item for item in chosen(ctx.talk, group) if isinstance(item, Statistic)]
     marked = next((number for number, item in enumerate(found) if item.id == group.marked), len(found) - 1)
     source = group.source or next((item.source for item in found if item.source), None)
     cells: list[dict[str, Content | None]] = [
@@ -32,12 +33,13 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
         group,
         "statistics" if comparable else "figures",
         group.id or "statistics",
-        group.claim,
+        group.claim or "",
         "claim",
         {"chart": _bars(found, marked, ctx) if comparable else None, "source": ctx.cite(source)},
         {"figure": cells},
+        spare=("chart",),
     )
-    yield Draft(slide, group, (group,), ctx.source(source))
+    yield Draft(slide, (group,), ctx.source(source))
 
 
 def _bars(found: list[Statistic], marked: int, ctx: Context) -> Chart:

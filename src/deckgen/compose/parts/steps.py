@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
-from deckgen.outline.slides import StepsSlide
+from deckgen.outline.kinds import StepsSlide
 
 
 @composes(StepsSlide)
@@ -19,4 +19,4 @@ def compose_steps(steps: StepsSlide, ctx: Context) -> Iterator[Draft]:
     spans = ctx.list_spans("step", "text", steps, "steps")
     id, groups = steps.id or "steps", {"step": cells}
     slide = ctx.slide(steps, "steps", id, steps.title, "title", slots, groups, cell_spans=spans)
-    yield Draft(slide, steps, (steps,), ctx.source(steps.source))
+    yield Draft(slide, (steps,), ctx.source(steps.source))

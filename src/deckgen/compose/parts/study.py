@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.outline.model import Study
+from deckgen.outline.items import Study
 
 
 @composes(Study)
@@ -29,4 +29,4 @@ def compose_study(study: Study, ctx: Context) -> Iterator[Draft]:
         {"finding": [{"text": ctx.text(finding)} for finding in study.findings]},
         cell_spans=ctx.list_spans("finding", "text", study, "findings"),
     )
-    yield Draft(slide, study, (study,), source)
+    yield Draft(slide, (study,), source)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Column, Table
 from deckgen.deck.text import plain
-from deckgen.outline.slides import TableSlide
+from deckgen.outline.kinds import TableSlide
 
 FIGURE = re.compile(r"[-+–]?[\d.,\s]*\d[\d.,]*\s*(%|pct\.|kr\.|mio\.|mia\.)?|[–-]?")
 """What a cell of a column of figures may hold; a dash stands for a figure that is missing."""
@@ -17,14 +17,13 @@ FIGURE = re.compile(r"[-+–]?[\d.,\s]*\d[\d.,]*\s*(%|pct\.|kr\.|mio\.|mia\.)?|[
 @composes(TableSlide)
 def compose_table(table: TableSlide, ctx: Context) -> Iterator[Draft]:
     """Yield the table; it goes on on a further slide, with its heads, where it is long."""
-    cells = [[ctx.text(cell) for cell in row] for row in table.rows]
-    widths = [
-        max(len(plain(head)), *(len(row[place].plain) for row in cells), 4) for place, head in enumerate(table.columns)
-    ]
+    heads = table.columns or []
+    cells = [[ctx.text(cell) for cell in row] for row in table.rows or []]
+    widths = [max(len(plain(head)), *(len(row[place].plain) for row in cells), 4) for place, head in enumerate(heads)]
     figures = [_is_figures([row[place].plain for row in cells]) for place in range(len(widths))]
     columns = tuple(
         Column(plain(head), width / sum(widths), "right" if right else "left")
-        for head, width, right in zip(table.columns, widths, figures, strict=True)
+        for head, width, right in zip(heads, widths, figures, strict=True)
     )
     alt = f"{ctx.words['table_alt']}: {plain(table.title)}"
     slots = {
@@ -32,7 +31,7 @@ def compose_table(table: TableSlide, ctx: Context) -> Iterator[Draft]:
         "source": ctx.cite(table.source),
     }
     slide = ctx.slide(table, "table", table.id or "table", table.title, "title", slots)
-    yield Draft(slide, table, (table,), ctx.source(table.source))
+    yield Draft(slide, (table,), ctx.source(table.source))
 
 
 def _is_figures(cells: list[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
-from deckgen.outline.slides import Timeline
+from deckgen.outline.kinds import Timeline
 
 
 @composes(Timeline)
@@ -25,4 +25,4 @@ def compose_timeline(timeline: Timeline, ctx: Context) -> Iterator[Draft]:
         {"point": cells},
         {"point": len(cells) - 1},
     )
-    yield Draft(slide, timeline, (timeline,), ctx.source(timeline.source))
+    yield Draft(slide, (timeline,), ctx.source(timeline.source))

@@ -6,24 +6,25 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
-from deckgen.outline.model import Tip
-from deckgen.outline.slides import Overview
+from deckgen.outline.items import Tip
+from deckgen.outline.picks import chosen
+from deckgen.outline.slides import TipsGroup
 
 
-def compose_overview(overview: Overview, ctx: Context) -> Iterator[Draft]:
+@composes(TipsGroup)
+def compose_tips(group: TipsGroup, ctx: Context) -> Iterator[Draft]:
     """Yield all tips, or the chosen ones, each with its number in the whole list."""
-    numbered = {tip.id: (number, tip) for number, tip in enumerate(ctx.talk.tips, start=1)}
-    chosen = [numbered[id] for id in overview.of] or list(numbered.values())
+    numbers = {tip.id: number for number, tip in enumerate(ctx.talk.tips, start=1)}
+    found = [(numbers[item.id], item) for item in chosen(ctx.talk, group) if isinstance(item, Tip)]
     cells: list[dict[str, Content | None]] = [
-        {"number": ctx.text(str(number)), "text": ctx.text(tip.tip)} for number, tip in chosen
+        {"number": ctx.text(str(number)), "text": ctx.text(tip.tip)} for number, tip in found
     ]
-    spans = ctx.cell_spans("tip", [tip for _, tip in chosen], {"text": "tip"})
-    slide = ctx.slide(
-        overview, "tips", overview.id or "tips", overview.claim, "claim", groups={"tip": cells}, cell_spans=spans
-    )
-    grounded = bool(overview.quote or overview.passage)
-    rests_on = (overview,) if grounded else tuple(tip for _, tip in chosen)
-    yield Draft(slide, overview, rests_on, ctx.source(overview.source))
+    spans = ctx.cell_spans("tip", [tip for _, tip in found], {"text": "tip"})
+    title = group.claim or ctx.words["tips_title"]
+    slide = ctx.slide(group, "tips", group.id or "tips", title, "claim", groups={"tip": cells}, cell_spans=spans)
+    grounded = bool(group.quote or group.passage)
+    rests_on = (group,) if grounded else tuple(tip for _, tip in found)
+    yield Draft(slide, rests_on, ctx.source(group.source))
 
 
 @composes(Tip)
@@ -42,4 +43,4 @@ def compose_tip(tip: Tip, ctx: Context) -> Iterator[Draft]:
             "source": ctx.cite(tip.source),
         },
     )
-    yield Draft(slide, tip, (tip,), ctx.source(tip.source))
+    yield Draft(slide, (tip,), ctx.source(tip.source))

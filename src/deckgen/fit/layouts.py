@@ -1,0 +1,67 @@
+"""Whether a slide's contents have a place on its layout; and where not, which layouts would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from deckgen.deck.model import Chart, Content, Slide, Table
+from deckgen.diagnostics import Report, Stop, nearest
+from deckgen.packs.layout import Layout, LayoutPack
+
+
+def with_layout(slide: Slide, pack: LayoutPack, report: Report) -> Slide:
+    """Return the slide without those spare contents that its layout has no place for.
+
+    Reports E403 where the author asked for a layout that does not fit, or E302 where the pack lacks something, and
+    raises `Stop`.
+    """
+    layout = pack.layouts.get(slide.layout)
+    lacking = [] if layout is None else sorted(_without_place(slide, layout))
+    if layout is not None and not lacking:
+        return replace(slide, slots={key: held for key, held in slide.slots.items() if key in layout.file.slots})
+    if slide.chosen:
+        _report_chosen(slide, lacking, pack, report)
+    else:
+        lacks = f"has no place for {', '.join(lacking)} in" if layout else "has no layout"
+        message = f"the pack {pack.name} {lacks} {slide.layout}.yaml"
+        report.error("E302", message, pack.folder, help="add it, as the pack kommune has it")
+    raise Stop
+
+
+def _report_chosen(slide: Slide, lacking: list[str], pack: LayoutPack, report: Report) -> None:
+    fitting = [name for name, layout in pack.layouts.items() if not any(_without_place(slide, layout))]
+    meant = None if lacking else nearest(slide.layout, pack.layouts)
+    message = (
+        f"the layout `{slide.layout}` has no place for {', '.join(lacking)}"
+        if lacking
+        else f"the pack {pack.name} has no layout `{slide.layout}`"
+    )
+    help = f"what stands on this slide fits {', '.join(fitting)}" if fitting else "take `layout:` away"
+    report.error(
+        "E403",
+        message,
+        slide.spans.get("layout", slide.span),
+        help=f"did you mean `{meant}`? {help}" if meant else help,
+    )
+
+
+def _without_place(slide: Slide, layout: Layout) -> Iterator[str]:
+    """Yield the slots and cells of a slide that a layout has no place for, in the author's reading order."""
+    kinds = {key: slot.kind for key, slot in layout.file.slots.items()}
+    for key, content in (("title", slide.title), *slide.slots.items()):
+        if key in slide.spare and key not in kinds:
+            continue
+        if kinds.get(key) not in _kinds_of(content):
+            yield key
+    for group, cells in slide.groups.items():
+        repeat = layout.file.repeats.get(group)
+        for name in dict.fromkeys(name for cell in cells for name in cell):
+            if repeat is None or name not in repeat.slots:
+                yield f"{group}.{name}"
+
+
+def _kinds_of(content: Content) -> tuple[str, ...]:
+    if isinstance(content, Chart):
+        return ("chart",)
+    return ("table",) if isinstance(content, Table) else ("title", "text")
