@@ -18,7 +18,7 @@ from deckgen.outline.outline import Outline
 from deckgen.outline.picks import chosen
 from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
 
-NOT_CLAIMED = {"id", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked"}
+NOT_CLAIMED = {"id", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked", "layout", "only"}
 """The fields of an item that do not stand on its slide, or stand there as an item of their own."""
 
 
