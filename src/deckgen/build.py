@@ -47,18 +47,25 @@ class Compiled:
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line may say over the outline. `layouts` is a pack's name, or a path from the working folder."""
+    """What the command line may say over the outline.
+
+    `layouts` is a pack's name, or a path from the working folder; `values` are files for `vars`, a later one over an
+    earlier one; `overrides` stand over both. `audiences` are those that `only:` is asked for.
+    """
 
     layouts: str | None = None
     overrides: Mapping[str, str] = field(default_factory=dict)
     force: bool = False
+    values: tuple[Path, ...] = ()
     audiences: tuple[str, ...] = ()
 
 
 def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | None:
     """Return the talk as a fitted deck, or None where the report holds errors."""
     try:
-        outline = load_outline(talk, report, overrides=options.overrides, audiences=options.audiences)
+        outline = load_outline(
+            talk, report, overrides=options.overrides, values=options.values, audiences=options.audiences
+        )
         if outline is None:
             return None
         evidence = ground(outline, report)
@@ -92,7 +99,7 @@ def _pack(outline: Outline, options: Options, report: Report) -> LayoutPack:
     if options.layouts is not None:
         return load_pack(options.layouts, Path.cwd(), language, outline.file, report)
     at = outline.span(outline.talk, "layouts")
-    return load_pack(outline.talk.layouts, outline.folder, language, at, report)
+    return load_pack(outline.talk.layouts, at.file.parent, language, at, report)
 
 
 def _date_from_environment(talk: Path, report: Report) -> datetime.datetime | None:

@@ -157,7 +157,7 @@ def test_a_claim_that_borrows_its_passage_is_not_warned_of(compiled):
 
 def test_the_real_talk_is_warned_of_neither_words_nor_ungrounded_claims(compiled, real_talk):
     outline = real_talk.outline.file.read_text(encoding="utf-8")
-    article = (real_talk.outline.folder / "article.md").read_text(encoding="utf-8")
+    article = real_talk.outline.path(real_talk.outline.talk, "article").read_text(encoding="utf-8")
     _, report = compiled(outline, article)
 
     assert [each.render() for each in report.found if each.code in ("W301", "W302", "W303")] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -36,10 +37,8 @@ def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None)
 @click.option("-v", "--verbose", is_flag=True, help="List every slide with its layout and time.")
 def build_command(
     talk: Path,
+    options: Options,
     output: Path | None,
-    layouts: str | None,
-    overrides: dict[str, str],
-    audiences: tuple[str, ...],
     force: bool,
     quiet: bool,
     verbose: bool,
@@ -56,7 +55,7 @@ def build_command(
     """
     report = Report()
     target = output or (talk.with_suffix(".pptx") if talk.name else talk / "talk.pptx")
-    built = build(talk, target, Options(layouts, overrides, force, audiences), report)
+    built = build(talk, target, replace(options, force=force), report)
     if quiet:
         report.found = report.errors
     show_findings(report, Console(stderr=True))

@@ -25,9 +25,7 @@ from deckgen.diagnostics import Diagnostic, Report
     show_default=True,
     help="How findings are printed: to read, for a program, or as GitHub annotations.",
 )
-def check_command(
-    talk: Path, layouts: str | None, overrides: dict[str, str], audiences: tuple[str, ...], form: str
-) -> None:
+def check_command(talk: Path, options: Options, form: str) -> None:
     """Check the outline TALK and its article: all that building does, but the writing.
 
     \b
@@ -38,7 +36,7 @@ def check_command(
     Exit code 0: the deck can be built; 1: something is at fault; 2: the command was given wrongly.
     """
     report = Report()
-    compiled = compile_talk(talk, Options(layouts, overrides, audiences=audiences), report)
+    compiled = compile_talk(talk, options, report)
     found = list(report.in_file_order())
     if form == "json":
         click.echo(json.dumps([_record(one) for one in found], ensure_ascii=False, indent=2))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-F = TypeVar("F", bound=Callable[..., Any])
+from deckgen.build import Options
 
 
 def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -21,24 +22,46 @@ def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     return pairs
 
 
-def talk_options(command: F) -> F:
-    """Add the argument TALK, and the options over what the outline says, to a command."""
-    command = click.option(
-        "--set",
-        "overrides",
-        multiple=True,
-        callback=_pairs,
-        metavar="KEY=VALUE",
-        help="Set a value of the outline or of its vars; may be given several times.",
-    )(command)
-    command = click.option(
-        "--for",
-        "audiences",
-        multiple=True,
-        metavar="AUDIENCE",
-        help="Leave out items that are `only:` for others; may be given several times.",
-    )(command)
-    command = click.option(
-        "--layouts", metavar="PACK", help="A layout pack by name or folder, over the outline's own."
-    )(command)
-    return click.argument("talk", type=click.Path(path_type=Path))(command)
+def talk_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the argument TALK, and the options over what the outline says; the command gets them as `options`."""
+
+    @functools.wraps(command)
+    def wrapped(
+        layouts: str | None,
+        overrides: dict[str, str],
+        values: tuple[Path, ...],
+        audiences: tuple[str, ...],
+        **others: Any,
+    ) -> Any:
+        options = Options(layouts=layouts, overrides=overrides, values=values, audiences=audiences)
+        return command(options=options, **others)
+
+    for option in (
+        click.option(
+            "--for",
+            "audiences",
+            multiple=True,
+            metavar="AUDIENCE",
+            help="Leave out items that are `only:` for others; may be given several times.",
+        ),
+        click.option(
+            "--vars",
+            "values",
+            multiple=True,
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="A YAML file with values for the outline's vars; --set stands over it.",
+        ),
+        click.option(
+            "--set",
+            "overrides",
+            multiple=True,
+            callback=_pairs,
+            metavar="KEY=VALUE",
+            help="Set a value of the outline or of its vars; may be given several times.",
+        ),
+        click.option("--layouts", metavar="PACK", help="A layout pack by name or folder, over the outline's own."),
+        click.argument("talk", type=click.Path(path_type=Path)),
+    ):
+        wrapped = option(wrapped)
+    return wrapped

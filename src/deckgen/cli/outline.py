@@ -17,7 +17,7 @@ from deckgen.diagnostics import Report
 
 @click.command("outline")
 @talk_options
-def outline_command(talk: Path, layouts: str | None, overrides: dict[str, str], audiences: tuple[str, ...]) -> None:
+def outline_command(talk: Path, options: Options) -> None:
     """Print the talk TALK as a tree: parts and slides, with number, id, layout, minutes and words.
 
     \b
@@ -27,7 +27,7 @@ def outline_command(talk: Path, layouts: str | None, overrides: dict[str, str], 
     An id is what `running_order` and links such as [more](#id) call the slide.
     """
     report = Report()
-    compiled = compile_talk(talk, Options(layouts, overrides, audiences=audiences), report)
+    compiled = compile_talk(talk, options, report)
     show_findings(report, Console(stderr=True))
     if compiled is None:
         sys.exit(1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from deckgen.article.figures import figures, holds
 from deckgen.article.find import ArticleIndex, Passage, headings, index_article
@@ -48,7 +47,7 @@ def _article(outline: Outline, report: Report) -> ArticleIndex | None:
     if outline.talk.article is None:
         return None
     at = outline.span(outline.talk, "article")
-    article = read_article(outline.folder / Path(outline.talk.article), at, report)
+    article = read_article(outline.path(outline.talk, "article"), at, report)
     return index_article(article) if article else None
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from deckgen.outline.base import Grounded, Id, OutlineModel
+from deckgen.outline.base import Grounded, Id, OutlineModel, Texts
 from deckgen.outline.items import Argument, Case, Closing, Event, Objection, Source, Speaker, Statistic, Study, Tip
 from deckgen.outline.running_order import Line
 from deckgen.outline.scalars import Integer, Number, Text
@@ -41,6 +41,12 @@ class Talk(OutlineModel):
         Event(),
         description="Where and for whom.",
         examples=[{"name": "Oplæg for kommunaldirektører", "date": "2026-11-24"}],
+    )
+    extends: Text | None = Field(
+        None, description="An outline that this one changes: what stands here replaces it.", examples=["talk.yaml"]
+    )
+    include: Texts = Field(
+        [], description="Outlines whose parts this one has as well, before its own.", examples=[["sources.yaml"]]
     )
     article: Text | None = Field(
         None, description="The article that the talk rests on: a path from the outline.", examples=["article.md"]

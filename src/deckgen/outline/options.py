@@ -1,4 +1,4 @@
-"""`--set key=value` on the command line: puts values into the tree, or among the values for `{{ … }}`."""
+"""`--set key=value` and `--vars file`: put values into the tree, or among the values for `{{ … }}`."""
 
 from __future__ import annotations
 
@@ -43,6 +43,18 @@ def apply_options(tree: Tree, overrides: Mapping[str, str], report: Report) -> N
         tree.data["vars"] = given | _vars(tree)
 
 
+def lay_values(tree: Tree, values: Tree) -> None:
+    """Put the values of a file over the outline's own `vars`; they come first, so that all of `vars` can use them."""
+    own = _vars(tree)
+    for key in values.data:
+        path = ("vars", key)
+        if key in own:
+            tree.prune(path)
+        tree.graft(path, values, (key,))
+    tree.sources.update(values.sources)
+    tree.data["vars"] = {**values.data, **{key: value for key, value in own.items() if key not in values.data}}
+
+
 def _vars(tree: Tree) -> dict[str, Any]:
     values = tree.data.get("vars")
     return dict(values) if isinstance(values, dict) else {}
@@ -69,6 +81,7 @@ def _set(tree: Tree, keys: list[str], value: Plain, option: str) -> str | None:
         path = (*path, place)
         if last:
             holder[place] = value or (None if path[0] != "vars" else value)
+            tree.places.pop(path, None)
             tree.options[path] = option
         else:
             if holder[place] is None if isinstance(place, int) else holder.get(place) is None:

@@ -27,7 +27,6 @@ class Outline:
             path = path[:-1]
         return self.places.get(path, SourceSpan.at(self.file))
 
-    @property
-    def folder(self) -> Path:
-        """The folder that paths in the outline start from."""
-        return self.file.parent
+    def path(self, part: OutlineModel, key: str) -> Path:
+        """Return the file that the text under `key` names; it starts from the folder of the file that says so."""
+        return self.span(part, key).file.parent / Path(getattr(part, key))

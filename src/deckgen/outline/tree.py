@@ -8,7 +8,9 @@ line, to find the next fault.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path as File
 from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan
@@ -23,13 +25,39 @@ _MOST_FAULTS = 20
 
 @dataclass
 class Tree:
-    """The outline as plain data, the places of its values and keys, and the options that set some of them."""
+    """The outline as plain data, the places of its values and keys, and the options that set some of them.
+
+    `source` is the file that the outline is called by; `sources` are all that its values come from.
+    """
 
     source: Source
     data: dict[str, Any]
     places: dict[Path, SourceSpan]
     keys: dict[Path, SourceSpan]
     options: dict[Path, str] = field(default_factory=dict)
+    sources: dict[File, Source] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sources.setdefault(self.source.file, self.source)
+
+    def value(self, path: Path) -> dict[str, Any]:
+        """Return the mapping at `path`, which must hold one."""
+        found: dict[str, Any] = _at(self.data, path)
+        return found
+
+    def prune(self, path: Path) -> None:
+        """Forget the places of the value at `path` and of all in it."""
+        for inner in list(paths_of(_at(self.data, path), path)):
+            self.places.pop(inner, None)
+            self.keys.pop(inner, None)
+
+    def graft(self, path: Path, other: Tree, there: Path) -> None:
+        """Take over the places of a value of another tree, which is to stand at `path`."""
+        for inner in paths_of(_at(other.data, there), there):
+            new = (*path, *inner[len(there) :])
+            for places, others in ((self.places, other.places), (self.keys, other.keys)):
+                if inner in others:
+                    places[new] = others[inner]
 
     def option(self, path: Path) -> str | None:
         """Return the option on the command line that set the value at `path`, or None."""
@@ -58,6 +86,20 @@ class Tree:
             report.error(code, f"{message} (set by `{option}`)", self.source.file, help=help)
         else:
             report.error(code, message, self.key(path) if key else self.place(path), help=help)
+
+
+def paths_of(value: Any, path: Path) -> Iterator[Path]:
+    """Yield the paths of a value and of everything in it."""
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in inner:
+        yield from paths_of(part, (*path, key))
+
+
+def _at(data: Any, path: Path) -> Any:
+    for key in path:
+        data = data.get(key) if isinstance(data, dict) else data[key]
+    return data
 
 
 def read_tree(source: Source, report: Report) -> Tree | None:

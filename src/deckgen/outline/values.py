@@ -7,16 +7,16 @@ it; then `title`, `speaker` and `event`; then everything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.outline.base import Path
-from deckgen.outline.options import apply_options
+from deckgen.outline.options import apply_options, lay_values
 from deckgen.outline.scalars import Plain
 from deckgen.outline.source import unfit_sign
-from deckgen.outline.tree import Tree
+from deckgen.outline.tree import Tree, paths_of
 
 LONGEST_TEXT = 100_000
 """Characters that one text may become."""
@@ -32,8 +32,10 @@ _WORD = re.compile(r"\w+")
 _NAMED = ("title", "speaker", "event")
 
 
-def fill_values(tree: Tree, overrides: Mapping[str, str], report: Report) -> None:
-    """Apply the command line's options to `tree`, then render every text in it that holds `{{`."""
+def fill_values(tree: Tree, overrides: Mapping[str, str], files: Sequence[Tree], report: Report) -> None:
+    """Apply the command line's values to `tree` (files, then options), then render every text in it that holds `{{`."""
+    for values in files:
+        lay_values(tree, values)
     apply_options(tree, overrides, report)
     if _holds_braces(tree.data):
         _Renderer(tree, report).render_all()
@@ -98,7 +100,7 @@ class _Renderer:
         if "{{" not in key:
             return key
         rendered = str(self.text(_Written(key, (*path, key), is_key=True)))
-        for old in _paths(value, (*path, key)):
+        for old in paths_of(value, (*path, key)):
             new = (*path, rendered, *old[len(path) + 1 :])
             for places in (self.tree.places, self.tree.keys):
                 if old in places:
@@ -171,12 +173,13 @@ class _Renderer:
         span = self.tree.key(written.path) if written.is_key else self.tree.place(written.path)
         sign = written.text[begin : begin + 2]
         before = written.text[:begin].count(sign)
-        lines = self.tree.source.lines
+        source = self.tree.sources.get(span.file, self.tree.source)
+        lines = source.lines
         for number in range(span.line - 1, min(span.end_line, len(lines))):
             at = span.column - 1 if number == span.line - 1 else 0
             while (at := lines[number].find(sign, at)) >= 0:
                 if before == 0:
-                    return SourceSpan.at(span.file, number + 1, self.tree.source.column(number, at) + 1, 2)
+                    return SourceSpan.at(span.file, number + 1, source.column(number, at) + 1, 2)
                 before, at = before - 1, at + 2
         return span
 
@@ -188,14 +191,6 @@ def _defined(name: str, known: list[str]) -> str:
         return f"did you mean `{meant}`?"
     listed = f"known are {', '.join(known[:12])}; " if known else ""
     return f"{listed}write it under `vars:`, or give it with `--set {name}=…`"
-
-
-def _paths(value: Any, path: Path) -> Iterator[Path]:
-    """Yield the paths of a value and of everything in it."""
-    yield path
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, part in inner:
-        yield from _paths(part, (*path, key))
 
 
 def _end_of_expression(text: str, begin: int) -> int | None:
