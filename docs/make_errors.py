@@ -15,7 +15,7 @@ TARGET = Path(__file__).with_name("errors.md")
 HEAD = """# Errors and warnings
 
 What each one means, why it matters, and how it is mended. `deckgen explain E204` prints a page in the terminal. An
-error stops the deck; a warning, which has a W in its code, does not.
+error stops the deck, a warning does not.
 """
 
 

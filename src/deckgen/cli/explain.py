@@ -5,12 +5,16 @@ from __future__ import annotations
 import click
 from rich.console import Console
 from rich.markdown import Markdown
+from rich.theme import Theme
 
 from deckgen.diagnostics import nearest
 from deckgen.explanations.pages import Page, codes, grouped, page
 
 WIDEST = 100
 """Columns; longer lines are hard to read."""
+
+THEME = Theme({"markdown.code": "bold"})
+"""Names of keys stand out on light terminals and on dark ones."""
 
 
 @click.command("explain")
@@ -45,7 +49,7 @@ def _list() -> None:
 
 def _show(found: Page) -> None:
     """Print a page set for a terminal, or as it was written where a file or a program reads it."""
-    console = Console()
+    console = Console(theme=THEME)
     if not console.is_terminal:
         click.echo(found.text.rstrip())
         return
