@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TALK := talks/skyggedanser/talk.yaml
 
-.PHONY: talk test check sheet clean
+.PHONY: talk test check docs sheet clean
 
 ## talk: build the real talk and say where the deck is
 talk: $(VENV)/.installed
@@ -19,6 +19,10 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+## docs: write docs/errors.md from the pages in src/deckgen/explanations/
+docs: $(VENV)/.installed
+	$(BIN)/python docs/make_errors.py
 
 ## sheet: render the real talk and draw its contact sheet into docs/ (needs LibreOffice and poppler-utils)
 sheet: $(VENV)/.installed-dev

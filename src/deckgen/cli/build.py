@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from deckgen.build import Compiled, Options, build
-from deckgen.cli.console import counted, show_findings
+from deckgen.cli.console import counted, point_to_explanation, show_findings
 from deckgen.cli.options import talk_options
 from deckgen.diagnostics import Report
 
@@ -61,6 +61,7 @@ def build_command(
     show_findings(report, Console(stderr=True))
     if built is None:
         Console(stderr=True).print(f"{counted(len(report.errors), 'error')}; nothing was written", highlight=False)
+        point_to_explanation(report, Console(stderr=True))
         sys.exit(1)
     if not quiet:
         _summary(built, target, report, Console(), verbose)

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 
 from deckgen.build import Options, compile_talk
-from deckgen.cli.console import counted, show_findings
+from deckgen.cli.console import counted, point_to_explanation, show_findings
 from deckgen.cli.options import talk_options
 from deckgen.diagnostics import Diagnostic, Report
 
@@ -47,6 +47,7 @@ def check_command(talk: Path, options: Options, form: str) -> None:
         show_findings(report, Console(stderr=True))
         errors, warnings = counted(len(report.errors), "error"), counted(len(report.warnings), "warning")
         Console().print(f"{errors}, {warnings}", highlight=False)
+        point_to_explanation(report, Console(stderr=True))
     sys.exit(0 if compiled else 1)
 
 

@@ -22,6 +22,13 @@ def show_findings(report: Report, console: Console) -> None:
         console.print()
 
 
+def point_to_explanation(report: Report, console: Console) -> None:
+    """Print how to learn more about the first error that was shown; nothing where there is none."""
+    first = next((found.code for found in report.in_file_order() if found.severity is Severity.ERROR), None)
+    if first:
+        console.print(f"more on an error: deckgen explain {first}", soft_wrap=True, highlight=False)
+
+
 def _source(file: Path) -> str | None:
     try:
         return file.read_text(encoding="utf-8-sig")
