@@ -87,7 +87,7 @@ def test_every_error_keeps_the_place_in_the_file_that_it_stands_in(loaded):
 
     files["talk.yaml"] = files["talk.yaml"].replace("tipp", "tip") + "vars: {by: Viborg}\n"
     _, found = loaded(files)
-    assert places(found) == [("E114", "a.yaml", 3, 28)]
+    assert places(found) == [("E114", "a.yaml", 3, 29)]
 
 
 def test_paths_start_from_the_file_that_says_them(loaded, tmp_path):

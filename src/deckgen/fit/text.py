@@ -35,7 +35,7 @@ def set_text(text: Text, style: TextStyle, size_pt: int, width_pt: float) -> Set
         broken = break_paragraph(spans_of(paragraph, style), size_pt, width_pt - indent)
         lines += [line.text for line in broken.lines]
         height += block_height(len(broken.lines), size_pt, style.line_spacing)
-        height += style.space_before_pt if index else 0
+        height += style.space_before(paragraph.level) if index else 0
         overlong = overlong or broken.overlong
     return Setting(size_pt, tuple(lines), height, overlong)
 

@@ -58,6 +58,10 @@ class TextStyle:
     bullet: str | None
     indent_pt: float
 
+    def space_before(self, level: int) -> int:
+        """Return the space before a paragraph in points; what stands under an item stands close to it."""
+        return self.space_before_pt if level == 0 else self.space_before_pt // 4
+
 
 @dataclass(frozen=True)
 class Slot:
