@@ -99,7 +99,7 @@ class Context:
         return Slide(
             id=id,
             layout=layout,
-            title=self.text(title),
+            title=markup.line(self.locale.typeset(title)),
             span=self.outline.span(part),
             slots=_filled(slots or {}),
             groups={name: tuple(_filled(cell) for cell in cells) for name, cells in (groups or {}).items()},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +10,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-NO_BREAK_SPACE = "\u00a0"
+from deckgen.compose.typesetting import NO_BREAK_SPACE, typeset
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "da": {
@@ -116,10 +115,8 @@ class Locale:
         return f"{max(1, round(seconds / 60))}{NO_BREAK_SPACE}{self.words['minutes']}"
 
     def typeset(self, text: str) -> str:
-        """Return a text whose figures keep their percent sign on the same line."""
-        if self.language == "en":
-            return text
-        return re.sub(r"(?<=\d) ?(?=%)", NO_BREAK_SPACE, text)
+        """Return a text as the language sets it."""
+        return typeset(text, self.language)
 
     @property
     def _babel(self) -> str:

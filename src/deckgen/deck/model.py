@@ -14,10 +14,16 @@ from typing import Literal
 from deckgen.diagnostics import SourceSpan
 from deckgen.packs.model import Placement
 
+LINE_BREAK = "\v"
+"""A break within a paragraph, as PowerPoint copies it."""
+
+CODE_FACE = "Courier New"
+"""What code is set in: PowerPoint has it everywhere, and Liberation Mono is its twin."""
+
 
 @dataclass(frozen=True)
 class Run:
-    """Words set alike. `link` is an address, or `#id` for the slide of that id.
+    """Words set alike; `\v` among them is a line break. `link` is an address, or `#id` for the slide of that id.
 
     `numbers_link` asks for the number of the slide that `link` leads to in place of the text, which is known only
     when every slide has its place.
@@ -26,6 +32,7 @@ class Run:
     text: str
     bold: bool = False
     italic: bool = False
+    code: bool = False
     link: str | None = None
     numbers_link: bool = False
 
@@ -39,8 +46,8 @@ class Paragraph:
 
     @property
     def plain(self) -> str:
-        """The words without their formatting."""
-        return "".join(run.text for run in self.runs)
+        """The words without their formatting, on one line."""
+        return "".join(run.text for run in self.runs).replace(LINE_BREAK, " ")
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from deckgen.deck.model import Paragraph, Run, Text
+from deckgen.deck.model import LINE_BREAK, Paragraph, Run, Text
 
 
 @cache
@@ -24,8 +25,14 @@ def text(source: str, level: int = 0) -> Text:
     return Text((paragraph(source, level),))
 
 
+def line(source: str) -> Text:
+    """Return one paragraph that breaks only where its place is too narrow: a headline."""
+    runs = (replace(run, text=run.text.replace(LINE_BREAK, " ")) for run in paragraph(source).runs)
+    return Text((Paragraph(tuple(runs)),))
+
+
 def paragraph(source: str, level: int = 0) -> Paragraph:
-    """Return a paragraph from a text with inline Markdown: composed letters, and blanks for line breaks."""
+    """Return a paragraph from a text with inline Markdown: composed letters, and the author's line breaks."""
     tokens = _markdown().parseInline(clean(source))
     return Paragraph(_runs(tokens[0].children or []) if tokens else (), level)
 
@@ -36,12 +43,12 @@ def texts(sources: list[str]) -> Text:
 
 
 def clean(source: str) -> str:
-    """Return a text as a slide can hold it: composed letters, a blank for each sign that breaks lines, no controls.
+    """Return a text as a slide can hold it: composed letters, one sign for all line breaks, no controls.
 
     Word and PowerPoint copy their line breaks as U+000B. What no XML can hold is left out (XML 1.0, 2.2).
     """
-    spaced = re.sub(r"[\v\f\x85\u2028\u2029]", " ", source)
-    allowed = re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff", "", spaced)
+    spaced = re.sub(r"[\x85\u2028]", LINE_BREAK, re.sub(r"[\f\u2029]", " ", source))
+    allowed = re.sub(r"[^\t\v\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff", "", spaced)
     return unicodedata.normalize("NFC", allowed)
 
 
@@ -91,15 +98,17 @@ def _runs(tokens: list[Token]) -> tuple[Run, ...]:
             case "link_close":
                 link = None
             case "softbreak" | "hardbreak":
-                _add(runs, Run(" ", bold > 0, italic > 0, link))
+                sign = " " if token.type == "softbreak" else LINE_BREAK
+                _add(runs, Run(sign, bold > 0, italic > 0, link=link))
             case _:
-                _add(runs, Run(token.content, bold > 0, italic > 0, link))
+                code = token.type == "code_inline"
+                _add(runs, Run(token.content, bold > 0, italic > 0, code, link))
     return tuple(runs)
 
 
 def _add(runs: list[Run], run: Run) -> None:
     last = runs[-1] if runs else None
-    if last and (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link):
-        runs[-1] = Run(last.text + run.text, run.bold, run.italic, run.link)
+    if last and replace(last, text=run.text) == run:
+        runs[-1] = replace(run, text=last.text + run.text)
     elif run.text:
         runs.append(run)

@@ -26,6 +26,9 @@ UNKNOWN_EM = 0.7
 """A letter of a script the table lacks. In the fonts that stand in for it, letters of most alphabets are 0.5
 to 0.6 em wide on average: a word of them is narrower than this, though a single wide letter may not be."""
 
+FIXED_EM = {"Courier New": 1229 / 2048}
+"""Families of which every character is equally wide: the advance in em, from the `hmtx` table."""
+
 SAME_AS = {"\u00a0": " ", "\u202f": " ", "\u2007": "0", "\u2011": "-"}
 """What a font lacks and a program draws as something that it has: spaces and hyphens that do not break."""
 
@@ -76,6 +79,9 @@ def text_width(
 @lru_cache(maxsize=1 << 16)
 def unit_width(text: str, family: str, bold: bool = False, italic: bool = False) -> Width:
     """Return the width of `text` in em. Kept for the words seen, since a deck says the same words often."""
+    if family in FIXED_EM:
+        fixed = FIXED_EM[family] * sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
+        return Width(fixed, fixed)
     face = Face(family, bold, italic)
     metrics = _metrics(face)
     plain = sum(metrics.advances[c] if c in metrics.advances else _unknown(c, face) for c in text)
@@ -88,6 +94,8 @@ def unit_width(text: str, family: str, bold: bool = False, italic: bool = False)
 
 def pair_kerning(left: str, right: str, face: Face) -> float:
     """Return in em how much two characters of a face move apart (below 0: together)."""
+    if face.family in FIXED_EM:
+        return 0.0
     return _metrics(face).kerning.get(left + right, 0.0)
 
 

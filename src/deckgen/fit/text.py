@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from deckgen.deck.model import Paragraph, Text
+from deckgen.deck.model import CODE_FACE, Paragraph, Text
 from deckgen.fit.breaking import Span, balanced_width, block_height, break_paragraph
 from deckgen.packs.model import Slot, TextStyle
 
@@ -22,8 +22,15 @@ class Setting:
 
 def spans_of(paragraph: Paragraph, style: TextStyle) -> list[Span]:
     """Return a paragraph's runs with the faces that the style gives them."""
-    family = style.face.family
-    return [Span(run.text, family, style.bold or run.bold, style.italic or run.italic) for run in paragraph.runs]
+    return [
+        Span(
+            run.text,
+            CODE_FACE if run.code else style.face.family,
+            style.bold or run.bold,
+            style.italic or run.italic,
+        )
+        for run in paragraph.runs
+    ]
 
 
 def set_text(text: Text, style: TextStyle, size_pt: int, width_pt: float) -> Setting:

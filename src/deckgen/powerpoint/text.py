@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 
-from deckgen.deck.model import Paragraph, Run, Text
+from deckgen.deck.model import CODE_FACE, LINE_BREAK, Paragraph, Run, Text
 from deckgen.packs.geometry import EMU_PER_PT
 from deckgen.packs.model import TextStyle
 from deckgen.powerpoint.xml import Element, color, el
@@ -33,12 +34,13 @@ def paragraph(
         "a:p",
         None,
         el("a:pPr", {"lvl": item.level or None, "algn": align}) if item.level or align else None,
-        *(_run(run, lang, linker, size_pt) for run in item.runs),
+        *(element for run in item.runs for element in _run(run, lang, linker, size_pt)),
         el("a:endParaRPr", {"lang": lang, "sz": size_pt * 100 if size_pt else None}),
     )
 
 
-def _run(run: Run, lang: str, linker: Linker | None, size_pt: int | None) -> Element:
+def _run(run: Run, lang: str, linker: Linker | None, size_pt: int | None) -> Iterator[Element]:
+    """Yield a run, in pieces where it holds line breaks."""
     link: list[Element] = []
     if run.link and linker:
         relation, action = linker(run.link)
@@ -57,9 +59,15 @@ def _run(run: Run, lang: str, linker: Linker | None, size_pt: int | None) -> Ele
             "u": "sng" if link else None,
             "dirty": False,
         },
-        *link,
+        *link[:1],
+        el("a:latin", {"typeface": CODE_FACE}) if run.code else None,
+        *link[1:],
     )
-    return el("a:r", None, properties, el("a:t", text=run.text))
+    for number, piece in enumerate(run.text.split(LINE_BREAK)):
+        if number:
+            yield el("a:br", None, el("a:rPr", dict(properties.attrib)))
+        if piece:
+            yield el("a:r", None, deepcopy(properties), el("a:t", text=piece))
 
 
 def body_properties(style: TextStyle) -> Element:
@@ -101,7 +109,7 @@ def level_properties(style: TextStyle, tag: str, level: int = 1) -> Element:
             "algn": ALIGNMENT[style.align],
         },
         el("a:lnSpc", None, el("a:spcPct", {"val": round(style.line_spacing * 100_000)})),
-        el("a:spcBef", None, el("a:spcPts", {"val": style.space_before_pt * 100})),
+        el("a:spcBef", None, el("a:spcPts", {"val": style.space_before(level - 1) * 100})),
         el("a:spcAft", None, el("a:spcPts", {"val": 0})),
         *bullet,
         character_defaults(style, size),
