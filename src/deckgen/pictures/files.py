@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,8 @@ def picture_bytes(file: Path, at: SourceSpan, report: Report) -> bytes | None:
             message = f"{file} is a folder, not a picture"
             report.error("E222", message, at, help=_pictures_in(found, ""))
         elif not found.is_file():
-            report.error("E222", f"{file} is not a file", at, help="give the path of a picture")
+            what = "a link that leads nowhere" if found.is_symlink() else "not a file"
+            report.error("E222", f"{file} is {what}", at, help="give the path of a picture")
         else:
             return _read(found, at, report)
     except (OSError, ValueError) as problem:
@@ -39,10 +41,10 @@ def _read(file: Path, at: SourceSpan, report: Report) -> bytes | None:
         content = stream.read(LARGEST_BYTES + 1)
     if len(content) <= LARGEST_BYTES:
         return content
-    size = file.stat().st_size / 1_000_000
+    size = math.ceil(file.stat().st_size / 1_000_000)
     report.error(
         "E224",
-        f"{file.name} takes {size:.0f} MB, and a picture may take {LARGEST_BYTES // 1_000_000} MB",
+        f"{file.name} takes {size} MB, and a picture may take {LARGEST_BYTES // 1_000_000} MB",
         at,
         help="save it smaller: 3840 pixels on the long side are enough for any screen",
     )
