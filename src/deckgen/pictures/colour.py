@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageCms, ImageStat
 _INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 _SPACES = {"L": "GRAY", "RGB": "RGB ", "CMYK": "CMYK"}
-"""Pillow's modes, and the signatures of colour spaces that their profiles carry (ICC.1:2022, table 19)."""
+"""Pillow's modes, and the signatures of colour spaces that their profiles carry (ICC.1:2010, table 19)."""
 
 _UNUSABLE = (ImageCms.PyCMSError, OSError, ValueError, TypeError)
 

@@ -10,7 +10,7 @@ from deckgen.packs.model import Slot
 from deckgen.powerpoint.xml import Element, el, transform
 
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
-"""The extension that says that a screen reader may pass by ([MS-ODRAWXML] 2.35)."""
+"""The extension that says that a screen reader may pass by; PowerPoint writes it for *Mark as decorative*."""
 
 WHOLE = 100_000
 """All of a width or a height, in the thousandths of a percent that `a:srcRect` counts in."""
