@@ -14,12 +14,24 @@ MAY_IMPORT = {
     "outline": {"diagnostics"},
     "article": {"diagnostics"},
     "packs": {"diagnostics"},
+    "pictures": {"diagnostics"},
     "evidence": {"outline", "article", "diagnostics"},
-    "deck": {"packs", "diagnostics"},
+    "deck": {"packs", "pictures", "diagnostics"},
     "compose": {"outline", "article", "evidence", "deck", "packs", "diagnostics"},
     "fit": {"deck", "packs", "diagnostics"},
     "powerpoint": {"fit", "deck", "packs", "diagnostics"},
-    "checks": {"outline", "article", "evidence", "deck", "packs", "diagnostics", "compose", "fit", "powerpoint"},
+    "checks": {
+        "outline",
+        "article",
+        "evidence",
+        "deck",
+        "packs",
+        "pictures",
+        "diagnostics",
+        "compose",
+        "fit",
+        "powerpoint",
+    },
 }
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -1,6 +1,14 @@
 """Warnings: too many words, out of time, and claims that rest on nothing."""
 
+from dataclasses import replace
+
 import pytest
+
+from deckgen.checks.rules import Subject, run_rules
+from deckgen.deck.model import Image, Section, Slide
+from deckgen.deck.text import text
+from deckgen.diagnostics import Report
+from deckgen.pictures.model import Picture
 
 HEAD = "title: Biblioteket\narticle: article.md\n"
 
@@ -40,6 +48,16 @@ def test_the_words_of_tables_and_of_the_source_line_do_not_count(compiled):
     long = {"title": " ".join(["En meget lang titel"] * 10)}
     order = [free("Et", source="lang"), "sources"]
     _, report = compiled({"sources": {**sources, "lang": long}, "running_order": order})
+
+    assert warnings(report, "W301") == []
+
+
+def test_what_a_screen_reader_says_of_a_picture_does_not_count(compiled):
+    found, _ = compiled({"running_order": [free("Et")]})
+    picture = Image(Picture(b"", "png", 3, 2), "ord " * 60, "fit")
+    slide = Slide("a", "image", text("Et billede"), found.deck.slides[0].span, slots={"picture": picture})
+    deck, report = replace(found.deck, sections=(Section("", (slide,)),)), Report()
+    run_rules(Subject(found.outline, found.evidence, deck), report)
 
     assert warnings(report, "W301") == []
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from deckgen.deck.model import Deck, Properties, Section, Slide
+from deckgen.deck.model import Deck, Image, Properties, Section, Slide
 from deckgen.deck.text import text
 from deckgen.diagnostics import SourceSpan
+from deckgen.pictures.model import Picture
 
 AT = SourceSpan.at(Path("talk.yaml"))
 
@@ -27,6 +28,15 @@ def test_a_slide_is_read_from_its_title_over_slots_and_cells_to_its_source():
         ("premise.2.detail", "Belæg"),
         ("source", "Kilden"),
     ]
+
+
+def test_a_picture_is_read_between_the_title_and_its_source():
+    picture = Image(Picture(b"", "png", 3, 2), "Rådhuset", "fit")
+    slots = {"source": text("Foto: byen"), "picture": picture}
+    slide = Slide("x", "image", text("Overskrift"), AT, slots=slots)
+
+    assert [key for key, _ in slide.contents()] == ["title", "picture", "source"]
+    assert dict(slide.contents())["picture"] is picture
 
 
 def test_a_deck_s_slides_are_its_sections_slides_in_order():

@@ -13,6 +13,7 @@ from typing import Literal
 
 from deckgen.diagnostics import SourceSpan
 from deckgen.packs.model import Placement
+from deckgen.pictures.model import Picture
 
 LINE_BREAK = "\v"
 """A break within a paragraph, as PowerPoint copies it."""
@@ -101,7 +102,21 @@ class Table:
     alt: str
 
 
-Content = Text | Chart | Table
+@dataclass(frozen=True)
+class Image:
+    """A picture in its place; `alt` is None where it only decorates.
+
+    `fit` shows the whole picture, as large as its place allows. `fill` covers the place and cuts off what is too
+    much, around `focus`: the point that matters, in parts of the width from the left and of the height from the top.
+    """
+
+    picture: Picture
+    alt: str | None
+    fit: Literal["fit", "fill"]
+    focus: tuple[float, float] = (0.5, 0.5)
+
+
+Content = Text | Chart | Table | Image
 """What can fill a slot."""
 
 Cells = Mapping[str, Content]

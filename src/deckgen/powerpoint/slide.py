@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deckgen.deck.model import Chart, Slide, Table, TableFit, Text, TextFit
+from deckgen.deck.model import Chart, Image, Slide, Table, TableFit, Text, TextFit
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.powerpoint.chart import chart_frame
 from deckgen.powerpoint.master import color_map_override, frame_shape
+from deckgen.powerpoint.picture import picture_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
 from deckgen.powerpoint.table import table_frame
 from deckgen.powerpoint.text import Linker, paragraphs, slide_body_properties
@@ -16,6 +17,9 @@ from deckgen.powerpoint.xml import Element, el, root
 
 ChartAdder = Callable[[Chart], str]
 """Adds a chart's parts to the package; gives the id of the slide's relationship to it."""
+
+ImageAdder = Callable[[Image], str]
+"""Adds an image's picture to the package, unless it is there already; gives the id of the slide's relationship."""
 
 
 def slide_part(
@@ -27,6 +31,7 @@ def slide_part(
     footer: str,
     linker: Linker,
     charts: ChartAdder,
+    images: ImageAdder,
 ) -> Element:
     """Return the slide part's XML. Shapes stand in the order of reading; empty slots are left out."""
     indexes = placeholder_indexes(placement)
@@ -36,6 +41,8 @@ def slide_part(
         ph, fit = placeholder(slot, indexes[key], on_slide=True), slide.fitted.get(key)
         if isinstance(content, Chart):
             shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content)))
+        elif isinstance(content, Image):
+            shapes.append(picture_shape(content, slot, shape_id, ph, images(content)))
         elif isinstance(content, Table) and isinstance(fit, TableFit):
             shapes.append(table_frame(content, slot, fit, shape_id, ph, lang, linker))
         elif isinstance(content, Text) and isinstance(fit, TextFit):

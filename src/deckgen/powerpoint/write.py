@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from deckgen.deck.model import Chart, Deck, Slide
+from deckgen.deck.model import Chart, Deck, Image, Slide
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement
 from deckgen.powerpoint import notes, presentation, properties
@@ -42,6 +42,7 @@ class _Writer:
     when: datetime.datetime | None
     top: Relations = field(default_factory=Relations)
     charts: list[PartSpec] = field(default_factory=list)
+    media: dict[bytes, PartSpec] = field(default_factory=dict)
 
     def parts(self) -> list[PartSpec]:
         """Return every part of the package, in the order in which they stand in the file."""
@@ -70,6 +71,7 @@ class _Writer:
             *self._masters(placements, layout_names),
             *slides,
             *self.charts,
+            *self.media.values(),
             *self._properties(),
         ]
 
@@ -104,9 +106,11 @@ class _Writer:
         def add_chart(chart: Chart) -> str:
             return relations.add(RT.CHART, self._chart(chart))
 
-        element = slide_part(
-            slide, placement, self.pack, self.lang, number, self.deck.properties.footer, link, add_chart
-        )
+        def add_image(image: Image) -> str:
+            return relations.add(RT.IMAGE, self._picture(image))
+
+        footer = self.deck.properties.footer
+        element = slide_part(slide, placement, self.pack, self.lang, number, footer, link, add_chart, add_image)
         page = notes.notes_slide(slide.notes.paragraphs, self.lang)
         return [
             self._xml(own, CT.PML_SLIDE, element, relations),
@@ -123,6 +127,13 @@ class _Writer:
             PartSpec(book, CT.SML_SHEET, workbook(chart)),
         ]
         return name
+
+    def _picture(self, image: Image) -> str:
+        """Return the name of the part that holds the image's picture; the same picture stands once in the package."""
+        picture, number = image.picture, len(self.media) + 1
+        name = f"/ppt/media/image{number}.{picture.extension}"
+        content_type = {"png": CT.PNG, "jpeg": CT.JPEG}[picture.extension]
+        return self.media.setdefault(picture.content, PartSpec(name, content_type, picture.content)).name
 
     def _masters(self, placements: dict[str, Placement], names: dict[str, str]) -> list[PartSpec]:
         master, notes_relations = Relations(), Relations()
