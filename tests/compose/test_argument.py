@@ -91,7 +91,7 @@ def test_the_chain_cites_the_source_of_its_evidence(read):
         }
     )
 
-    assert deck.texts("chain")["source"] == "Kommunen: Optælling i døren (2024)"
+    assert deck.texts("chain")["source"] == "Kommunen: Optælling i\xa0døren (2024)"
 
 
 def test_a_premise_has_a_slide_of_its_own_where_the_running_order_calls_it(read):

@@ -23,14 +23,14 @@ def test_the_cover_says_who_speaks_and_on_what_occasion(read):
         "title": "Biblioteket",
         "subtitle": "Hvad tallene siger",
         "speaker": "bibliotekar, Biblioteket",
-        "event": "Byens møde\nSalen · 24. november 2026",
+        "event": "Byens møde\nSalen · 24.\xa0november 2026",
     }
 
 
 def test_the_cover_names_the_audience_where_the_event_has_no_name_and_the_date_in_english(read):
     deck = read({"language": "en", "event": {"audience": "The board", "date": "2026-11-24"}})
 
-    assert deck.texts("cover")["event"] == "The board\n24 November 2026"
+    assert deck.texts("cover")["event"] == "The board\n24\xa0November 2026"
 
 
 def test_a_cover_of_a_title_alone_has_no_empty_places(read):
@@ -83,7 +83,7 @@ def test_the_agenda_lists_the_sections_with_the_minutes_that_each_takes(read):
 
     assert deck.slide("plan").layout == "agenda"
     assert deck.texts("plan") == {
-        "title": "Planen for i dag",
+        "title": "Planen for i\xa0dag",
         "part.1.number": "1",
         "part.1.name": "Hvad tallene siger",
         "part.1.minutes": "5\u00a0min.",

@@ -71,7 +71,7 @@ def test_a_timeline_lights_its_last_point(read):
         "point.1.what": "Lukket",
         "point.2.when": "2022",
         "point.2.what": "Spurgt",
-        "point.3.when": "I dag",
+        "point.3.when": "I\xa0dag",
         "point.3.what": "Åbent",
     }
     slots = deck.slide("tid").placement.slots

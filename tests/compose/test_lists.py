@@ -18,7 +18,7 @@ def test_all_objections_stand_with_their_replies_in_pairs_under_two_heads(read):
     assert deck.slide("all-objections").layout == "objections"
     assert deck.texts("all-objections") == {
         "title": "Indvendingerne kan besvares",
-        "objections": "I siger",
+        "objections": "I\xa0siger",
         "replies": "Jeg svarer",
         "pair.1.objection": "Det tager tid",
         "pair.1.reply": "Læg en plan.",
@@ -35,7 +35,7 @@ def test_chosen_objections_stand_alone_with_the_source_of_theirs(read):
 
     assert deck.texts("valgte") == {
         "title": "Én indvending",
-        "objections": "I siger",
+        "objections": "I\xa0siger",
         "replies": "Jeg svarer",
         "pair.1.objection": "Det koster",
         "pair.1.reply": "Mindre end man tror.",

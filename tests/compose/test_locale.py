@@ -55,7 +55,7 @@ def test_an_english_talk_has_english_words_of_its_own(read):
     assert deck.texts("chain")["title"] == "The argument, from the ground up"
     assert (deck.texts("all-objections")["objections"], deck.texts("all-objections")["replies"]) == (
         "You say",
-        "I answer",
+        "I\xa0answer",
     )
     assert deck.texts("shift")["title"] == "The role is moving"
     assert [column.head for column in deck.slide("sources").slots["table"].columns] == ["Source", "Caveat", "Slide"]

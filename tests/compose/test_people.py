@@ -55,7 +55,7 @@ def test_a_case_shows_who_what_where_and_what_it_gives(read):
         "title": "Hun åbner døren",
         "initials": "BI",
         "person": "Bibliotekaren",
-        "role": "leder\nFilialen i Ærø Kommune",
+        "role": "leder\nFilialen i\xa0Ærø Kommune",
         "gives": "Flere gæster",
         "does.1.text": "holder åbent",
         "does.2.text": "låner ud",
@@ -109,5 +109,5 @@ def test_cards_show_each_case_with_its_summary_or_who_it_is(read):
         "card.2.text": "holder åbent om søndagen",
         "card.3.initials": "BI",
         "card.3.name": "Bibliotekaren",
-        "card.3.text": "leder, Filialen i Ærø Kommune",
+        "card.3.text": "leder, Filialen i\xa0Ærø Kommune",
     }

@@ -17,7 +17,7 @@ def seen(source: str, language: str = "da") -> str:
     [
         ("78 % og 78% af dem", "78·% og 78·% af dem"),
         ('Han sagde "nej".', "Han sagde ”nej”."),
-        ("dets' og Lars' ord", "dets' og Lars’ ord"),
+        ("det's og Lars' ord", "det’s og Lars’ ord"),
         ("budget 2025-2026", "budget 2025–2026"),
         ("10-12 % og 1,5-2,5", "10–12·% og 1,5–2,5"),
         ("tlf. 8940-1234, den 2026-11-24, 24-7", "tlf. 8940-1234, den 2026-11-24, 24-7"),
@@ -60,14 +60,14 @@ def test_code_is_set_in_a_face_of_its_own():
 
 def test_a_line_break_stays_in_a_body_and_becomes_a_blank_in_a_headline(compiled):
     order = [
-        {"text": {"title": "En\vto", "text": ["Første\\\nanden", "Tredje  \nfjerde", "Femte\nsjette", "a\u2028b"]}}
+        {"text": {"title": "En\vto", "text": ["Første\\\nanden", "Tredje  \nfjerde", "Femte\nsjette"]}}
     ]
     found, _ = compiled({"running_order": order})
 
     slide = found.deck.slides[0]
     assert slide.title.plain == "En to"
     assert len(slide.fitted["title"].lines) == 1
-    assert slide.fitted["body"].lines == ("Første", "anden", "Tredje", "fjerde", "Femte sjette", "a", "b")
+    assert slide.fitted["body"].lines == ("Første", "anden", "Tredje", "fjerde", "Femte sjette")
 
 
 def test_breaks_and_code_are_written_as_powerpoint_has_them(compiled, write_talk, tmp_path):
@@ -79,7 +79,7 @@ def test_breaks_and_code_are_written_as_powerpoint_has_them(compiled, write_talk
     order = [{"text": {"title": "T", "text": "Skriv `kode`\\\nher"}}]
     target = tmp_path / "deck.pptx"
     assert build(write_talk({"title": "T", "running_order": order}), target, Options(), Report())
-    body = Presentation(str(target)).slides[0].placeholders[1].text_frame.paragraphs[0]
+    body = list(Presentation(str(target)).slides[0].placeholders)[1].text_frame.paragraphs[0]
     assert [run.text for run in body.runs] == ["Skriv ", "kode", "her"]
     assert body.runs[1].font.name == "Courier New"
     assert body.text == "Skriv kode\vher"

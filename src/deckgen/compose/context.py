@@ -73,7 +73,7 @@ class Context:
     def cite(self, id: str | None) -> Text | None:
         """Return the source line of a slide, or None."""
         source = self.source(id)
-        return self.text(citation(source)) if source else None
+        return markup.line(self.locale.typeset(citation(source))) if source else None
 
     def slide(
         self,

@@ -19,7 +19,12 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sxz])'(?=\s|$)")
 
 _RANGE = re.compile(r"(?<![\w.,/:–-])(\d{1,4}(?:,\d+)?)-(\d{1,4}(?:,\d+)?)(?![\d/:–-]|[.,]\d|-)")
 _ASIDE = re.compile(r"(?<=\S) -{1,2} (?=\S)")
-_LONE_LETTER = re.compile(r"(?<![^\W\d_])(?<![’'.\d-])([^\W\d_]) (?=\S)")
+_LONE_LETTER = {
+    "da": re.compile(r"(?<![\w’'.-])([iåø]) (?=\S)", re.IGNORECASE),
+    "en": re.compile(r"(?<![\w’'.-])([aAI]) (?=\S)"),
+}
+"""Words of one letter, which do not end a line."""
+
 _BEFORE_FIGURE = re.compile(r"(§{1,2}|\bkr\.|\bnr\.|\bca\.|\bs\.) (?=\d)", re.IGNORECASE)
 _DANISH_DAY = re.compile(
     r"\b(\d{1,2}\.) (?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
@@ -50,7 +55,7 @@ def _set(text: str, language: str) -> str:
     # Danish sets a space before the sign (Retskrivningsordbogen § 58), English none.
     if language == "da":
         text = re.sub(r"(?<=\d) ?(?=%)", NO_BREAK_SPACE, text)
-    for together in (_LONE_LETTER, _BEFORE_FIGURE, _DANISH_DAY if language == "da" else _ENGLISH_DAY):
+    for together in (_LONE_LETTER[language], _BEFORE_FIGURE, _DANISH_DAY if language == "da" else _ENGLISH_DAY):
         text = together.sub(rf"\1{NO_BREAK_SPACE}", text)
     return _UNIT.sub(NO_BREAK_SPACE, text)
 

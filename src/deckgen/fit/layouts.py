@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from deckgen.deck.model import Chart, Content, Slide, Table
+from deckgen.deck.model import Chart, Content, Image, Slide, Table
 from deckgen.diagnostics import Report, Stop, nearest
 from deckgen.packs.layout import Layout, LayoutPack
 
@@ -62,6 +62,12 @@ def _without_place(slide: Slide, layout: Layout) -> Iterator[str]:
 
 
 def _kinds_of(content: Content) -> tuple[str, ...]:
-    if isinstance(content, Chart):
-        return ("chart",)
-    return ("table",) if isinstance(content, Table) else ("title", "text")
+    match content:
+        case Chart():
+            return ("chart",)
+        case Table():
+            return ("table",)
+        case Image():
+            return ("picture",)
+        case _:
+            return ("title", "text")
