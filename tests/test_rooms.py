@@ -12,6 +12,7 @@ MAY_IMPORT = {
     "diagnostics": set(),
     "outline": {"diagnostics"},
     "article": {"diagnostics"},
+    "data": {"diagnostics"},
     "packs": {"diagnostics"},
     "evidence": {"outline", "article", "diagnostics"},
     "deck": {"packs", "diagnostics"},
