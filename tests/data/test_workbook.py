@@ -243,6 +243,8 @@ def test_the_stored_result_of_a_formula_is_read(tmp_path, read):
     sheet.write_formula(2, 1, "=SUM(B2:B2)", None, 1.5)
     sheet.write_formula(2, 2, '=""', None, "")
     book.close()
+    # As Excel marks an empty text that a formula came to.
+    rewrite(tmp_path / "budget.xlsx", lambda xml: xml.replace('<c r="C3">', '<c r="C3" t="str">'))
 
     assert read("budget.xlsx").texts == [["Skole", "1", "x"], ["–", "1,5", "–"]]
 
@@ -327,7 +329,7 @@ def test_what_is_no_workbook_is_told(tmp_path, read, data):
         lambda xml: xml[: len(xml) // 2],
         lambda xml: xml.replace("<v>1</v>", "<v>en</v>"),
         lambda xml: xml.replace('r="B2"', 'r="??"'),
-        lambda xml: re.sub(r't="s"><v>\d+', 't="s"><v>999', xml),
+        lambda xml: xml.replace('t="n"><v>1', 't="s"><v>999'),
         lambda xml: xml.replace('s="1"', 's="999"').replace('r="B2"', 'r="B2" s="999"'),
     ],
 )

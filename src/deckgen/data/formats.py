@@ -11,6 +11,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 
@@ -103,6 +104,7 @@ def _clock(value: datetime.time, language: str) -> str:
     return str(format_time(value, format="short", locale=LOCALES[language]))
 
 
+@lru_cache(maxsize=256)
 def _sections(number_format: str) -> tuple[_Section | None, ...]:
     sections: list[_Section | None] = []
     tokens: list[re.Match[str]] = []

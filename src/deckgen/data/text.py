@@ -19,8 +19,8 @@ _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufef
 
 def clean(text: str) -> str:
     r"""Return a text with composed letters, without controls and outer blanks; `\n` is its only line break."""
-    if text.isalnum() and text.isascii():
-        return text
+    if text.isascii() and text.isprintable() and "_x" not in text:
+        return text.strip()
     text = _ESCAPED.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _UNFIT.sub("", _BREAKING.sub(" ", text))
     text = re.sub(r" *\n *", "\n", text)
