@@ -93,7 +93,7 @@ def test_two_decimal_marks_in_one_file_are_in_doubt(csv):
     found = csv("Tid;Tal\n14.30;204,5\n")
 
     assert found.places == [("E214", "budget.csv", 2, 7)]
-    assert "line 2 has 14.30" in found.told
+    assert "14.30 in line 2" in found.told
 
 
 def test_the_outlines_decimal_mark_settles_it_and_the_rest_is_text(csv):
@@ -104,7 +104,7 @@ def test_a_decimal_mark_that_no_figure_has_is_told_in_the_outline(csv):
     found = csv("Område;Tal\nSkole;204,5\n", decimal=".")
 
     assert found.places == [("E214", "talk.yaml", 7, 11)]
-    assert "line 2 has 204,5" in found.told
+    assert "204,5 in line 2" in found.told
 
 
 def test_a_decimal_mark_that_is_none_is_told(csv):

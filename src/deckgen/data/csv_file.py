@@ -66,12 +66,12 @@ def _decimal_mark(
         if evidence.shown and given not in evidence.shown:
             (other,) = evidence.shown
             cell = _told(table, evidence.shown[other])
-            message = f"the decimal mark in the outline is {given}, and every figure in {table.file.name} has {other}"
-            report.error("E214", message, at, label=cell, help=f'leave `decimal` out, or write `decimal: "{other}"`')
+            message = f'the outline says `decimal: "{given}"`, and the figures in {table.file.name} do not fit: {cell}'
+            report.error("E214", message, at, help=f'leave `decimal` out, or write `decimal: "{other}"`')
         return given
     if len(evidence.shown) > 1:
         comma, point = (evidence.shown[mark] for mark in numbers.MARKS)
-        message = f"the decimal mark is in doubt: {_told(table, comma)}, and {_told(table, point)}"
+        message = f"the decimal mark is in doubt: {_told(table, comma)} has a comma, and {_told(table, point)} a point"
         _tell(table, max(comma, point), message, report)
         return convention
     if evidence.shown:
@@ -86,7 +86,7 @@ def _decimal_mark(
 
 def _told(table: DataTable, where: tuple[int, int]) -> str:
     row, column = where
-    return f"{table.row_place(row, column)} has {table.rows[row][column].text}"
+    return f"{table.rows[row][column].text} in {table.row_place(row, column)}"
 
 
 def _tell(table: DataTable, where: tuple[int, int], message: str, report: Report) -> None:

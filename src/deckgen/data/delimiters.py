@@ -37,7 +37,7 @@ def records(file: Path, text: str, at: SourceSpan, report: Report, given: str | 
             return None
         found = split(text, mark, first_line=first_line)
         if found.rows and _most_cells(found) < 2:
-            message = f"no line of {file.name} has the delimiter {_named(mark)}"
+            message = f"no line of {file.name} has {_named(mark)} between its cells"
             report.error("E214", message, at, help="leave `delimiter` out, or write the sign that the file has")
             return None
         return mark, found

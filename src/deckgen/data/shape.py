@@ -22,7 +22,7 @@ _ROW_HELP = (
     "a cell that holds the delimiter stands in quotation marks"
 )
 _HEAD_HELP = "the first row holds the heads: write one over each column, and delete titles that stand above them"
-_MERGED_HELP = "\nwhere cells are merged, split them, and write a head in each"
+_MERGED_HELP = "where cells are merged, split them, and write a head in each"
 
 
 @dataclass(frozen=True)
@@ -115,23 +115,26 @@ def _trimmed(grid: Grid) -> Grid:
 
 
 def _check_heads(grid: Grid, heads: tuple[str, ...], report: Report) -> None:
-    for message, place in list(_head_faults(grid, heads))[:MOST_TOLD]:
-        help = _HEAD_HELP + (_MERGED_HELP if grid.sheet is not None else "")
+    for message, place, help in list(_head_faults(grid, heads))[:MOST_TOLD]:
         report.error("E215", message, grid.span(place), help=help)
 
 
-def _head_faults(grid: Grid, heads: tuple[str, ...]) -> Iterator[tuple[str, Place]]:
+def _head_faults(grid: Grid, heads: tuple[str, ...]) -> Iterator[tuple[str, Place, str]]:
+    """Yield message, place and help for each fault."""
+    places = grid.places[0]
     if len(heads) < 2:
-        yield f"the table has one column, {heads[0]}; it needs two", grid.places[0][0]
+        yield f"the table has one column, {heads[0]}; it needs two", places[0], "write a second column"
     elif len(grid.rows) == 1:
-        yield f"below the heads in {grid.words(grid.places[0][0])} there are no rows", grid.places[0][0]
-    first: dict[str, Place] = {}
-    for name, place in zip(heads, grid.places[0], strict=True):
-        other = first.setdefault(name.casefold(), place)
+        yield f"below the heads in {grid.words(places[0])} there are no rows", places[0], "write a row below them"
+    first: dict[str, int] = {}
+    for n, (name, place) in enumerate(zip(heads, places, strict=True)):
+        other = first.setdefault(name.casefold(), n)
         if not name:
-            yield f"there is no head in {grid.words(place)}", place
-        elif other != place:
-            yield f"two heads are alike: {name} stands in {grid.words(place)} and {grid.words(other)}", place
+            help = _HEAD_HELP if grid.sheet is None else f"{_HEAD_HELP}\n{_MERGED_HELP}"
+            yield f"there is no head in {grid.words(place)}", place, help
+        elif other != n:
+            cells = "" if grid.sheet is None else f", in {grid.words(places[other])} and {grid.words(place)}"
+            yield f"two heads are alike: {heads[other]} and {name}{cells}", place, "give every column a head of its own"
 
 
 def _cells(number: int) -> str:

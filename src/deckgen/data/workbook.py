@@ -10,7 +10,8 @@ import datetime
 import math
 import unicodedata
 import warnings
-from io import BytesIO
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -44,8 +45,9 @@ def read_workbook(
     if not _is_readable(file, data, at, report):
         return None
     try:
-        with warnings.catch_warnings():
-            # The reader warns of what it leaves out (colours, validation); none of it is part of a table.
+        # The reader warns of what it leaves out (colours, validation), and prints of styles that are not there; none of
+        # it is part of a table, and standard output belongs to the command.
+        with warnings.catch_warnings(), redirect_stdout(StringIO()):
             warnings.simplefilter("ignore")
             return _table(file, data, at, report, sheet, language)
     except Exception as problem:  # a broken part breaks the reader in as many ways as it has statements
