@@ -163,3 +163,7 @@ def test_a_file_over_five_megabytes_is_refused(csv):
 
     assert found.places == [("E219", "talk.yaml", 7, 11)]
     assert "5 MB" in found.told
+
+
+def test_a_single_row_that_does_not_fit_its_heads_is_told_itself(csv):
+    assert csv("Område;2025;2026\nSkole;1\n").places == [("E215", "budget.csv", 2, 1)]

@@ -95,9 +95,9 @@ def _ragged(grid: Grid, report: Report) -> bool:
         for row, places in zip(grid.rows, grid.places, strict=True)
         if len(row) < heads or filled(row) > heads
     ]
-    if odd and len(odd) == len(grid.rows) - 1:
+    if 1 < len(odd) == len(grid.rows) - 1:
         place = grid.places[0][0]
-        message = f"{grid.words(place)} has {_cells(heads)}, and no row below it has as many"
+        message = f"{grid.words(place)} has {_cells(heads)}, and no row below it has the same number"
         report.error("E215", message, grid.span(place), help=_HEAD_HELP)
         return True
     for row, places in odd[:MOST_TOLD]:
