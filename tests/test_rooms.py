@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "explanations": set(),
     "outline": {"diagnostics"},
     "article": {"diagnostics"},
+    "data": {"diagnostics"},
     "packs": {"diagnostics"},
     "pictures": {"diagnostics"},
     "evidence": {"outline", "article", "diagnostics"},
