@@ -43,12 +43,12 @@ class Grounded(OutlineModel):
     """What every item with a slide of its own may say: its name, and the passage that it rests on."""
 
     id: Id | None = Field(None, description="The item's name for good; made from its text where it is not given.")
+    source: Id | None = Field(None, description="The id of the source that the claim comes from.")
     quote: Text | None = Field(None, description="Words that stand in the article; the notes are drawn from there.")
     passage: Text | None = Field(
         None,
         description="A heading of the article, or a heading and a paragraph's number: `Borgerne er der/2`.",
     )
-    source: Id | None = Field(None, description="The id of the source that the claim comes from.")
     notes: Texts = Field([], description="What the speaker says besides the article; one text for each paragraph.")
     seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
         None, description="How long the slide takes, where the notes do not decide it."

@@ -92,11 +92,11 @@ class Case(Grounded):
     """Somebody who does it: who, where, what, and what it gives."""
 
     person: Text | None = Field(None, description="The person's name.")
-    organisation: Text | None = Field(None, description="Where the person works; alone, the case is the organisation.")
     role: Text | None = Field(None, description="What the person is.")
+    organisation: Text | None = Field(None, description="Where the person works; alone, the case is the organisation.")
+    channels: Annotated[list[Text], Field(max_length=5)] = Field([], description="Where it happens.")
     claim: Text | None = Field(None, description="The headline: what the case shows, as a sentence.")
     summary: Text | None = Field(None, description="The case in one line, for a card among others.")
-    channels: Annotated[list[Text], Field(max_length=5)] = Field([], description="Where it happens.")
     does: Annotated[list[Text], Field(max_length=5)] = Field([], description="What they do, in short lines.")
     gives: Text | None = Field(None, description="What comes of it.")
 
