@@ -10,6 +10,7 @@ import click
 from deckgen import __version__
 from deckgen.cli.build import build_command
 from deckgen.cli.check import check_command
+from deckgen.cli.fmt import fmt_command
 from deckgen.cli.outline import outline_command
 
 
@@ -30,3 +31,4 @@ def main() -> None:
 main.add_command(build_command)
 main.add_command(check_command)
 main.add_command(outline_command)
+main.add_command(fmt_command)

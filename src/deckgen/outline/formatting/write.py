@@ -37,6 +37,7 @@ class _Writer:
             self.comment(comment, 0, after_blank=comment.after_blank)
         if head and (_begins_after_blank(opening) or self.order(root, ())[0].lead):
             self.blank()
+        opening.after_blank = opening.after_blank and not head
         self.part(root, (), "")
 
     def part(self, part: Part, path: Path, prefix: str) -> None:
