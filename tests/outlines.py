@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[\wæøå–🙂](?:(?!: |:$| #|\t)[^\n\[\]{},])*(?<![: ])
 
 @st.composite
 def outlines(draw: Draw) -> str:
-    """Return an outline's text that is sound YAML, with some comments `# 1 …`, `# 2 …`."""
+    """Return an outline's text that is sound YAML, with some comments `# k1 …`, `# k2 …`."""
     return _Author(draw).outline()
 
 
@@ -42,7 +42,7 @@ class _Author:
 
     def comment(self) -> str:
         self.comments += 1
-        return f"# {self.comments} {self.draw(st.sampled_from(('se: her', '- x', 'æ “q”', '#', '{')))}"
+        return f"# k{self.comments} {self.draw(st.sampled_from(('se: her', '- x', 'æ “q”', '#', '{')))}"
 
     def beside(self) -> str:
         return f"{' ' * self.draw(st.integers(1, 4))}{self.comment()}" if self.often(6) else ""

@@ -6,6 +6,8 @@ indented under their key, a blank line around the talk's larger parts, brackets 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deckgen.outline.base import Grounded, OutlineModel, Path
 from deckgen.outline.formatting.comments import Comment
 from deckgen.outline.formatting.entries import Entry, Part, Words
@@ -26,6 +28,7 @@ def write_entries(root: Part, *, ordered: bool = True) -> str:
 class _Writer:
     def __init__(self, ordered: bool) -> None:
         self.ordered = ordered
+        self.places: dict[type[OutlineModel], dict[str, int]] = {}
         self.lines: list[str] = []
         self.keeps_breaks = False
 
@@ -35,7 +38,7 @@ class _Writer:
         head = _take_head(opening)
         for comment in head:
             self.comment(comment, 0, after_blank=comment.after_blank)
-        if head and (_begins_after_blank(opening) or self.order(root, ())[0].lead):
+        if head and (opening.after_blank or opening.lead or self.order(root, ())[0].lead):
             self.blank()
         opening.after_blank = opening.after_blank and not head
         self.part(root, (), "")
@@ -82,10 +85,12 @@ class _Writer:
 
     def order(self, part: Part, path: Path) -> list[Entry]:
         """Return a part's entries in the order of its keys; unknown keys come last."""
-        model = part_at(path) if self.ordered and part.is_mapping else None
+        model = part_at(path) if self.ordered and part.is_mapping and len(part.entries) > 1 else None
         if model is None:
             return part.entries
-        places = {key: place for place, key in enumerate(_keys_in_order(model, path))}
+        if model not in self.places:
+            self.places[model] = {key: place for place, key in enumerate(_keys_in_order(model, path))}
+        places = self.places[model]
         return sorted(part.entries, key=lambda entry: places.get(entry.key.value if entry.key else "", len(places)))
 
     def in_brackets(self, part: Part, path: Path, label: str) -> str | None:
@@ -142,7 +147,8 @@ def _take_head(opening: Entry) -> list[Comment]:
     """Return the comments at the head of the file, taken from its first key: all above the last blank line."""
     breaks = [number for number, comment in enumerate(opening.lead) if number and comment.after_blank]
     cut = len(opening.lead) if opening.after_blank or not breaks else breaks[-1]
-    head, opening.lead = opening.lead[:cut], opening.lead[cut:]
+    head, rest = opening.lead[:cut], opening.lead[cut:]
+    opening.lead = [replace(it, after_blank=False) if head and it is rest[0] else it for it in rest]
     return head
 
 
