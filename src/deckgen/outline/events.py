@@ -20,9 +20,7 @@ from deckgen.outline.source import Source, shown, sign_name, unfit_sign
 DEEPEST = 50
 """How deep lists and mappings may stand within each other."""
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""PyYAML's reader: the one in C where it is there."""
-
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _CORE = "tag:yaml.org,2002:"
 _SCALAR_TAGS = {None, "!", *(_CORE + name for name in ("str", "int", "float", "bool", "null", "timestamp"))}
@@ -68,7 +66,7 @@ class Composer:
 
     def _events(self) -> Iterator[Any]:
         try:
-            yield from yaml.parse("\n".join(self.source.lines), Loader=LOADER)
+            yield from yaml.parse("\n".join(self.source.lines), Loader=_LOADER)
         except yaml.MarkedYAMLError as reason:
             begun = _position(reason.context_mark) if reason.context_mark else None
             line, column = _position(reason.problem_mark) if reason.problem_mark else begun or (0, 0)

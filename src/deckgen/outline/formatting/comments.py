@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from deckgen.outline.events import LOADER
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""PyYAML's reader: the one in C where it is there."""
 
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
 

@@ -11,8 +11,7 @@ from typing import Any
 
 import yaml
 
-from deckgen.outline.events import LOADER
-from deckgen.outline.formatting.comments import Comment, Scalar, is_blank, scan
+from deckgen.outline.formatting.comments import LOADER, Comment, Scalar, is_blank, scan
 
 _CORE = "tag:yaml.org,2002:"
 

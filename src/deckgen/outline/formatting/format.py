@@ -11,6 +11,7 @@ from typing import Any
 
 from deckgen.diagnostics import Report
 from deckgen.outline.base import Path as OutlinePath
+from deckgen.outline.events import DEEPEST
 from deckgen.outline.formatting.comments import scan
 from deckgen.outline.formatting.entries import read_entries
 from deckgen.outline.formatting.write import write_entries
@@ -36,8 +37,8 @@ def format_outline(text: str, file: Path, report: Report) -> str:
     source, tree = read
     if not tree.data:
         return text
-    for ordered in (True, False):  # in another order, an alias may come before what it stands for
-        formed = _as_in_file(write_entries(read_entries(source.lines), ordered=ordered), text)
+    for depth in (0, 1, DEEPEST + 1):  # in another order, an alias may come before what it stands for
+        formed = _as_in_file(write_entries(read_entries(source.lines), ordered_from=depth), text)
         again = _read(formed, file, Report())
         if again and _is_same(tree.data, again[1].data, ()) and _comments(source) == _comments(again[0]):
             return formed

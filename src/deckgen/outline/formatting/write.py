@@ -18,16 +18,16 @@ WIDEST_BRACKETS = 120
 """The column up to which a list or mapping in brackets goes on its line."""
 
 
-def write_entries(root: Part, *, ordered: bool = True) -> str:
-    """Return the outline in form. `ordered`: whether keys get the model's order; list items never do."""
-    writer = _Writer(ordered)
+def write_entries(root: Part, *, ordered_from: int = 0) -> str:
+    """Return the outline in form. `ordered_from`: how deep parts must stand for their keys to be ordered."""
+    writer = _Writer(ordered_from)
     writer.write(root)
     return "\n".join((*writer.lines, ""))
 
 
 class _Writer:
-    def __init__(self, ordered: bool) -> None:
-        self.ordered = ordered
+    def __init__(self, ordered_from: int) -> None:
+        self.ordered_from = ordered_from
         self.places: dict[type[OutlineModel], dict[str, int]] = {}
         self.lines: list[str] = []
         self.keeps_breaks = False
@@ -85,7 +85,8 @@ class _Writer:
 
     def order(self, part: Part, path: Path) -> list[Entry]:
         """Return a part's entries in the order of its keys; unknown keys come last."""
-        model = part_at(path) if self.ordered and part.is_mapping and len(part.entries) > 1 else None
+        ordered = part.is_mapping and len(part.entries) > 1 and len(path) >= self.ordered_from
+        model = part_at(path) if ordered else None
         if model is None:
             return part.entries
         if model not in self.places:
