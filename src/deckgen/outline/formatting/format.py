@@ -27,7 +27,8 @@ def format_outline(text: str, file: Path, report: Report) -> str:
     """Return the text of the outline in `file` in form, with its own line ends and byte order mark.
 
     Gives `text` itself back, with errors in `report`, where it cannot be read (E1xx) or not be set in form
-    without changing what it says (E122). Keys that deckgen does not know are no hindrance.
+    without changing what it says (E122). Keys that deckgen does not know are no hindrance. The marks `---`, `...` and
+    `%YAML` go, since a file holds one outline and they say nothing of it.
     """
     findings = Report()
     read = _read(text, file, findings)
