@@ -269,13 +269,13 @@ def test_any_text_is_set_in_form_or_given_back_with_its_errors(text: str) -> Non
         assert format_outline(result, FILE, report) == result
 
 
-def test_ten_times_the_outline_takes_at_most_fifteen_times_as_long() -> None:
+def test_ten_times_the_outline_takes_at_most_twenty_times_as_long() -> None:
     step = "  - bullets:\n      title: T  # beside\n      # above\n      items: [Første, Anden]\n"
 
     def seconds(count: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         format_outline("title: T\nrunning_order:\n" + step * count, FILE, Report())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
-    assert seconds(1000) <= 15 * min(seconds(100) for _ in range(3))
+    assert seconds(1000) <= 20 * min(seconds(100) for _ in range(3))
