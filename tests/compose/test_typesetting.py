@@ -59,9 +59,7 @@ def test_code_is_set_in_a_face_of_its_own():
 
 
 def test_a_line_break_stays_in_a_body_and_becomes_a_blank_in_a_headline(compiled):
-    order = [
-        {"text": {"title": "En\vto", "text": ["Første\\\nanden", "Tredje  \nfjerde", "Femte\nsjette"]}}
-    ]
+    order = [{"text": {"title": "En\vto", "text": ["Første\\\nanden", "Tredje  \nfjerde", "Femte\nsjette"]}}]
     found, _ = compiled({"running_order": order})
 
     slide = found.deck.slides[0]

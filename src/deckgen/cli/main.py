@@ -11,6 +11,7 @@ from deckgen import __version__
 from deckgen.cli.build import build_command
 from deckgen.cli.check import check_command
 from deckgen.cli.explain import explain_command
+from deckgen.cli.fmt import fmt_command
 from deckgen.cli.outline import outline_command
 
 
@@ -32,3 +33,4 @@ main.add_command(build_command)
 main.add_command(check_command)
 main.add_command(outline_command)
 main.add_command(explain_command)
+main.add_command(fmt_command)

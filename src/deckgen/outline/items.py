@@ -111,10 +111,13 @@ class Case(Grounded):
     """Somebody who does it: who, where, what, and what it gives."""
 
     person: Text | None = Field(None, description="The person's name.", examples=["Stine Johansen"])
+    role: Text | None = Field(None, description="What the person is.", examples=["kommunaldirektør"])
     organisation: Text | None = Field(
         None, description="Where the person works; alone, the case is the organisation.", examples=["Helsingør Kommune"]
     )
-    role: Text | None = Field(None, description="What the person is.", examples=["kommunaldirektør"])
+    channels: Annotated[list[Text], Field(max_length=5)] = Field(
+        [], description="Where it happens.", examples=[["Facebook", "LinkedIn"]]
+    )
     claim: Text | None = Field(
         None,
         description="The headline: what the case shows, as a sentence.",
@@ -124,9 +127,6 @@ class Case(Grounded):
         None,
         description="The case in one line, for a card among others.",
         examples=["ambassadører driver SoMe-diplomacy"],
-    )
-    channels: Annotated[list[Text], Field(max_length=5)] = Field(
-        [], description="Where it happens.", examples=[["Facebook", "LinkedIn"]]
     )
     does: Annotated[list[Text], Field(max_length=5)] = Field(
         [],

@@ -65,10 +65,18 @@ class Source:
 
 def read_source(file: Path, report: Report) -> Source | None:
     """Return the lines of the file, or None when it cannot be read; `report` says why."""
+    text = read_text(file, report)
+    return None if text is None else source_of(file, text, report)
+
+
+def read_text(file: Path, report: Report) -> str | None:
+    """Return the text of the file with its byte order mark and line ends, or None when it cannot be read."""
     data = _bytes(file, report)
-    text = None if data is None else _text(file, data, report)
-    if text is None:
-        return None
+    return None if data is None else _text(file, data, report)
+
+
+def source_of(file: Path, text: str, report: Report) -> Source | None:
+    """Return the lines of the text that stands in `file`, or None when no outline can be read from it."""
     text = text.replace("\ufeff", "").translate(_HIDE)
     source = Source(file, tuple(_BREAK.split(text)))
     if all(not line.strip() or line.lstrip().startswith("#") for line in source.lines):

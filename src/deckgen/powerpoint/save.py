@@ -70,21 +70,29 @@ def _origin(target: Path) -> str:
 
 def save(data: bytes, target: Path, report: Report) -> bool:
     """Write the bytes to `target` in one step, and return whether it worked; reports E502 otherwise."""
-    temporary: Path | None = None
     try:
         target = target.resolve()  # a link stays a link, and the deck goes where it leads
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".deckgen-", suffix=".tmp", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(data)
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, target)
+        replace_file(data, target, 0o666 & ~_umask())
     except OSError as fault:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         reason = (fault.strerror or str(fault)).lower()
         report.error("E502", f"the deck cannot be written: {reason}", target, help="choose another place with `-o`")
         return False
     return True
+
+
+def replace_file(data: bytes, target: Path, rights: int) -> None:
+    """Put a file with these bytes and rights in the place of `target` in one step; raises OSError, and tidies up."""
+    temporary: Path | None = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".deckgen-", suffix=".tmp", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(data)
+        os.chmod(temporary, rights)
+        os.replace(temporary, target)
+    except OSError:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:
