@@ -1,0 +1,283 @@
+"""Where a chart's plot stands in its frame, by measuring its names and figures: nothing is left to the program.
+
+Stands beside `text.py` and `tables.py`; `powerpoint/charts/` writes what is decided here. Lengths are in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from deckgen.deck.model import Chart
+from deckgen.fit.advances import text_width
+from deckgen.fit.breaking import LINE_PITCH_EM, Span, break_paragraph
+from deckgen.packs.geometry import Box
+from deckgen.packs.model import TextStyle
+
+GAP_PT = 8.0
+"""Air between a text and what it belongs to."""
+MOST_LABELLED = 12
+"""With more points than this a line shows an axis instead of a figure at each, and a scatter chart no names."""
+NAMES_SHARE = 0.4
+"""How much of the width the names beside bars, or at the end of lines, may take."""
+BAR_PITCH_PT, COLUMN_PITCH_PT = 84.0, 211.0
+"""The most room that one bar or column takes: few of them stand together at the left instead of far apart."""
+BAR_PT, COLUMN_PT = 44.0, 104.0
+"""The most that one bar or column measures across."""
+GROUP_SHARE = 0.7
+"""How much of a category's room its bars fill at most."""
+COLUMN_LINES = 4
+"""Names under columns take at most so many lines."""
+
+
+@dataclass(frozen=True)
+class ChartRoom:
+    """How a chart is set: the size of its text, what stands, and the plot's place from its frame's edges.
+
+    `gap` is the room between bars in percent of a bar. `labelled` says that a figure stands at every value, `ends`
+    that a line's name and last figure stand at its end. `every` is 1 where every category is named, 2 for every
+    second. `figure_pt` is the length that a figure takes along its bar, with air. `least` and `most` are the value axis' ends where they must not be left to the program. `problem` says
+    what has no room, in a sentence without its end.
+    """
+
+    size_pt: int
+    small_pt: int
+    left: float = 0
+    top: float = 0
+    width: float = 0
+    height: float = 0
+    gap: int = 0
+    labelled: bool = False
+    ends: bool = False
+    legend: bool = False
+    every: int = 1
+    figure_pt: float = 0
+    least: Decimal | None = None
+    most: Decimal | None = None
+    problem: str | None = None
+
+
+def chart_room(chart: Chart, box: Box, style: TextStyle) -> ChartRoom:
+    """Return how a chart is set in a box: at the first of the style's sizes where everything fits, or at the last."""
+    kinds = {"bar": _bars, "column": _columns, "line": _lines, "area": _lines, "scatter": _scatter}
+    setting = kinds.get(chart.kind, _whole_box)
+    found = ChartRoom(style.sizes[-1], style.sizes[-1])
+    for size in style.sizes:
+        found = setting(chart, box, _Type(style.face.family, size, style.sizes[-1]))
+        if found.problem is None:
+            return found
+    return found
+
+
+def label_room(chart: Chart, box: Box, style: TextStyle) -> str | None:
+    """Return what of a chart's names has no room in a box even at the style's smallest size; None where all have."""
+    return chart_room(chart, box, style).problem
+
+
+def figure(chart: Chart, value: Decimal) -> str:
+    """Return a value about as it will be written: a program sets the marks of the reader's language."""
+    unit = f" {chart.short_unit}" if chart.short_unit else ""
+    return f"{value:,.{chart.decimals}f}{unit}"
+
+
+def figures(chart: Chart) -> list[Decimal]:
+    """Return every value that is there."""
+    return [value for series in chart.series for value in series.values if value is not None]
+
+
+def stacks(chart: Chart) -> list[Decimal]:
+    """Return how far up and down the bars of each category reach; of single bars, every value."""
+    if not chart.stacked:
+        return figures(chart)
+    columns = [[v for v in column if v is not None] for column in zip(*(s.values for s in chart.series), strict=True)]
+    return [sum((v for v in column if v * sign > 0), Decimal(0)) for column in columns for sign in (1, -1)]
+
+
+@dataclass(frozen=True)
+class _Type:
+    """The face and sizes that a chart's text is measured in: figures and names, and what is small."""
+
+    family: str
+    size_pt: int
+    small_pt: int
+
+    @property
+    def line(self) -> float:
+        return self.size_pt * LINE_PITCH_EM
+
+    @property
+    def small_line(self) -> float:
+        return self.small_pt * LINE_PITCH_EM
+
+    def width(self, texts: Iterable[str]) -> float:
+        """Return the width of the widest text. Any of them may be bold."""
+        return max((text_width(text, self.family, self.size_pt, bold=True) for text in texts), default=0.0)
+
+    def lines(self, text: str, width: float) -> int | None:
+        """Return how many lines a name takes in a width, or None where a word is wider."""
+        broken = break_paragraph([Span(text, self.family)], self.size_pt, width)
+        return None if broken.overlong else len(broken.lines)
+
+    def room(self) -> ChartRoom:
+        return ChartRoom(self.size_pt, self.small_pt)
+
+
+def _whole_box(chart: Chart, box: Box, type: _Type) -> ChartRoom:  # noqa: ARG001
+    return replace(type.room(), width=box.width_pt, height=box.height_pt)
+
+
+def _head(chart: Chart, type: _Type, legend: bool) -> float:
+    """Return the height of what stands above the plot."""
+    return type.small_line + GAP_PT if chart.caption or legend else 0.0
+
+
+def _ticks(chart: Chart, type: _Type) -> float:
+    """Return the width of the widest figure at the value axis, which may have a digit more than any value."""
+    return type.width([figure(chart, value * 2) for value in figures(chart)])
+
+
+def _bounds(chart: Chart, figure_pt: float, extent_pt: float) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of a value axis with zero on it; below zero there is room for a figure of `figure_pt`."""
+    reach = [Decimal(0), *stacks(chart)]
+    low, high = min(reach), max(reach)
+    if low == 0:
+        return Decimal(0), chart.whole
+    room = min(0.4, figure_pt / extent_pt)
+    least = low - (high - low) * Decimal(str(round(room / (1 - room), 2)))
+    return (least if figure_pt else None), chart.whole if high > 0 else Decimal(0)
+
+
+def _bars(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+    legend = len(chart.series) > 1
+    top, limit, count = _head(chart, type, legend), box.width_pt * NAMES_SHARE, max(1, len(chart.categories))
+    rows = 1 if chart.stacked else len(chart.series)
+    pitch = min((box.height_pt - top) / count, BAR_PITCH_PT * (1 + rows) / 2)
+    bar = min(pitch * GROUP_SHARE / rows, BAR_PT)
+    labelled = chart.labels and bar >= type.small_pt
+    if not labelled:
+        pitch = min((box.height_pt - top - type.small_line - GAP_PT) / count, pitch)
+        bar = min(pitch * GROUP_SHARE / rows, BAR_PT)
+    lines = [type.lines(name, limit) for name in chart.categories]
+    names = min(limit, type.width(chart.categories))
+    label = type.width(figure(chart, value) for value in figures(chart)) + GAP_PT if labelled else 0.0
+    left, right = names + 2 * GAP_PT, (0.0 if chart.stacked else label) or GAP_PT
+    width = box.width_pt - left - right
+    least, most = _bounds(chart, 0 if chart.stacked else label, width)
+    most_lines = max((found or 0 for found in lines), default=1)
+    return replace(
+        type.room(),
+        left=left,
+        top=top,
+        width=width,
+        height=pitch * count,
+        gap=min(500, round((pitch / bar - rows) * 100)),
+        labelled=labelled,
+        legend=legend,
+        figure_pt=label,
+        least=least,
+        most=most,
+        problem=_too_wide(chart, lines, type) or _too_many(most_lines * type.line, pitch, chart, type),
+    )
+
+
+def _columns(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+    legend, count = len(chart.series) > 1, max(1, len(chart.categories))
+    columns = 1 if chart.stacked else len(chart.series)
+    label = type.width(figure(chart, value) for value in figures(chart))
+    cap = COLUMN_PITCH_PT * (1 + columns) / 2
+    pitch = min(box.width_pt / count, cap)
+    across = pitch * GROUP_SHARE / columns
+    labelled = chart.labels and label <= (pitch * 0.95 if columns == 1 else across)
+    left = 0.0 if labelled else _ticks(chart, type) + GAP_PT
+    pitch = min((box.width_pt - left) / count, cap)
+    across = min(pitch * GROUP_SHARE / columns, COLUMN_PT)
+    lines = [type.lines(name, pitch * 0.94) for name in chart.categories]
+    most_lines = max((found or 0 for found in lines), default=1)
+    top = _head(chart, type, legend) + (type.line if labelled and not chart.stacked else type.small_line / 2)
+    height = box.height_pt - top - most_lines * type.line - GAP_PT
+    least, most = _bounds(chart, type.line if labelled and not chart.stacked else 0, height)
+    return replace(
+        type.room(),
+        left=left,
+        top=top,
+        width=pitch * count,
+        height=height,
+        gap=min(500, round((pitch / across - columns) * 100)),
+        labelled=labelled,
+        legend=legend,
+        figure_pt=type.line,
+        least=least,
+        most=most,
+        problem=_too_wide(chart, lines, type) or _too_tall(most_lines, type),
+    )
+
+
+def _lines(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+    count, several = len(chart.categories), len(chart.series) > 1
+    ends = [f"{one.name} {figure(chart, last(one.values) or Decimal(0))}" for one in chart.series]
+    widest_end = type.width(ends)
+    named = chart.kind == "line" and widest_end <= box.width_pt * NAMES_SHARE
+    whole_line = chart.kind == "line" and chart.labels and count <= MOST_LABELLED
+    labelled = whole_line and (not several or chart.marked_series is not None)
+    legend = several and not named
+    half = type.width(chart.categories[:1]) / 2, type.width(chart.categories[-1:]) / 2
+    left = max(half[0], 0.0 if labelled else _ticks(chart, type) + GAP_PT)
+    right = max(half[1], widest_end + 2 * GAP_PT if named else 0.0)
+    width = box.width_pt - left - right
+    slot = width / max(1, count - 1)
+    lines = [type.lines(name, slot * 0.9) for name in chart.categories]
+    wrapped = max(2 if found is None or found > 2 else found for found in lines)
+    every = 1 if all(found is not None and found <= 2 for found in lines) or count == 1 else 0
+    every = every or -int(-(type.width(chart.categories) + GAP_PT) // slot)
+    top = _head(chart, type, legend) + (type.line if labelled else type.small_line / 2)
+    height = box.height_pt - top - (wrapped if every == 1 else 1) * type.line - GAP_PT
+    return replace(
+        type.room(),
+        left=left,
+        top=top,
+        width=width,
+        height=height,
+        labelled=labelled,
+        ends=named,
+        legend=legend,
+        every=every,
+        least=_bounds(chart, 0, height)[0] if chart.kind == "area" else None,
+        most=chart.whole,
+    )
+
+
+def _scatter(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+    legend = len(chart.series) > 1
+    left, top = _ticks(chart, type) + GAP_PT, _head(chart, type, legend) + type.small_line / 2
+    bottom = type.small_line + GAP_PT + (type.small_line + GAP_PT if chart.x_name else 0)
+    labelled = chart.labels and len(chart.categories) <= MOST_LABELLED
+    return replace(
+        type.room(),
+        left=left,
+        top=top,
+        width=box.width_pt - left - 3 * GAP_PT,
+        height=box.height_pt - top - bottom,
+        labelled=labelled,
+        legend=legend,
+    )
+
+
+def last(values: tuple[Decimal | None, ...]) -> Decimal | None:
+    """Return the last value that is there."""
+    return next((value for value in reversed(values) if value is not None), None)
+
+
+def _too_wide(chart: Chart, lines: list[int | None], type: _Type) -> str | None:
+    name = next((name for name, found in zip(chart.categories, lines, strict=True) if found is None), None)
+    return f"the name “{name}” has a word that is wider than its place, even at {type.size_pt} pt" if name else None
+
+
+def _too_many(high: float, pitch: float, chart: Chart, type: _Type) -> str | None:
+    if high <= pitch * 1.02:
+        return None
+    return f"{len(chart.categories)} names have no room under each other at {type.size_pt} pt"
+
+
+def _too_tall(lines: int, type: _Type) -> str | None:
+    return f"a name takes {lines} lines under its column at {type.size_pt} pt" if lines > COLUMN_LINES else None
