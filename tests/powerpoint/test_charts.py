@@ -8,12 +8,12 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from deckgen.powerpoint.chart import chart_part, workbook
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 from pptx import Presentation
 
 from deckgen.deck.model import Chart, Series
-from deckgen.powerpoint.chart import chart_part, workbook
 from package_reading import NS, R_ID, Package, local
 
 AXES = ("catAx", "valAx", "dateAx", "serAx")

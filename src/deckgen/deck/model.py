@@ -96,7 +96,9 @@ class Chart:
     @property
     def decimals(self) -> int:
         """How many decimals every figure is written with: the most that any of them has."""
-        exponents = [value.as_tuple().exponent for series in self.series for value in series.values if value is not None]
+        exponents = [
+            value.as_tuple().exponent for series in self.series for value in series.values if value is not None
+        ]
         return max([0, *(-exponent for exponent in exponents if isinstance(exponent, int))])
 
     @property

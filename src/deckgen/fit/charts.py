@@ -37,8 +37,9 @@ class ChartRoom:
 
     `gap` is the room between bars in percent of a bar. `labelled` says that a figure stands at every value, `ends`
     that a line's name and last figure stand at its end. `every` is 1 where every category is named, 2 for every
-    second. `figure_pt` is the length that a figure takes along its bar, with air. `least` and `most` are the value axis' ends where they must not be left to the program. `problem` says
-    what has no room, in a sentence without its end.
+    second. `figure_pt` is the length that a figure takes along its bar, with air. `least` and `most` are the value
+    axis' ends where they must not be left to the program. `problem` says what has no room, in a sentence without
+    its end.
     """
 
     size_pt: int

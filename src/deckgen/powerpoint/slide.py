@@ -7,15 +7,15 @@ from collections.abc import Callable
 from deckgen.deck.model import Chart, Slide, Table, TableFit, Text, TextFit
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
-from deckgen.powerpoint.chart import chart_frame
+from deckgen.powerpoint.charts.frame import chart_frame
 from deckgen.powerpoint.master import color_map_override, frame_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
 from deckgen.powerpoint.table import table_frame
 from deckgen.powerpoint.text import Linker, paragraphs, slide_body_properties
 from deckgen.powerpoint.xml import Element, el, root
 
-ChartAdder = Callable[[Chart], str]
-"""Adds a chart's parts to the package; gives the id of the slide's relationship to it."""
+ChartAdder = Callable[[Chart, Slot], str]
+"""Adds the parts of a chart in a slot to the package; gives the id of the slide's relationship to it."""
 
 
 def slide_part(
@@ -35,7 +35,7 @@ def slide_part(
         slot, shape_id = placement.slots[key], len(shapes) + 2
         ph, fit = placeholder(slot, indexes[key], on_slide=True), slide.fitted.get(key)
         if isinstance(content, Chart):
-            shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content)))
+            shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content, slot)))
         elif isinstance(content, Table) and isinstance(fit, TableFit):
             shapes.append(table_frame(content, slot, fit, shape_id, ph, lang, linker))
         elif isinstance(content, Text) and isinstance(fit, TextFit):

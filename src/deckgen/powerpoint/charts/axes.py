@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from deckgen.deck.model import Chart
 from deckgen.fit.advances import text_width
-from deckgen.fit.charts import GAP_PT, ChartRoom
 from deckgen.fit.breaking import LINE_PITCH_EM
+from deckgen.fit.charts import GAP_PT, ChartRoom
 from deckgen.packs.geometry import Box
 from deckgen.packs.model import Color, TextStyle
 from deckgen.powerpoint.charts.colours import INK, RULE, SOFT
@@ -167,5 +167,5 @@ def _place(places: dict[str, float], *, inner: bool = False) -> Element:
         el("c:layoutTarget", {"val": "inner"}) if inner else None,
         el("c:xMode", {"val": "edge"}),
         el("c:yMode", {"val": "edge"}),
-        *(el(f"c:{name}", {"val": round(value, 5)}) for name, value in places.items()),
+        *(el(f"c:{name}", {"val": f"{value:.5f}".rstrip("0").rstrip(".")}) for name, value in places.items()),
     )

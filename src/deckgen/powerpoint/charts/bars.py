@@ -10,7 +10,7 @@ from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis
 from deckgen.powerpoint.charts.colours import INK, PAPER, figure_color, is_lit, series_color, text_color
 from deckgen.powerpoint.charts.data import category_reference, name_reference, value_reference
-from deckgen.powerpoint.charts.labels import Label, data_labels, number_format, tick_format
+from deckgen.powerpoint.charts.labels import Label, data_labels, tick_format
 from deckgen.powerpoint.xml import Element, el, fill, line
 
 SEAM_PT = 1.5

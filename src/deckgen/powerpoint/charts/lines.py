@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from deckgen.deck.model import Chart
-from deckgen.fit.charts import ChartRoom, figures
+from deckgen.fit.charts import ChartRoom
 from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis
-from deckgen.powerpoint.charts.colours import INK, PAPER, SOFT, is_lit, series_color
+from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, is_lit, series_color
 from deckgen.powerpoint.charts.data import category_reference, name_reference, value_reference
 from deckgen.powerpoint.charts.labels import Label, data_labels, tick_format
 from deckgen.powerpoint.charts.spread import Spread, spread_ends
@@ -91,7 +91,7 @@ def _line(chart: Chart, number: int, room: ChartRoom, lang: str, spread: Spread,
 
 
 def _point_color(chart: Chart, number: int, index: int) -> Color:
-    return Color("accent1") if chart.marked == index and is_lit(chart, number, index) else series_color(chart, number)
+    return ACCENT if chart.marked == index and is_lit(chart, number, index) else series_color(chart, number)
 
 
 def _stroke(color: Color, width_pt: float) -> Element:

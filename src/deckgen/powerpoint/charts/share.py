@@ -52,6 +52,17 @@ def meter(chart: Chart) -> list[Element]:
     ]
 
 
+def plain_text(lang: str) -> Element:
+    """Return how the text is set that a reader may add to a chart that has none."""
+    return el(
+        "c:txPr",
+        None,
+        el("a:bodyPr"),
+        el("a:lstStyle"),
+        el("a:p", None, el("a:pPr", None, el("a:defRPr", {"sz": 1600})), el("a:endParaRPr", {"lang": lang})),
+    )
+
+
 def _hidden_axis(name: str, own: int, other: int, most: Decimal | None) -> Element:
     category = name == "c:catAx"
     scaling = el(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from deckgen.deck.model import Chart
 from deckgen.fit.breaking import LINE_PITCH_EM
@@ -59,9 +59,8 @@ def _apart(places: Mapping[int, float], pitch: float, height: float) -> dict[int
             middle = sum(places[one] for one in joined) / len(joined)
             blocks[-2:], tops[-2:] = [joined], [middle - pitch * (len(joined) - 1) / 2]
         tops[-1] = min(tops[-1], height - pitch * (len(blocks[-1]) - 1))
-    return {
-        number: top + pitch * index for block, top in zip(blocks, tops, strict=True) for index, number in enumerate(block)
-    }
+    placed = zip(blocks, tops, strict=True)
+    return {number: top + pitch * index for block, top in placed for index, number in enumerate(block)}
 
 
 def round_ends(values: list[Decimal]) -> tuple[Decimal, Decimal]:
@@ -74,4 +73,4 @@ def round_ends(values: list[Decimal]) -> tuple[Decimal, Decimal]:
     span = high - low or abs(high) or Decimal(1)
     power = Decimal(10) ** (span / MOST_STEPS).adjusted()
     step = next(power * size for size in STEPS if power * size * MOST_STEPS >= span)
-    return (low // step - (1 if low % step < 0 else 0)) * step, -((-high) // step - (1 if -high % step < 0 else 0)) * step
+    return (low / step).to_integral_value(ROUND_FLOOR) * step, (high / step).to_integral_value(ROUND_CEILING) * step
