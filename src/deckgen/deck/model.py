@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -96,10 +96,7 @@ class Chart:
     @property
     def decimals(self) -> int:
         """How many decimals every figure is written with: the most that any of them has."""
-        exponents = [
-            value.as_tuple().exponent for series in self.series for value in series.values if value is not None
-        ]
-        return max([0, *(-exponent for exponent in exponents if isinstance(exponent, int))])
+        return decimals_of(value for series in self.series for value in series.values if value is not None)
 
     @property
     def short_unit(self) -> str:
@@ -114,6 +111,12 @@ class Chart:
             name = self.series[0].name
             return f"{name} ({self.unit})" if self.unit and self.unit != name else name
         return self.unit if self.kind == "scatter" else long_unit
+
+
+def decimals_of(values: Iterable[Decimal]) -> int:
+    """Return the most decimals that any of the values is written with."""
+    exponents = (value.as_tuple().exponent for value in values)
+    return max([0, *(-exponent for exponent in exponents if isinstance(exponent, int))])
 
 
 @dataclass(frozen=True)

@@ -25,10 +25,12 @@ BAR_PITCH_PT, COLUMN_PITCH_PT = 84.0, 211.0
 """The most room that one bar or column takes: few of them stand together at the left instead of far apart."""
 BAR_PT, COLUMN_PT = 44.0, 104.0
 """The most that one bar or column measures across."""
+NAME_SHARE = 0.94
+"""How much of a column's room its name and its figure fill at most."""
 GROUP_SHARE = 0.7
 """How much of a category's room its bars fill at most."""
-COLUMN_LINES = 4
-"""Names under columns take at most so many lines."""
+COLUMN_LINES, LINES_UNDER_POINT = 4, 2
+"""Names under columns, and under the points of a line, take at most so many lines."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class ChartRoom:
 
 def chart_room(chart: Chart, box: Box, style: TextStyle) -> ChartRoom:
     """Return how a chart is set in a box: at the first of the style's sizes where everything fits, or at the last."""
-    kinds = {"bar": _bars, "column": _columns, "line": _lines, "area": _lines, "scatter": _scatter}
+    kinds = {"bar": _bars, "column": _columns, "line": _lines, "area": _lines, "scatter": _scatter, "doughnut": _ring}
     setting = kinds.get(chart.kind, _whole_box)
     found = ChartRoom(style.sizes[-1], style.sizes[-1])
     for size in style.sizes:
@@ -115,17 +117,41 @@ class _Type:
         """Return the width of the widest text. Any of them may be bold."""
         return max((text_width(text, self.family, self.size_pt, bold=True) for text in texts), default=0.0)
 
-    def lines(self, text: str, width: float) -> int | None:
-        """Return how many lines a name takes in a width, or None where a word is wider."""
-        broken = break_paragraph([Span(text, self.family)], self.size_pt, width)
-        return None if broken.overlong else len(broken.lines)
+    def names(self, texts: Iterable[str], width: float) -> _Names:
+        """Return what names take in a width each."""
+        broken = [break_paragraph([Span(text, self.family)], self.size_pt, width) for text in texts]
+        return _Names(
+            tuple(None if one.overlong else len(one.lines) for one in broken),
+            tuple(max((line.width_pt for line in one.lines), default=0.0) for one in broken),
+        )
 
     def room(self) -> ChartRoom:
         return ChartRoom(self.size_pt, self.small_pt)
 
 
+@dataclass(frozen=True)
+class _Names:
+    """What each of the categories' names takes: its lines, None where a word is too wide, and its widest line."""
+
+    lines: tuple[int | None, ...]
+    widths: tuple[float, ...]
+
+    @property
+    def most(self) -> int:
+        return max((found or 1 for found in self.lines), default=1)
+
+
 def _whole_box(chart: Chart, box: Box, type: _Type) -> ChartRoom:  # noqa: ARG001
     return replace(type.room(), width=box.width_pt, height=box.height_pt)
+
+
+def _ring(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+    if not chart.labels:
+        return _whole_box(chart, box, type)
+    top = _head(chart, type, legend=False)
+    across = box.height_pt - top
+    names = type.names(chart.categories, box.width_pt - across - 6 * GAP_PT)
+    return replace(type.room(), top=top, width=across, height=across, problem=_too_wide(chart, names, type))
 
 
 def _head(chart: Chart, type: _Type, legend: bool) -> float:
@@ -159,13 +185,11 @@ def _bars(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     if not labelled:
         pitch = min((box.height_pt - top - type.small_line - GAP_PT) / count, pitch)
         bar = min(pitch * GROUP_SHARE / rows, BAR_PT)
-    lines = [type.lines(name, limit) for name in chart.categories]
-    names = min(limit, type.width(chart.categories))
+    names = type.names(chart.categories, limit)
     label = type.width(figure(chart, value) for value in figures(chart)) + GAP_PT if labelled else 0.0
-    left, right = names + 2 * GAP_PT, (0.0 if chart.stacked else label) or GAP_PT
+    left, right = max(names.widths, default=0.0) + 2 * GAP_PT, (0.0 if chart.stacked else label) or GAP_PT
     width = box.width_pt - left - right
-    least, most = _bounds(chart, 0 if chart.stacked else label, width)
-    most_lines = max((found or 0 for found in lines), default=1)
+    least, most = _bounds(chart, 0 if chart.stacked else label + 2 * GAP_PT, width)
     return replace(
         type.room(),
         left=left,
@@ -178,7 +202,7 @@ def _bars(chart: Chart, box: Box, type: _Type) -> ChartRoom:
         figure_pt=label,
         least=least,
         most=most,
-        problem=_too_wide(chart, lines, type) or _too_many(most_lines * type.line, pitch, chart, type),
+        problem=_too_wide(chart, names, type) or _too_many(chart, names, pitch, type),
     )
 
 
@@ -186,18 +210,18 @@ def _columns(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     legend, count = len(chart.series) > 1, max(1, len(chart.categories))
     columns = 1 if chart.stacked else len(chart.series)
     label = type.width(figure(chart, value) for value in figures(chart))
-    cap = COLUMN_PITCH_PT * (1 + columns) / 2
+    words = [word for name in chart.categories for word in name.split()]
+    cap = max(COLUMN_PITCH_PT * (1 + columns) / 2, type.width(words) / NAME_SHARE)
     pitch = min(box.width_pt / count, cap)
     across = pitch * GROUP_SHARE / columns
-    labelled = chart.labels and label <= (pitch * 0.95 if columns == 1 else across)
+    labelled = chart.labels and label <= (pitch * NAME_SHARE if columns == 1 else across)
     left = 0.0 if labelled else _ticks(chart, type) + GAP_PT
     pitch = min((box.width_pt - left) / count, cap)
     across = min(pitch * GROUP_SHARE / columns, COLUMN_PT)
-    lines = [type.lines(name, pitch * 0.94) for name in chart.categories]
-    most_lines = max((found or 0 for found in lines), default=1)
+    names = type.names(chart.categories, pitch * NAME_SHARE)
     top = _head(chart, type, legend) + (type.line if labelled and not chart.stacked else type.small_line / 2)
-    height = box.height_pt - top - most_lines * type.line - GAP_PT
-    least, most = _bounds(chart, type.line if labelled and not chart.stacked else 0, height)
+    height = box.height_pt - top - names.most * type.line - GAP_PT
+    least, most = _bounds(chart, type.line + GAP_PT if labelled and not chart.stacked else 0, height)
     return replace(
         type.room(),
         left=left,
@@ -210,7 +234,7 @@ def _columns(chart: Chart, box: Box, type: _Type) -> ChartRoom:
         figure_pt=type.line,
         least=least,
         most=most,
-        problem=_too_wide(chart, lines, type) or _too_tall(most_lines, type),
+        problem=_too_wide(chart, names, type) or _too_tall(names.most, type),
     )
 
 
@@ -222,17 +246,18 @@ def _lines(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     whole_line = chart.kind == "line" and chart.labels and count <= MOST_LABELLED
     labelled = whole_line and (not several or chart.marked_series is not None)
     legend = several and not named
-    half = type.width(chart.categories[:1]) / 2, type.width(chart.categories[-1:]) / 2
-    left = max(half[0], 0.0 if labelled else _ticks(chart, type) + GAP_PT)
-    right = max(half[1], widest_end + 2 * GAP_PT if named else 0.0)
+    # Names stand under the middle of their points: half of the first and of the last lies outside the plot.
+    rough = box.width_pt / max(1, count)
+    half = [width / 2 for width in type.names(chart.categories, rough).widths]
+    left = max(half[0] if half else 0.0, 0.0 if labelled else _ticks(chart, type) + GAP_PT)
+    right = max(half[-1] if half else 0.0, widest_end + 2 * GAP_PT if named else 0.0)
     width = box.width_pt - left - right
     slot = width / max(1, count - 1)
-    lines = [type.lines(name, slot * 0.9) for name in chart.categories]
-    wrapped = max(2 if found is None or found > 2 else found for found in lines)
-    every = 1 if all(found is not None and found <= 2 for found in lines) or count == 1 else 0
-    every = every or -int(-(type.width(chart.categories) + GAP_PT) // slot)
+    names = type.names(chart.categories, slot * NAME_SHARE)
+    wraps = all(found is not None and found <= LINES_UNDER_POINT for found in names.lines)
+    every = 1 if wraps or count <= 1 else _every(count, type.width(chart.categories) + GAP_PT, slot)
     top = _head(chart, type, legend) + (type.line if labelled else type.small_line / 2)
-    height = box.height_pt - top - (wrapped if every == 1 else 1) * type.line - GAP_PT
+    height = box.height_pt - top - (names.most if wraps else 1) * type.line - GAP_PT
     return replace(
         type.room(),
         left=left,
@@ -243,6 +268,7 @@ def _lines(chart: Chart, box: Box, type: _Type) -> ChartRoom:
         ends=named,
         legend=legend,
         every=every,
+        figure_pt=type.line,
         least=_bounds(chart, 0, height)[0] if chart.kind == "area" else None,
         most=chart.whole,
     )
@@ -269,13 +295,19 @@ def last(values: tuple[Decimal | None, ...]) -> Decimal | None:
     return next((value for value in reversed(values) if value is not None), None)
 
 
-def _too_wide(chart: Chart, lines: list[int | None], type: _Type) -> str | None:
-    name = next((name for name, found in zip(chart.categories, lines, strict=True) if found is None), None)
+def _every(count: int, name_pt: float, slot: float) -> int:
+    """Return which categories are named, every so many: as many as have room, and the last among them if it can be."""
+    least = min(count, -int(-name_pt // slot))
+    return next((every for every in range(least, 2 * least) if (count - 1) % every == 0), least)
+
+
+def _too_wide(chart: Chart, names: _Names, type: _Type) -> str | None:
+    name = next((name for name, found in zip(chart.categories, names.lines, strict=True) if found is None), None)
     return f"the name “{name}” has a word that is wider than its place, even at {type.size_pt} pt" if name else None
 
 
-def _too_many(high: float, pitch: float, chart: Chart, type: _Type) -> str | None:
-    if high <= pitch * 1.02:
+def _too_many(chart: Chart, names: _Names, pitch: float, type: _Type) -> str | None:
+    if names.most * type.line <= pitch * 1.02:
         return None
     return f"{len(chart.categories)} names have no room under each other at {type.size_pt} pt"
 

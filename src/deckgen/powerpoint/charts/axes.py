@@ -23,7 +23,7 @@ KEY_PT = 36.0
 
 
 def category_axis(
-    room: ChartRoom, lang: str, *, place: str, upside_down: bool = False, baseline: bool = True, every: int = 1
+    room: ChartRoom, lang: str, *, side: str, upside_down: bool = False, baseline: bool = True, every: int = 1
 ) -> Element:
     """Return the axis with the categories' names, below or left of everything; `every` second, third … is named."""
     return el(
@@ -32,7 +32,7 @@ def category_axis(
         el("c:axId", {"val": CATEGORY_AXIS}),
         el("c:scaling", None, el("c:orientation", {"val": "maxMin" if upside_down else "minMax"})),
         el("c:delete", {"val": False}),
-        el("c:axPos", {"val": place}),
+        el("c:axPos", {"val": side}),
         *_ticks("General", "low"),
         el("c:spPr", None, line(INK if baseline else None, BASELINE_PT)),
         text_properties(room.size_pt, lang),
@@ -51,7 +51,7 @@ def value_axis(
     lang: str,
     code: str,
     *,
-    place: str,
+    side: str,
     shown: bool,
     own: int = VALUE_AXIS,
     other: int = CATEGORY_AXIS,
@@ -79,10 +79,10 @@ def value_axis(
             el("c:min", {"val": least}) if least is not None else None,
         ),
         el("c:delete", {"val": not shown}),
-        el("c:axPos", {"val": place}),
+        el("c:axPos", {"val": side}),
         el("c:majorGridlines", None, el("c:spPr", None, line(RULE, GRID_PT))) if shown and grid else None,
         axis_title(title, room.small_pt, lang) if title else None,
-        *_ticks(code, "low"),
+        *_ticks(code, "nextTo" if far else "low"),
         el("c:spPr", None, line(stroke, GRID_PT)),
         text_properties(room.small_pt, lang, SOFT),
         el("c:crossAx", {"val": other}),
@@ -113,7 +113,7 @@ def caption(chart: Chart, room: ChartRoom, lang: str) -> Element | None:
         "c:title",
         None,
         rich_text(chart.caption, room.small_pt, lang, SOFT),
-        el("c:layout", None, _place({"x": 0.0, "y": 0.0})),
+        el("c:layout", None, place({"x": 0.0, "y": 0.0})),
         el("c:overlay", {"val": True}),
     )
 
@@ -135,7 +135,7 @@ def legend(chart: Chart, room: ChartRoom, box: Box, style: TextStyle, lang: str)
         el(
             "c:layout",
             None,
-            _place(
+            place(
                 {
                     "x": left / box.width_pt,
                     "y": 0.0,
@@ -157,10 +157,11 @@ def plot_layout(room: ChartRoom, box: Box) -> Element:
         "w": room.width / box.width_pt,
         "h": room.height / box.height_pt,
     }
-    return el("c:layout", None, _place(places, inner=True))
+    return el("c:layout", None, place(places, inner=True))
 
 
-def _place(places: dict[str, float], *, inner: bool = False) -> Element:
+def place(places: dict[str, float], *, inner: bool = False) -> Element:
+    """Return a place in parts of the chart's width and height; `inner` is the plot without its axes' texts."""
     return el(
         "c:manualLayout",
         None,

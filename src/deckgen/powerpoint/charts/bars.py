@@ -36,13 +36,13 @@ def bars(chart: Chart, room: ChartRoom, lang: str) -> list[Element]:
         el("c:axId", {"val": VALUE_AXIS}),
     )
     shown = not room.labelled
+    # The seam of a stack would cut a line that it stands on.
+    baseline = below_zero or (not chart.stacked and (shown or not lying))
     code = tick_format(chart, lang)
     return [
         plot,
-        category_axis(
-            room, lang, place="l" if lying else "b", upside_down=lying, baseline=not lying or below_zero or shown
-        ),
-        value_axis(room, lang, code, place="b" if lying else "l", shown=shown, far=lying),
+        category_axis(room, lang, side="l" if lying else "b", upside_down=lying, baseline=baseline),
+        value_axis(room, lang, code, side="b" if lying else "l", shown=shown, far=lying),
     ]
 
 

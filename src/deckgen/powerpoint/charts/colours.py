@@ -20,30 +20,32 @@ TINTS = {
 }
 """How much of a colour each series keeps, in percent: told apart in greys, and none between 45 and 65, where neither
 ink nor paper could be read on it."""
-BACKGROUND_SHARE = 0.45
-"""How much of its tint a series keeps in categories that are not the marked one."""
+NEARLY_ALL = 99
+"""Instead of 100 at a point of a tinted series: LibreOffice takes a point without transparency to be as its series."""
 DARK = 60
 """From this tint on, a text on a colour is light."""
 
 
 def figure_color(chart: Chart, series: int, category: int) -> Color:
     """Return the colour of one bar, column or point."""
-    tint = tints(len(chart.series))[series]
     if chart.marked_series is not None:
         lit = series == chart.marked_series and chart.marked in (None, category)
         return ACCENT if lit else QUIET
-    if chart.marked is None:
-        return replace(INK, alpha=tint)
     if chart.marked == category:
-        return replace(ACCENT, alpha=tint)
-    return QUIET if len(chart.series) == 1 else replace(INK, alpha=round(tint * BACKGROUND_SHARE))
+        return replace(
+            ACCENT, alpha=min(tints(len(chart.series))[series], NEARLY_ALL if len(chart.series) > 1 else 100)
+        )
+    return series_color(chart, series)
 
 
 def series_color(chart: Chart, series: int) -> Color:
-    """Return the colour of a whole series: a line, an area, or what the legend shows of bars."""
+    """Return the colour of a whole series: a line, an area, or bars that are not marked."""
+    tint = tints(len(chart.series))[series]
     if chart.marked_series is not None:
         return ACCENT if series == chart.marked_series else QUIET
-    return replace(INK, alpha=tints(len(chart.series))[series])
+    if chart.marked is None or chart.kind in ("line", "area"):
+        return replace(INK, alpha=tint)
+    return QUIET if len(chart.series) == 1 else replace(INK, alpha=round(12 + tint / 3))
 
 
 def tints(count: int) -> tuple[int, ...]:

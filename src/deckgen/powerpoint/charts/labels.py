@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from deckgen.deck.model import Chart
 from deckgen.packs.model import Color
@@ -10,6 +12,10 @@ from deckgen.powerpoint.charts.colours import INK
 from deckgen.powerpoint.xml import Element, el, fill
 
 NO_BREAK_SPACE = "\u00a0"
+HIGH = 3000
+"""Figures from here on have a mark for thousands at an axis."""
+LANGUAGE_CODES = {"da-DK": "406", "en-GB": "809"}
+"""Windows' numbers for languages, in hexadecimal, as a number format names them."""
 
 
 @dataclass(frozen=True)
@@ -31,16 +37,31 @@ class Label:
 def number_format(chart: Chart, lang: str) -> str:
     """Return the format of every figure: fixed decimals, and the unit where it is short, held by a no-break space.
 
-    The marks for thousands and decimals are those of the reader's own language.
+    LibreOffice takes the marks for thousands and decimals from the language that the format names, Office from the
+    reader's own.
     """
     places = "." + "0" * chart.decimals if chart.decimals else ""
-    return f"#,##0{places}{_unit(chart, lang)}"
+    return f"{_language(lang)}#,##0{places}{_unit(chart, lang)}"
 
 
 def tick_format(chart: Chart, lang: str) -> str:
-    """Return the format of figures at an axis, whose steps may have decimals that the data has not."""
-    high = any(value is not None and abs(value) >= 1000 for one in chart.series for value in one.values)
-    return ("#,##0" if high else "General") + _unit(chart, lang)
+    """Return the format of figures at an axis."""
+    values = [value for series in chart.series for value in series.values if value is not None]
+    return plain_format(values, chart.decimals, lang) + _unit(chart, lang)
+
+
+def plain_format(values: Iterable[Decimal], decimals: int, lang: str) -> str:
+    """Return the format of an axis' figures without a unit: as the data has them, for steps of an axis are round.
+
+    Steps between whole figures may have a decimal, if they are few; a year has no mark for thousands.
+    """
+    if decimals:
+        return f"{_language(lang)}#,##0.{'0' * decimals}"
+    return f"{_language(lang)}#,##0" if any(abs(value) >= HIGH for value in values) else "General"
+
+
+def _language(lang: str) -> str:
+    return f"[$-{LANGUAGE_CODES[lang]}]"
 
 
 def _unit(chart: Chart, lang: str) -> str:
@@ -53,9 +74,15 @@ def _unit(chart: Chart, lang: str) -> str:
 
 
 def text_properties(
-    size_pt: int, lang: str, color: Color = INK, *, bold: bool = False, wrap: bool = True, tag: str = "c:txPr"
+    size_pt: int,
+    lang: str,
+    color: Color = INK,
+    *,
+    bold: bool = False,
+    wrap: bool = True,
+    tag: str = "c:txPr",
 ) -> Element:
-    """Return how a text is set: the body face of the theme, upright."""
+    """Return how a text is set: the body face of the theme, never turned."""
     return el(
         tag,
         None,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from deckgen.deck.model import Chart
-from deckgen.fit.charts import ChartRoom
+from deckgen.fit.charts import ChartRoom, figures
 from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis
-from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, is_lit, series_color
+from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, QUIET, is_lit, series_color
 from deckgen.powerpoint.charts.data import category_reference, name_reference, value_reference
 from deckgen.powerpoint.charts.labels import Label, data_labels, tick_format
-from deckgen.powerpoint.charts.spread import Spread, spread_ends
+from deckgen.powerpoint.charts.spread import Spread, round_ends, spread_ends
 from deckgen.powerpoint.xml import Element, el, fill, line
 
 LINE_PT, LIT_LINE_PT = 2.5, 4.0
 MARKER_PT = 9
-LINES_LAP = 0.35
+LAP = 0.5
 """How much is left of areas that lie over each other, so that those behind are seen."""
 
 
@@ -55,8 +55,8 @@ def _axes(
     chart: Chart, room: ChartRoom, lang: str, *, shown: bool, ends: tuple[Decimal | None, Decimal | None] | None
 ) -> list[Element]:
     return [
-        category_axis(room, lang, place="b", every=room.every),
-        value_axis(room, lang, tick_format(chart, lang), place="l", shown=shown, between=False, ends=ends),
+        category_axis(room, lang, side="b", every=room.every, baseline=not chart.stacked),
+        value_axis(room, lang, tick_format(chart, lang), side="l", shown=shown, between=False, ends=ends),
     ]
 
 
@@ -77,7 +77,7 @@ def _line(chart: Chart, number: int, room: ChartRoom, lang: str, spread: Spread,
                 "c:dPt",
                 None,
                 el("c:idx", {"val": index}),
-                _marker(_point_color(chart, number, index)),
+                _marker(_point_color(chart, number, index) if room.labelled or chart.marked == index else None),
                 el("c:bubble3D", {"val": False}),
                 el("c:spPr", None, _stroke(color, LIT_LINE_PT if lit else LINE_PT)),
             )
@@ -101,7 +101,10 @@ def _stroke(color: Color, width_pt: float) -> Element:
     return stroke
 
 
-def _marker(color: Color) -> Element:
+def _marker(color: Color | None) -> Element:
+    """Return the dot at a point. A line that is tinted or quiet goes without: it would be seen through its dots."""
+    if color is None or color.alpha < 100 or color == QUIET:
+        return el("c:marker", None, el("c:symbol", {"val": "none"}))
     return el(
         "c:marker",
         None,
@@ -116,7 +119,7 @@ def _labels(chart: Chart, number: int, room: ChartRoom, spread: Spread, height_p
     there = [index for index, value in enumerate(values) if value is not None]
     every = room.labelled and chart.marked_series in (None, number)
     found = {
-        index: Label("t", INK, bold=is_lit(chart, number, index))
+        index: Label(_side(chart, values, index, room), INK, bold=is_lit(chart, number, index))
         for index in there
         if every or (chart.marked == index and chart.labels)
     }
@@ -127,10 +130,22 @@ def _labels(chart: Chart, number: int, room: ChartRoom, spread: Spread, height_p
     return found
 
 
+def _side(chart: Chart, values: tuple[Decimal | None, ...], index: int, room: ChartRoom) -> str:
+    """Return where a point's figure stands: below it in a valley that is not at the bottom, above it otherwise."""
+    value = values[index] or Decimal(0)
+    neighbours = [
+        one for one in (*values[max(0, index - 1) : index], *values[index + 1 : index + 2]) if one is not None
+    ]
+    least, most = round_ends(figures(chart))
+    if len(neighbours) < 2 or value >= min(neighbours) or most <= least:
+        return "t"
+    return "b" if float((value - least) / (most - least)) * room.height > 1.5 * room.figure_pt else "t"
+
+
 def _area(chart: Chart, number: int) -> Element:
     color = series_color(chart, number)
     if len(chart.series) > 1 and not chart.stacked:
-        color = Color(color.slot, round(color.alpha * LINES_LAP))
+        color = Color(color.slot, round(color.alpha * LAP))
     seam = line(PAPER if chart.stacked else None, 1.5)
     return el(
         "c:ser",

@@ -12,6 +12,7 @@ from deckgen.powerpoint.charts.labels import text_properties
 from deckgen.powerpoint.charts.lines import areas, lines
 from deckgen.powerpoint.charts.scatter import scatter
 from deckgen.powerpoint.charts.share import doughnut, meter, plain_text
+from deckgen.powerpoint.charts.slices import names_beside, slices
 from deckgen.powerpoint.xml import Element, el, root
 
 
@@ -19,8 +20,10 @@ def chart_part(chart: Chart, box: Box, style: TextStyle, workbook_relation: str,
     """Return the XML of the part of a chart that stands in a box, its texts in a style."""
     room = chart_room(chart, box, style)
     plot = _plot(chart, room, box, style, lang)
-    layout = el("c:layout") if chart.kind == "doughnut" else plot_layout(room, box)
-    title = caption(chart, room, lang)
+    share = chart.kind == "meter" or (chart.kind == "doughnut" and not chart.labels)
+    whole_ring = chart.kind == "doughnut" and chart.labels
+    layout = el("c:layout") if chart.kind == "doughnut" and share else plot_layout(room, box)
+    title = None if share else caption(chart, room, lang)
     return root(
         "c:chartSpace",
         None,
@@ -33,12 +36,12 @@ def chart_part(chart: Chart, box: Box, style: TextStyle, workbook_relation: str,
             title,
             el("c:autoTitleDeleted", {"val": title is None}),
             el("c:plotArea", None, layout, *plot, el("c:spPr", None, el("a:noFill"))),
-            legend(chart, room, box, style, lang),
+            names_beside(chart, room, box, lang) if whole_ring else legend(chart, room, box, style, lang),
             el("c:plotVisOnly", {"val": True}),
             el("c:dispBlanksAs", {"val": "gap"}),
         ),
         el("c:spPr", None, el("a:noFill"), el("a:ln", None, el("a:noFill"))),
-        plain_text(lang) if chart.kind in ("doughnut", "meter") else text_properties(room.small_pt, lang),
+        plain_text(lang) if share else text_properties(room.small_pt, lang),
         el("c:externalData", {"r:id": workbook_relation}, el("c:autoUpdate", {"val": False})),
         prefixes="a c r",
     )
@@ -47,7 +50,7 @@ def chart_part(chart: Chart, box: Box, style: TextStyle, workbook_relation: str,
 def _plot(chart: Chart, room: ChartRoom, box: Box, style: TextStyle, lang: str) -> list[Element]:
     match chart.kind:
         case "doughnut":
-            return doughnut(chart)
+            return slices(chart, room, lang) if chart.labels else doughnut(chart)
         case "meter":
             return meter(chart)
         case "bar" | "column":

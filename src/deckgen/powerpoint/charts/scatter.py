@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from deckgen.deck.model import Chart
+from deckgen.deck.model import Chart, decimals_of
 from deckgen.fit.advances import text_width
 from deckgen.fit.breaking import LINE_PITCH_EM
 from deckgen.fit.charts import GAP_PT, ChartRoom
@@ -14,11 +14,12 @@ from deckgen.packs.model import Color, TextStyle
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, value_axis
 from deckgen.powerpoint.charts.colours import PAPER, RULE, figure_color, is_lit, series_color
 from deckgen.powerpoint.charts.data import name_reference, value_reference, values_of, x_reference
-from deckgen.powerpoint.charts.labels import Label, data_labels, tick_format
+from deckgen.powerpoint.charts.labels import Label, data_labels, plain_format, tick_format
 from deckgen.powerpoint.charts.spread import round_ends
 from deckgen.powerpoint.xml import Element, el, fill, line
 
 MARKER_PT = 12
+SYMBOLS = ("circle", "diamond", "square", "triangle")
 POSITIONS = {"r": (0.5, 0.0), "l": (-0.5, 0.0), "t": (0.0, -0.5), "b": (0.0, 0.5)}
 """Where a name may stand, the best first, and where its middle then lies from its point in parts of its size."""
 
@@ -36,12 +37,12 @@ def scatter(chart: Chart, room: ChartRoom, style: TextStyle, lang: str) -> list[
         el("c:axId", {"val": VALUE_AXIS}),
     )
     grid = not room.labelled
-    high = any(x is not None and abs(x) >= 10_000 for x in chart.x)
+    x = [value for value in chart.x if value is not None]
     across = value_axis(
         room,
         lang,
-        "#,##0" if high else "General",
-        place="b",
+        plain_format(x, decimals_of(x), lang),
+        side="b",
         shown=True,
         own=CATEGORY_AXIS,
         other=VALUE_AXIS,
@@ -49,8 +50,19 @@ def scatter(chart: Chart, room: ChartRoom, style: TextStyle, lang: str) -> list[
         title=chart.x_name,
         between=False,
         stroke=RULE,
+        ends=_ends(chart)[0],
     )
-    up = value_axis(room, lang, tick_format(chart, lang), place="l", shown=True, between=False, stroke=RULE, grid=grid)
+    up = value_axis(
+        room,
+        lang,
+        tick_format(chart, lang),
+        side="l",
+        shown=True,
+        grid=grid,
+        between=False,
+        stroke=RULE,
+        ends=_ends(chart)[1],
+    )
     return [plot, across, up]
 
 
@@ -68,10 +80,17 @@ def _series(chart: Chart, number: int, room: ChartRoom, lang: str, positions: di
         el("c:idx", {"val": number}),
         el("c:order", {"val": number}),
         name_reference(chart, number),
-        el("c:spPr", None, el("a:ln", None, el("a:noFill"))),
-        _marker(own),
+        el("c:spPr", None, fill(own), el("a:ln", None, el("a:noFill"))),
+        _marker(own, number),
         *(
-            el("c:dPt", None, el("c:idx", {"val": index}), _marker(color), el("c:bubble3D", {"val": False}))
+            el(
+                "c:dPt",
+                None,
+                el("c:idx", {"val": index}),
+                _marker(color, number),
+                el("c:bubble3D", {"val": False}),
+                _no_line(color),
+            )
             for index, color in enumerate(colors)
             if color != own
         ),
@@ -82,11 +101,16 @@ def _series(chart: Chart, number: int, room: ChartRoom, lang: str, positions: di
     )
 
 
-def _marker(color: Color) -> Element:
+def _no_line(color: Color) -> Element:
+    """Return a line to a point that is not seen. LibreOffice takes the colour of the point from it."""
+    return el("c:spPr", None, line(Color(color.slot, alpha=0), 1.0))
+
+
+def _marker(color: Color, series: int) -> Element:
     return el(
         "c:marker",
         None,
-        el("c:symbol", {"val": "circle"}),
+        el("c:symbol", {"val": SYMBOLS[series % len(SYMBOLS)]}),
         el("c:size", {"val": MARKER_PT}),
         el("c:spPr", None, fill(color), line(PAPER, 1.0)),
     )
@@ -101,33 +125,36 @@ class _Area:
     right: float
     bottom: float
 
-    def meets(self, other: _Area) -> bool:
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
+    @property
+    def size(self) -> float:
+        """How much it covers, in square points."""
+        return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
+
+    def shared(self, other: _Area) -> float:
+        """Return how much it covers of another, in square points."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        return _Area(left, top, min(self.right, other.right), min(self.bottom, other.bottom)).size
 
 
 def _positions(chart: Chart, room: ChartRoom, family: str) -> dict[tuple[int, int], str]:
-    """Return where each point's name stands: on the first side where it covers no point and no other name."""
+    """Return where each point's name stands: on the first side where it covers the least."""
     places = dict(_places(chart, room))
     covered = [_around(x, y, MARKER_PT, MARKER_PT) for x, y in places.values()]
+    free = _Area(0, -room.top, room.width + 2 * GAP_PT, room.height)
     found: dict[tuple[int, int], str] = {}
     for key, (x, y) in places.items():
         width = text_width(chart.categories[key[1]], family, room.size_pt, bold=True)
         height = room.size_pt * LINE_PITCH_EM
         areas = {side: _beside(x, y, width, height, side) for side in POSITIONS}
-        free = (
-            side
-            for side, area in areas.items()
-            if area.left >= -room.left
-            and area.right <= room.width + 2 * GAP_PT
-            and area.top >= -room.top
-            and area.bottom <= room.height
-            and not any(area.meets(other) for other in covered)
-        )
-        found[key] = next(free, next(iter(POSITIONS)))
+        costs = {side: _cost(area, free, covered) for side, area in areas.items()}
+        found[key] = min(POSITIONS, key=lambda side: costs[side])
         covered.append(areas[found[key]])
     return found
+
+
+def _cost(name: _Area, free: _Area, covered: list[_Area]) -> float:
+    """Return how much of a name covers something, or lies outside the plot, in square points."""
+    return round(name.size - name.shared(free) + sum(name.shared(other) for other in covered), 3)
 
 
 def _places(chart: Chart, room: ChartRoom) -> Iterator[tuple[tuple[int, int], tuple[float, float]]]:
@@ -138,10 +165,15 @@ def _places(chart: Chart, room: ChartRoom) -> Iterator[tuple[tuple[int, int], tu
         for index, value in enumerate(values_of(chart, number))
         if value is not None
     ]
-    left, right = round_ends([x for _, x, _ in points])
-    low, high = round_ends([y for _, _, y in points])
+    (left, right), (low, high) = _ends(chart)
     for key, x, y in points:
         yield key, (_share(x, left, right) * room.width, (1 - _share(y, low, high)) * room.height)
+
+
+def _ends(chart: Chart) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:
+    """Return the ends of the axes, across and up: near to the points, for a scatter chart needs no zero."""
+    up = [value for number in range(len(chart.series)) for value in values_of(chart, number) if value is not None]
+    return round_ends([x for x in chart.x if x is not None], near=0.5), round_ends(up, near=0.5)
 
 
 def _share(value: Decimal, least: Decimal, most: Decimal) -> float:

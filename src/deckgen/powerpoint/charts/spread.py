@@ -63,12 +63,15 @@ def _apart(places: Mapping[int, float], pitch: float, height: float) -> dict[int
     return {number: top + pitch * index for block, top in placed for index, number in enumerate(block)}
 
 
-def round_ends(values: list[Decimal]) -> tuple[Decimal, Decimal]:
-    """Return round figures around the values, for the ends of an axis; zero where it is near."""
+def round_ends(values: list[Decimal], near: float = 3.0) -> tuple[Decimal, Decimal]:
+    """Return round figures around the values, for the ends of an axis.
+
+    Zero is one of them where it lies at most `near` times as far away as the values lie from each other.
+    """
     if not values:
         return Decimal(0), Decimal(0)
     low, high = min(values), max(values)
-    if low >= 0 and low < (high - low) * 3:
+    if low >= 0 and low <= (high - low) * Decimal(str(near)):
         low = Decimal(0)
     span = high - low or abs(high) or Decimal(1)
     power = Decimal(10) ** (span / MOST_STEPS).adjusted()
