@@ -5,13 +5,11 @@ Stands beside `text.py` and `tables.py`; `powerpoint/charts/` writes what is dec
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from deckgen.deck.model import Chart
-from deckgen.fit.advances import text_width
-from deckgen.fit.breaking import LINE_PITCH_EM, Span, break_paragraph
+from deckgen.fit.chart_text import ChartType, figure, figures, last, stacks, too_many, too_tall, too_wide
 from deckgen.packs.geometry import Box
 from deckgen.packs.model import TextStyle
 
@@ -29,8 +27,8 @@ NAME_SHARE = 0.94
 """How much of a column's room its name and its figure fill at most."""
 GROUP_SHARE = 0.7
 """How much of a category's room its bars fill at most."""
-COLUMN_LINES, LINES_UNDER_POINT = 4, 2
-"""Names under columns, and under the points of a line, take at most so many lines."""
+LINES_UNDER_POINT = 2
+"""Names under the points of a line take at most so many lines."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def chart_room(chart: Chart, box: Box, style: TextStyle) -> ChartRoom:
     setting = kinds.get(chart.kind, _whole_box)
     found = ChartRoom(style.sizes[-1], style.sizes[-1])
     for size in style.sizes:
-        found = setting(chart, box, _Type(style.face.family, size, style.sizes[-1]))
+        found = setting(chart, box, ChartType(style.face.family, size, style.sizes[-1]))
         if found.problem is None:
             return found
     return found
@@ -78,88 +76,31 @@ def label_room(chart: Chart, box: Box, style: TextStyle) -> str | None:
     return chart_room(chart, box, style).problem
 
 
-def figure(chart: Chart, value: Decimal) -> str:
-    """Return a value about as it will be written: a program sets the marks of the reader's language."""
-    unit = f" {chart.short_unit}" if chart.short_unit else ""
-    return f"{value:,.{chart.decimals}f}{unit}"
+def _whole_box(chart: Chart, box: Box, type: ChartType) -> ChartRoom:  # noqa: ARG001
+    return replace(ChartRoom(type.size_pt, type.small_pt), width=box.width_pt, height=box.height_pt)
 
 
-def figures(chart: Chart) -> list[Decimal]:
-    """Return every value that is there."""
-    return [value for series in chart.series for value in series.values if value is not None]
-
-
-def stacks(chart: Chart) -> list[Decimal]:
-    """Return how far up and down the bars of each category reach; of single bars, every value."""
-    if not chart.stacked:
-        return figures(chart)
-    columns = [[v for v in column if v is not None] for column in zip(*(s.values for s in chart.series), strict=True)]
-    return [sum((v for v in column if v * sign > 0), Decimal(0)) for column in columns for sign in (1, -1)]
-
-
-@dataclass(frozen=True)
-class _Type:
-    """The face and sizes that a chart's text is measured in: figures and names, and what is small."""
-
-    family: str
-    size_pt: int
-    small_pt: int
-
-    @property
-    def line(self) -> float:
-        return self.size_pt * LINE_PITCH_EM
-
-    @property
-    def small_line(self) -> float:
-        return self.small_pt * LINE_PITCH_EM
-
-    def width(self, texts: Iterable[str]) -> float:
-        """Return the width of the widest text. Any of them may be bold."""
-        return max((text_width(text, self.family, self.size_pt, bold=True) for text in texts), default=0.0)
-
-    def names(self, texts: Iterable[str], width: float) -> _Names:
-        """Return what names take in a width each."""
-        broken = [break_paragraph([Span(text, self.family)], self.size_pt, width) for text in texts]
-        return _Names(
-            tuple(None if one.overlong else len(one.lines) for one in broken),
-            tuple(max((line.width_pt for line in one.lines), default=0.0) for one in broken),
-        )
-
-    def room(self) -> ChartRoom:
-        return ChartRoom(self.size_pt, self.small_pt)
-
-
-@dataclass(frozen=True)
-class _Names:
-    """What each of the categories' names takes: its lines, None where a word is too wide, and its widest line."""
-
-    lines: tuple[int | None, ...]
-    widths: tuple[float, ...]
-
-    @property
-    def most(self) -> int:
-        return max((found or 1 for found in self.lines), default=1)
-
-
-def _whole_box(chart: Chart, box: Box, type: _Type) -> ChartRoom:  # noqa: ARG001
-    return replace(type.room(), width=box.width_pt, height=box.height_pt)
-
-
-def _ring(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+def _ring(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     if not chart.labels:
         return _whole_box(chart, box, type)
     top = _head(chart, type, legend=False)
     across = box.height_pt - top
     names = type.names(chart.categories, box.width_pt - across - 6 * GAP_PT)
-    return replace(type.room(), top=top, width=across, height=across, problem=_too_wide(chart, names, type))
+    return replace(
+        ChartRoom(type.size_pt, type.small_pt),
+        top=top,
+        width=across,
+        height=across,
+        problem=too_wide(chart, names, type),
+    )
 
 
-def _head(chart: Chart, type: _Type, legend: bool) -> float:
+def _head(chart: Chart, type: ChartType, legend: bool) -> float:
     """Return the height of what stands above the plot."""
     return type.small_line + GAP_PT if chart.caption or legend else 0.0
 
 
-def _ticks(chart: Chart, type: _Type) -> float:
+def _ticks(chart: Chart, type: ChartType) -> float:
     """Return the width of the widest figure at the value axis, which may have a digit more than any value."""
     return type.width([figure(chart, value * 2) for value in figures(chart)])
 
@@ -175,7 +116,7 @@ def _bounds(chart: Chart, figure_pt: float, extent_pt: float) -> tuple[Decimal |
     return (least if figure_pt else None), chart.whole if high > 0 else Decimal(0)
 
 
-def _bars(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+def _bars(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     legend = len(chart.series) > 1
     top, limit, count = _head(chart, type, legend), box.width_pt * NAMES_SHARE, max(1, len(chart.categories))
     rows = 1 if chart.stacked else len(chart.series)
@@ -191,7 +132,7 @@ def _bars(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     width = box.width_pt - left - right
     least, most = _bounds(chart, 0 if chart.stacked else label + 2 * GAP_PT, width)
     return replace(
-        type.room(),
+        ChartRoom(type.size_pt, type.small_pt),
         left=left,
         top=top,
         width=width,
@@ -202,11 +143,11 @@ def _bars(chart: Chart, box: Box, type: _Type) -> ChartRoom:
         figure_pt=label,
         least=least,
         most=most,
-        problem=_too_wide(chart, names, type) or _too_many(chart, names, pitch, type),
+        problem=too_wide(chart, names, type) or too_many(chart, names, pitch, type),
     )
 
 
-def _columns(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+def _columns(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     legend, count = len(chart.series) > 1, max(1, len(chart.categories))
     columns = 1 if chart.stacked else len(chart.series)
     label = type.width(figure(chart, value) for value in figures(chart))
@@ -223,7 +164,7 @@ def _columns(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     height = box.height_pt - top - names.most * type.line - GAP_PT
     least, most = _bounds(chart, type.line + GAP_PT if labelled and not chart.stacked else 0, height)
     return replace(
-        type.room(),
+        ChartRoom(type.size_pt, type.small_pt),
         left=left,
         top=top,
         width=pitch * count,
@@ -234,11 +175,11 @@ def _columns(chart: Chart, box: Box, type: _Type) -> ChartRoom:
         figure_pt=type.line,
         least=least,
         most=most,
-        problem=_too_wide(chart, names, type) or _too_tall(names.most, type),
+        problem=too_wide(chart, names, type) or too_tall(names.most, type),
     )
 
 
-def _lines(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+def _lines(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     count, several = len(chart.categories), len(chart.series) > 1
     ends = [f"{one.name} {figure(chart, last(one.values) or Decimal(0))}" for one in chart.series]
     widest_end = type.width(ends)
@@ -259,7 +200,7 @@ def _lines(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     top = _head(chart, type, legend) + (type.line if labelled else type.small_line / 2)
     height = box.height_pt - top - (names.most if wraps else 1) * type.line - GAP_PT
     return replace(
-        type.room(),
+        ChartRoom(type.size_pt, type.small_pt),
         left=left,
         top=top,
         width=width,
@@ -274,13 +215,13 @@ def _lines(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     )
 
 
-def _scatter(chart: Chart, box: Box, type: _Type) -> ChartRoom:
+def _scatter(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     legend = len(chart.series) > 1
     left, top = _ticks(chart, type) + GAP_PT, _head(chart, type, legend) + type.small_line / 2
     bottom = type.small_line + GAP_PT + (type.small_line + GAP_PT if chart.x_name else 0)
     labelled = chart.labels and len(chart.categories) <= MOST_LABELLED
     return replace(
-        type.room(),
+        ChartRoom(type.size_pt, type.small_pt),
         left=left,
         top=top,
         width=box.width_pt - left - 3 * GAP_PT,
@@ -290,27 +231,7 @@ def _scatter(chart: Chart, box: Box, type: _Type) -> ChartRoom:
     )
 
 
-def last(values: tuple[Decimal | None, ...]) -> Decimal | None:
-    """Return the last value that is there."""
-    return next((value for value in reversed(values) if value is not None), None)
-
-
 def _every(count: int, name_pt: float, slot: float) -> int:
     """Return which categories are named, every so many: as many as have room, and the last among them if it can be."""
     least = min(count, -int(-name_pt // slot))
     return next((every for every in range(least, 2 * least) if (count - 1) % every == 0), least)
-
-
-def _too_wide(chart: Chart, names: _Names, type: _Type) -> str | None:
-    name = next((name for name, found in zip(chart.categories, names.lines, strict=True) if found is None), None)
-    return f"the name “{name}” has a word that is wider than its place, even at {type.size_pt} pt" if name else None
-
-
-def _too_many(chart: Chart, names: _Names, pitch: float, type: _Type) -> str | None:
-    if names.most * type.line <= pitch * 1.02:
-        return None
-    return f"{len(chart.categories)} names have no room under each other at {type.size_pt} pt"
-
-
-def _too_tall(lines: int, type: _Type) -> str | None:
-    return f"a name takes {lines} lines under its column at {type.size_pt} pt" if lines > COLUMN_LINES else None

@@ -45,7 +45,12 @@ def series_color(chart: Chart, series: int) -> Color:
         return ACCENT if series == chart.marked_series else QUIET
     if chart.marked is None or chart.kind in ("line", "area"):
         return replace(INK, alpha=tint)
-    return QUIET if len(chart.series) == 1 else replace(INK, alpha=round(12 + tint / 3))
+    return QUIET if len(chart.series) == 1 else replace(INK, alpha=background(tint))
+
+
+def background(tint: int) -> int:
+    """Return what a tint becomes behind the one thing that is marked: quieter, and still told from the others."""
+    return round(12 + tint / 3)
 
 
 def tints(count: int) -> tuple[int, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from deckgen.deck.model import Chart
-from deckgen.fit.charts import ChartRoom, figures
+from deckgen.fit.chart_text import figures
+from deckgen.fit.charts import ChartRoom
 from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis
 from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, QUIET, is_lit, series_color

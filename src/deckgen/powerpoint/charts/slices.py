@@ -6,12 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from deckgen.deck.model import Chart
+from deckgen.fit.advances import text_width
 from deckgen.fit.breaking import LINE_PITCH_EM
 from deckgen.fit.charts import GAP_PT, ChartRoom
 from deckgen.packs.geometry import Box
-from deckgen.packs.model import Color
-from deckgen.powerpoint.charts.axes import place
-from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, QUIET, text_color, tints
+from deckgen.packs.model import Color, TextStyle
+from deckgen.powerpoint.charts.axes import KEY_PT, place
+from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, background, text_color, tints
 from deckgen.powerpoint.charts.data import category_reference, name_reference, value_reference
 from deckgen.powerpoint.charts.labels import Label, data_labels, text_properties
 from deckgen.powerpoint.xml import Element, el, fill, line
@@ -70,17 +71,19 @@ def _colors(chart: Chart) -> list[Color]:
     count = len(chart.categories)
     if chart.marked is None:
         return [replace(INK, alpha=tint) for tint in tints(count)]
-    return [ACCENT if index == chart.marked else QUIET for index in range(count)]
+    behind = [replace(INK, alpha=background(tint)) for tint in tints(count)]
+    return [ACCENT if index == chart.marked else color for index, color in enumerate(behind)]
 
 
-def names_beside(chart: Chart, room: ChartRoom, box: Box, lang: str) -> Element:
+def names_beside(chart: Chart, room: ChartRoom, box: Box, style: TextStyle, lang: str) -> Element:
     """Return the categories with their colours, under each other beside the ring."""
     left = room.left + room.width + 3 * GAP_PT
+    names = max(text_width(name, style.face.family, room.size_pt, bold=True) for name in chart.categories)
     height = min(box.height_pt, len(chart.categories) * room.size_pt * LINE_PITCH_EM * ENTRY_PITCH)
     where = {
         "x": left / box.width_pt,
         "y": (room.top + (room.height - height) / 2) / box.height_pt,
-        "w": (box.width_pt - left) / box.width_pt,
+        "w": min(box.width_pt - left, names + KEY_PT) / box.width_pt,
         "h": height / box.height_pt,
     }
     return el(

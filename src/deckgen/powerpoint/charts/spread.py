@@ -8,7 +8,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from deckgen.deck.model import Chart
 from deckgen.fit.breaking import LINE_PITCH_EM
-from deckgen.fit.charts import ChartRoom, figures, last
+from deckgen.fit.chart_text import figures, last
+from deckgen.fit.charts import ChartRoom
 
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 """The figures that an axis counts in, times a power of ten."""
@@ -71,9 +72,11 @@ def round_ends(values: list[Decimal], near: float = 3.0) -> tuple[Decimal, Decim
     if not values:
         return Decimal(0), Decimal(0)
     low, high = min(values), max(values)
+    if low == high:
+        low, high = min(low, Decimal(0)), max(high, Decimal(0)) or Decimal(1)
     if low >= 0 and low <= (high - low) * Decimal(str(near)):
         low = Decimal(0)
-    span = high - low or abs(high) or Decimal(1)
+    span = high - low
     power = Decimal(10) ** (span / MOST_STEPS).adjusted()
     step = next(power * size for size in STEPS if power * size * MOST_STEPS >= span)
     return (low / step).to_integral_value(ROUND_FLOOR) * step, (high / step).to_integral_value(ROUND_CEILING) * step
