@@ -11,6 +11,8 @@ from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.colours import INK
 from deckgen.powerpoint.xml import Element, el, fill
 
+LEADER_LINES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+"""The extension of labels that says whether leader lines stand."""
 NO_BREAK_SPACE = "\u00a0"
 HIGH = 3000
 """Figures from here on have a mark for thousands at an axis."""
@@ -121,7 +123,14 @@ def data_labels(labels: dict[int, Label], chart: Chart, size_pt: int, lang: str)
             for index, label in sorted(labels.items())
         ),
         *_shows(none),
+        _no_leaders() if any(label.shift for label in labels.values()) else None,
     )
+
+
+def _no_leaders() -> Element:
+    """Return that no line joins a label that has moved to its point."""
+    shown = el("c15:showLeaderLines", {"val": False})
+    return el("c:extLst", None, el("c:ext", {"uri": LEADER_LINES}, shown))
 
 
 def _content(label: Label, code: str, size_pt: int, lang: str) -> list[Element | None]:
