@@ -199,6 +199,7 @@ def _lines(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     every = 1 if wraps or count <= 1 else _every(count, type.width(chart.categories) + GAP_PT, slot)
     top = _head(chart, type, legend) + (type.line if labelled else type.small_line / 2)
     height = box.height_pt - top - (names.most if wraps else 1) * type.line - GAP_PT
+    least, most = _bounds(chart, 0, height) if chart.kind == "area" else (None, chart.whole)
     return replace(
         ChartRoom(type.size_pt, type.small_pt),
         left=left,
@@ -210,8 +211,8 @@ def _lines(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
         legend=legend,
         every=every,
         figure_pt=type.line,
-        least=_bounds(chart, 0, height)[0] if chart.kind == "area" else None,
-        most=chart.whole,
+        least=least,
+        most=most,
     )
 
 
