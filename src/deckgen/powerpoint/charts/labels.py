@@ -14,8 +14,8 @@ from deckgen.powerpoint.xml import Element, el, fill
 LEADER_LINES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The extension of labels that says whether leader lines stand."""
 NO_BREAK_SPACE = "\u00a0"
-HIGH = 3000
-"""Figures from here on have a mark for thousands at an axis."""
+THOUSAND = 1000
+"""Where one figure of an axis is this high, all have marks for thousands."""
 LANGUAGE_CODES = {"da-DK": "406", "en-GB": "809"}
 """Windows' numbers for languages, in hexadecimal, as a number format names them."""
 
@@ -52,14 +52,15 @@ def tick_format(chart: Chart, lang: str) -> str:
     return plain_format(values, chart.decimals, lang) + _unit(chart, lang)
 
 
-def plain_format(values: Iterable[Decimal], decimals: int, lang: str) -> str:
+def plain_format(values: Iterable[Decimal], decimals: int, lang: str, high: int = THOUSAND) -> str:
     """Return the format of an axis' figures without a unit: as the data has them, for steps of an axis are round.
 
-    Steps between whole figures may have a decimal, if they are few; a year has no mark for thousands.
+    Steps between whole figures may have a decimal, if none is as high as `high`; from there on there are marks for
+    thousands.
     """
     if decimals:
         return f"{_language(lang)}#,##0.{'0' * decimals}"
-    return f"{_language(lang)}#,##0" if any(abs(value) >= HIGH for value in values) else "General"
+    return f"{_language(lang)}#,##0" if any(abs(value) >= high for value in values) else "General"
 
 
 def _language(lang: str) -> str:

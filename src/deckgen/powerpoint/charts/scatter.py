@@ -19,6 +19,8 @@ from deckgen.powerpoint.charts.spread import round_ends
 from deckgen.powerpoint.xml import Element, el, fill, line
 
 MARKER_PT = 12
+AFTER_YEARS = 3000
+"""What stands across may be years, which have no mark for thousands."""
 SYMBOLS = ("circle", "diamond", "square", "triangle")
 POSITIONS = {"r": (0.5, 0.0), "l": (-0.5, 0.0), "t": (0.0, -0.5), "b": (0.0, 0.5)}
 """Where a name may stand, the best first, and where its middle then lies from its point in parts of its size."""
@@ -41,7 +43,7 @@ def scatter(chart: Chart, room: ChartRoom, style: TextStyle, lang: str) -> list[
     across = value_axis(
         room,
         lang,
-        plain_format(x, decimals_of(x), lang),
+        plain_format(x, decimals_of(x), lang, high=AFTER_YEARS),
         side="b",
         shown=True,
         own=CATEGORY_AXIS,
