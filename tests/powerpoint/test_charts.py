@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,10 @@ from openpyxl.utils import range_boundaries
 from pptx import Presentation
 
 from deckgen.deck.model import Chart, Series
-from deckgen.powerpoint.chart import chart_part, workbook
+from deckgen.diagnostics import Report
+from deckgen.packs.load import load_pack
+from deckgen.powerpoint.charts.data import workbook
+from deckgen.powerpoint.charts.part import chart_part
 from package_reading import NS, R_ID, Package, local
 
 AXES = ("catAx", "valAx", "dateAx", "serAx")
@@ -54,9 +58,16 @@ def assert_same(chart: Any, book: bytes) -> int:
     return len(references)
 
 
-def a_chart(*values: Decimal | None, kind: Any = "bar", names: tuple[str, ...] = ()) -> Chart:
+def a_chart(*values: Decimal | None, kind: Any = "meter", names: tuple[str, ...] = ()) -> Chart:
     categories = names or tuple(f"række {number}" for number in range(len(values)))
     return Chart(kind, categories, (Series("i alt", values),), "Diagram", marked=0, whole=Decimal(100), unit="%")
+
+
+def part(chart: Chart) -> Any:
+    """Return the XML of a chart in the slot of the layout for charts."""
+    pack = load_pack("kommune", Path(), "da", Path("talk.yaml"), Report())
+    slot = pack.layouts["chart"].default().slots["chart"]
+    return chart_part(chart, slot.box, slot.style, "rId1", "da-DK")
 
 
 def test_every_chart_has_a_workbook_of_its_own_that_opens(real, every_kind):
@@ -101,14 +112,14 @@ def test_the_chart_shows_the_author_s_figures_exactly(every_kind):
 def test_the_workbook_holds_odd_figures_and_gaps_as_the_chart_does(values: tuple[Decimal | None, ...]):
     chart = a_chart(*values)
 
-    assert assert_same(chart_part(chart, "rId1", "da-DK"), workbook(chart)) == 3
+    assert assert_same(part(chart), workbook(chart)) == 3
 
 
 @pytest.mark.parametrize("name", ["=1+1", "https://example.org", "@her", "+45", "007", "æøå & <b> 📚", "linje\nskift"])
 def test_a_category_is_a_text_whatever_it_looks_like(name: str):
     chart = a_chart(Decimal(1), Decimal(2), names=(name, "resten"))
 
-    assert assert_same(chart_part(chart, "rId1", "da-DK"), workbook(chart)) == 3
+    assert assert_same(part(chart), workbook(chart)) == 3
 
 
 def test_cached_numbers_are_numbers(package):

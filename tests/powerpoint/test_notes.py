@@ -63,7 +63,7 @@ def test_the_passage_the_source_and_the_way_on_stand_in_the_notes(every_kind):
 
     assert any("I 2024 kom 62" in text for text in found)
     assert any("Optælling <2024> & før 📊" in text for text in found)
-    assert found[-1] == "Videre: Mange deltager i et arrangement"
+    assert found[-1] == "Videre: Mange deltager i\xa0et arrangement"
 
 
 def test_the_notes_of_the_real_talk_are_written_as_they_were_composed(real, real_talk):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -71,17 +71,60 @@ class Series:
     values: tuple[Decimal | None, ...]
 
 
+ChartKind = Literal["doughnut", "meter", "bar", "column", "line", "area", "scatter"]
+"""How data is drawn. A *meter* is bars without names or axes, each beside the texts of its row."""
+
+SHORT_UNIT = 4
+"""A unit of at most so many characters stands at every figure; a longer one once, above the chart."""
+
+
 @dataclass(frozen=True)
 class Chart:
-    """A picture of data. `marked` is the category (from 0) that the talk is about; `whole` is where an axis ends."""
+    """A picture of data: a value of each series for each category.
 
-    kind: Literal["doughnut", "bar"]
+    `marked` is the category (from 0) and `marked_series` the series that the talk is about; both together are one
+    figure. `whole` is where the value axis ends. `labels` asks for a figure at each value where there is room; without
+    it an axis stands instead. In a scatter chart a category is a point, `x` its place across, and `x_name` what
+    that counts.
+    """
+
+    kind: ChartKind
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     alt: str
     marked: int | None = None
     whole: Decimal | None = None
     unit: str = ""
+    marked_series: int | None = None
+    stacked: bool = False
+    labels: bool = True
+    x: tuple[Decimal | None, ...] = ()
+    x_name: str = ""
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals every figure is written with: the most that any of them has."""
+        return decimals_of(value for series in self.series for value in series.values if value is not None)
+
+    @property
+    def short_unit(self) -> str:
+        """The unit where it stands at every figure, otherwise nothing."""
+        return self.unit if len(self.unit) <= SHORT_UNIT else ""
+
+    @property
+    def caption(self) -> str:
+        """What stands once above the chart: what a scatter chart counts upwards, or a unit that is long."""
+        long_unit = "" if self.short_unit else self.unit
+        if self.kind == "scatter" and len(self.series) == 1:
+            name = self.series[0].name
+            return f"{name} ({self.unit})" if self.unit and self.unit != name else name
+        return self.unit if self.kind == "scatter" else long_unit
+
+
+def decimals_of(values: Iterable[Decimal]) -> int:
+    """Return the most decimals that any of the values is written with."""
+    exponents = (value.as_tuple().exponent for value in values)
+    return max([0, *(-exponent for exponent in exponents if isinstance(exponent, int))])
 
 
 @dataclass(frozen=True)

@@ -123,11 +123,15 @@ def _metrics(face: Face) -> _Metrics:
 @cache
 def _widest(bold: bool, italic: bool) -> _Metrics:
     """Return what stands for a family not in the table: the widest of each character, and no kerning."""
-    advances: dict[str, float] = {}
-    for metrics in _of_style(Face("", bold, italic)):
-        for character, advance in metrics.advances.items():
-            advances[character] = max(advance, advances.get(character, 0.0))
+    faces = [face for face in _table() if (face.bold, face.italic) == (bold, italic)]
+    characters = {character for face in faces for character in _table()[face].advances}
+    advances = {character: max(_own_or_unknown(character, face) for face in faces) for character in characters}
     return _Metrics(advances, {})
+
+
+def _own_or_unknown(character: str, face: Face) -> float:
+    own = _table()[face].advances
+    return own[character] if character in own else _unknown(character, face)
 
 
 def _of_style(face: Face) -> list[_Metrics]:

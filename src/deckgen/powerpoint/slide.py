@@ -7,7 +7,7 @@ from collections.abc import Callable
 from deckgen.deck.model import Chart, Image, Slide, Table, TableFit, Text, TextFit
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
-from deckgen.powerpoint.chart import chart_frame
+from deckgen.powerpoint.charts.frame import chart_frame
 from deckgen.powerpoint.master import color_map_override, frame_shape
 from deckgen.powerpoint.picture import picture_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
@@ -15,8 +15,8 @@ from deckgen.powerpoint.table import table_frame
 from deckgen.powerpoint.text import Linker, paragraphs, slide_body_properties
 from deckgen.powerpoint.xml import Element, el, root
 
-ChartAdder = Callable[[Chart], str]
-"""Adds a chart's parts to the package; gives the id of the slide's relationship to it."""
+ChartAdder = Callable[[Chart, Slot], str]
+"""Adds the parts of a chart in a slot to the package; gives the id of the slide's relationship to it."""
 
 ImageAdder = Callable[[Image], str]
 """Adds an image's picture to the package, unless it is there already; gives the id of the slide's relationship."""
@@ -40,7 +40,7 @@ def slide_part(
         slot, shape_id = placement.slots[key], len(shapes) + 2
         ph, fit = placeholder(slot, indexes[key], on_slide=True), slide.fitted.get(key)
         if isinstance(content, Chart):
-            shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content)))
+            shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content, slot)))
         elif isinstance(content, Image):
             shapes.append(picture_shape(content, slot, shape_id, ph, images(content)))
         elif isinstance(content, Table) and isinstance(fit, TableFit):

@@ -8,7 +8,7 @@ from deckgen.deck.model import Paragraph, Run, Table, TableFit, Text
 from deckgen.fit.tables import CELL_TOP_PT, side_insets
 from deckgen.packs.geometry import EMU_PER_PT, Emu
 from deckgen.packs.model import Color, Slot
-from deckgen.powerpoint.chart import frame_names
+from deckgen.powerpoint.charts.frame import frame_names
 from deckgen.powerpoint.text import Linker, paragraph
 from deckgen.powerpoint.xml import Element, el, line, transform
 

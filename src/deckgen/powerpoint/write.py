@@ -10,9 +10,10 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckgen.deck.model import Chart, Deck, Image, Slide
 from deckgen.packs.layout import LayoutPack
-from deckgen.packs.model import Placement
+from deckgen.packs.model import Placement, Slot
 from deckgen.powerpoint import notes, presentation, properties
-from deckgen.powerpoint.chart import chart_part, workbook
+from deckgen.powerpoint.charts.data import workbook
+from deckgen.powerpoint.charts.part import chart_part
 from deckgen.powerpoint.master import slide_layout, slide_master
 from deckgen.powerpoint.package import PartSpec, Relations, digest, to_zip, write_package
 from deckgen.powerpoint.slide import slide_part
@@ -103,8 +104,8 @@ class _Writer:
                 return relations.add(RT.SLIDE, slide_names[target[1:]]), SLIDE_JUMP
             return relations.add(RT.HYPERLINK, target, external=True), None
 
-        def add_chart(chart: Chart) -> str:
-            return relations.add(RT.CHART, self._chart(chart))
+        def add_chart(chart: Chart, slot: Slot) -> str:
+            return relations.add(RT.CHART, self._chart(chart, slot))
 
         def add_image(image: Image) -> str:
             return relations.add(RT.IMAGE, self._picture(image))
@@ -117,11 +118,11 @@ class _Writer:
             self._xml(notes_name, CT.PML_NOTES_SLIDE, page, notes_relations),
         ]
 
-    def _chart(self, chart: Chart) -> str:
+    def _chart(self, chart: Chart, slot: Slot) -> str:
         number = len(self.charts) // 2 + 1
         name, book = f"/ppt/charts/chart{number}.xml", f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
         relations = Relations()
-        element = chart_part(chart, relations.add(RT.PACKAGE, book), self.lang)
+        element = chart_part(chart, slot.box, slot.style, relations.add(RT.PACKAGE, book), self.lang)
         self.charts += [
             self._xml(name, CT.DML_CHART, element, relations),
             PartSpec(book, CT.SML_SHEET, workbook(chart)),

@@ -49,6 +49,7 @@ def _doughnut(statistic: Statistic, ctx: Context) -> Chart:
         alt=f"{ctx.words['chart_alt']}: {spoken_figure(statistic, ctx)}",
         marked=0,
         unit="%",
+        labels=False,
     )
 
 

@@ -50,7 +50,7 @@ def _bars(found: list[Statistic], marked: int, ctx: Context) -> Chart:
     if shares:
         series.append(Series(ctx.words["rest"], tuple(whole - value for value in values)))
     return Chart(
-        kind="bar",
+        kind="meter",
         categories=tuple(plain(item.label) for item in found),
         series=tuple(series),
         alt=f"{ctx.words['chart_alt']}: " + "; ".join(spoken_figure(item, ctx) for item in found),
