@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "pictures": {"diagnostics"},
     "evidence": {"outline", "article", "diagnostics"},
     "deck": {"packs", "pictures", "diagnostics"},
-    "compose": {"outline", "article", "evidence", "deck", "packs", "diagnostics"},
+    "compose": {"outline", "article", "data", "pictures", "evidence", "deck", "packs", "diagnostics"},
     "fit": {"deck", "packs", "diagnostics"},
     "powerpoint": {"fit", "deck", "packs", "diagnostics"},
     "checks": {

@@ -13,6 +13,7 @@ from pathlib import Path
 from deckgen import checks
 from deckgen.checks.rules import Subject, run_rules
 from deckgen.compose.compose import compose
+from deckgen.compose.material import read_material
 from deckgen.compose.notes import set_notes
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Report, Stop
@@ -70,7 +71,8 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
             return None
         evidence = ground(outline, report)
         pack = _pack(outline, options, report)
-        deck = set_notes(fit_deck(compose(outline, evidence, pack), pack, report), pack, report)
+        material = read_material(outline, report)
+        deck = set_notes(fit_deck(compose(outline, evidence, material, pack), pack, report), pack, report)
         run_rules(Subject(outline, evidence, deck), report)
     except Stop:
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from deckgen.compose import parts
 from deckgen.compose.context import Context, Draft, compose_part
 from deckgen.compose.locale import Locale
+from deckgen.compose.material import Material
 from deckgen.compose.notes import speeches
 from deckgen.compose.order import Chapter, chapters
 from deckgen.deck.model import Deck, Properties, Section, Slide
@@ -32,7 +33,7 @@ class _Placed:
     drafts: tuple[Draft, ...]
 
 
-def compose(outline: Outline, evidence: Evidence, pack: LayoutPack) -> Deck:
+def compose(outline: Outline, evidence: Evidence, material: Material, pack: LayoutPack) -> Deck:
     """Return the deck: a slide for each part of the running order, with what is said to it, in sections."""
     talk = outline.talk
     locale = Locale(talk.language)
@@ -43,6 +44,7 @@ def compose(outline: Outline, evidence: Evidence, pack: LayoutPack) -> Deck:
         pack,
         locale,
         sections=tuple(chapter.section for chapter in order if chapter.section),
+        material=material,
         shown=frozenset(part.id for chapter in order for part in chapter.parts if isinstance(part, Item) and part.id),
     )
     placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from deckgen.compose.locale import Locale
+from deckgen.compose.material import Material
 from deckgen.deck import text as markup
 from deckgen.deck.model import Cells, Content, Slide, Text
 from deckgen.diagnostics import SourceSpan
@@ -35,7 +36,7 @@ class Context:
 
     `sections` are the author's own; `section` is the number (from 0) of the one being composed. `durations` (seconds
     by section) and `uses` (source id → ids of slides) are known only when the other slides stand. `shown` are the ids
-    of the items that have a slide of their own.
+    of the items that have a slide of their own; `material` is what the outline's files hold.
     """
 
     outline: Outline
@@ -47,6 +48,7 @@ class Context:
     durations: tuple[float, ...] = ()
     uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()
+    material: Material = field(default_factory=Material)
 
     @property
     def talk(self) -> Talk:

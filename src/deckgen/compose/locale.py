@@ -43,6 +43,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "rest": "Resten",
         "chart_alt": "Diagram",
         "table_alt": "Tabel",
+        "missing": "ikke oplyst",
         "of": "af",
     },
     "en": {
@@ -75,6 +76,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "rest": "The rest",
         "chart_alt": "Chart",
         "table_alt": "Table",
+        "missing": "not stated",
         "of": "of",
     },
 }
@@ -92,10 +94,11 @@ class Locale:
         """The words that slides and notes have of their own."""
         return WORDS[self.language]
 
-    def number(self, value: Decimal) -> str:
-        """Return a number with the language's marks and the decimals that the author wrote."""
-        exponent = value.as_tuple().exponent
-        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    def number(self, value: Decimal, decimals: int | None = None) -> str:
+        """Return a number with the language's marks and so many decimals; as many as the author wrote, if None."""
+        if decimals is None:
+            exponent = value.as_tuple().exponent
+            decimals = max(0, -exponent) if isinstance(exponent, int) else 0
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return str(format_decimal(value, format=pattern, locale=self._babel))
 

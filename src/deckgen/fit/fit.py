@@ -147,7 +147,10 @@ def _piece(slide: Slide, number: int, pieces: int) -> Slide:
 def _report(overflow: Overflow, slide: Slide, report: Report) -> None:
     slot, setting = overflow.slot, overflow.setting
     at = slide.spans.get(slot.key, slide.span)
-    if setting is None:
+    if overflow.problem:
+        help = "shorten the names, leave some out, or draw it otherwise: `kind: bar` has most room for names"
+        report.error("E404", f"the chart has no room: {overflow.problem}", at, help=help)
+    elif setting is None:
         report.error(
             "E401",
             f"the table does not fit on a slide, even at {slot.style.sizes[-1]} pt",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from deckgen.deck.model import Fit, Slide, Table, Text, TextFit
+from deckgen.deck.model import Chart, Fit, Slide, Table, Text, TextFit
+from deckgen.fit.charts import label_room
 from deckgen.fit.tables import table_fits
 from deckgen.fit.text import Setting, balancing_inset, fits, largest_setting, set_text
 from deckgen.packs.layout import LayoutPack
@@ -14,11 +15,12 @@ from deckgen.packs.model import Slot
 
 @dataclass(frozen=True)
 class Overflow:
-    """A slot whose content does not fit at its smallest size."""
+    """A slot whose content does not fit at its smallest size; `problem` says what of a chart has no room."""
 
     slot: Slot
-    content: Text | Table
-    setting: Setting | None
+    content: Text | Table | Chart
+    setting: Setting | None = None
+    problem: str = ""
 
 
 def place(slide: Slide, pack: LayoutPack) -> Slide:
@@ -49,9 +51,11 @@ def fit_slide(slide: Slide) -> tuple[Slide, tuple[Overflow, ...]]:
         elif isinstance(content, Table):
             table = table_fits(content, slot)
             if table is None:
-                overflows.append(Overflow(slot, content, None))
+                overflows.append(Overflow(slot, content))
             else:
                 fitted[key] = table
+        elif isinstance(content, Chart) and (problem := label_room(content, slot.box, slot.style)):
+            overflows.append(Overflow(slot, content, problem=problem))
     return replace(slide, fitted=fitted | _text_fits(texts, slots, sizes)), tuple(overflows)
 
 

@@ -164,9 +164,6 @@ class Row(OutlineModel):
     values: Annotated[list[Figure], Field(min_length=1)] = Field(
         description="A figure for each category; `~` or – where there is none.", examples=[[204.5, 250]]
     )
-    x: Annotated[list[Number], Field(min_length=1)] | None = Field(
-        None, description="In a scatter chart: where each figure stands from left to right.", examples=[[1, 2.5]]
-    )
 
 
 class ChartSlide(FreeSlide):
@@ -183,7 +180,8 @@ class ChartSlide(FreeSlide):
     )
     data: Annotated[DataFile, BeforeValidator(file_by_name)] | None = Field(
         None,
-        description="A CSV or Excel file instead: its first column has the categories, each other column is a series.",
+        description="A CSV or Excel file instead: its first column has the categories, each other one is a series; "
+        "in a scatter chart the second has `x`.",
         examples=["udgifter.csv"],
     )
     columns: Annotated[Texts, Field(min_length=2, max_length=9)] | None = Field(
@@ -191,6 +189,10 @@ class ChartSlide(FreeSlide):
         description="With `data`: the columns to show, the categories' first; all if absent.",
         examples=[["Område", 2026]],
     )
+    x: Annotated[list[Number], Field(min_length=1)] | None = Field(
+        None, description="In a scatter chart: where each point stands from left to right.", examples=[[1, 2.5]]
+    )
+    x_name: Text | None = Field(None, description="What `x` counts.", examples=["Indbyggere"])
     unit: Text | None = Field(None, description="What the figures are counted in.", examples=["mio. kr."])
     highlight: Text | None = Field(
         None, description="The series or the category that the talk is about.", examples=["Skole"]
@@ -220,25 +222,21 @@ class ChartSlide(FreeSlide):
         return self
 
     def _check_rows(self) -> None:
-        for number, row in enumerate(self.series or [], start=1):
-            if self.kind == "scatter":
-                wanted, of = (len(row.x), "`x`") if row.x is not None else (0, "`x`")
-            else:
-                wanted, of = len(self.categories or []), "categories"
-            if len(row.values) != wanted:
-                raise PydanticCustomError(
-                    "uneven_series",
-                    "series {number} has {found} values and {wanted} {of}",
-                    {
-                        "number": number,
-                        "found": len(row.values),
-                        "wanted": wanted or "no",
-                        "of": of,
-                        "help": f"write a value for each; `~` where there is none ({of} stand beside `values`)"
-                        if self.kind == "scatter"
-                        else "write a value for each of `categories`; `~` where there is none",
-                    },
-                )
+        names = {"categories": self.categories} | ({"x": self.x} if self.kind == "scatter" else {})
+        for of, along in names.items():
+            for number, row in enumerate(self.series or [], start=1):
+                if len(row.values) != len(along or []):
+                    raise PydanticCustomError(
+                        "uneven_series",
+                        "series {number} has {found} values, and there are {wanted} in `{of}`",
+                        {
+                            "number": number,
+                            "found": len(row.values),
+                            "wanted": len(along or []) or "none",
+                            "of": of,
+                            "help": f"write one for each, in `values` and in `{of}`; `~` where a value is missing",
+                        },
+                    )
 
 
 class ImageSlide(FreeSlide):

@@ -67,6 +67,7 @@ def _bare(wanted: Any) -> Any:
 
 def limits_at(path: Path) -> str:
     """Return the limits of the number at `path` in words: `from 60 to 240`."""
+    path = path[:-1] if isinstance(path[-1], int) else path
     part = part_at(path[:-1])
     field = fields_of(part).get(str(path[-1])) if part else None
     limits = dict(_limits(field.metadata)) | dict(_limits_within(field.annotation)) if field else {}
