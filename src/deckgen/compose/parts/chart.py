@@ -27,7 +27,7 @@ def compose_chart(part: ChartSlide, ctx: Context) -> Iterator[Draft]:
         marked=data.marked,
         marked_series=data.marked_series,
         unit=plain(part.unit or ""),
-        stacked=part.kind == "stacked",
+        stacked=part.kind in ("stacked", "area"),
         labels=part.labels,
         x=data.x,
         x_name=plain(data.x_name),
