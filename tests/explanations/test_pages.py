@@ -3,8 +3,9 @@
 A new code needs one page, src/deckgen/explanations/<code>.md, in the form of E204.md there, and `make docs`. Under
 *Wrong* and under *Right* stands one outline in ```yaml, which is compiled here: the wrong one must yield the code and
 nothing else, the right one nothing at all. An article before it, in ```markdown, lies beside it as article.md; any
-other file is named after its kind, as in ```csv visits.csv. Right uses the files of Wrong, and its own. A page whose
-fault no outline can show has ```sh or ```text there, and its code stands below in NOT_RUN with the reason.
+other file is named after its kind, as in ```csv visits.csv. Right uses the files of Wrong, and its own. No page can
+hold a picture: one of PICTURES lies beside the outline where the page names it. A page whose fault no outline can
+show has ```sh or ```text there, and its code stands below in NOT_RUN with the reason.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from deckgen.build import Options, compile_talk
 from deckgen.diagnostics import Report
@@ -27,8 +29,14 @@ NOT_RUN = {
     "E102": "a folder is given as the outline",
     "E104": "the outline's bytes are no UTF-8, and a page is",
     "E117": "the fault is in an option of the command",
+    "E122": "`deckgen fmt` tells it, and the key is longer than a page",
     "E203": "the article's bytes are no UTF-8, and a page is",
     "E205": "the sign is invisible",
+    "E213": "the table's bytes are no UTF-8, and a page is",
+    "E218": "the fault is in a workbook, and a page is a text",
+    "E219": "the table is longer than a page",
+    "E224": "the picture is larger than a page",
+    "E225": "the fault is in the rights",
     "E302": "the fault is in a layout pack",
     "E303": "the fault is in the template of a layout pack",
     "E402": "the pack kommune has room for all that an outline may hold",
@@ -40,6 +48,8 @@ NOT_RUN = {
     "E506": "the fault is in the environment",
 }
 RUN = [code for code in codes() if code not in NOT_RUN]
+
+PICTURES = ("salen.jpg", "salen.png")
 
 HEADINGS = ["Why it matters", "Wrong", "Right"]
 FENCE = re.compile(r"^```(?P<kind>\w+)(?: (?P<name>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -69,6 +79,8 @@ def findings(code: str, folder: Path, headings: list[str]) -> list[str]:
     for example in (example for heading in headings for example in examples(code, heading)):
         name = {"yaml": "talk.yaml", "markdown": "article.md"}.get(example["kind"], example["name"])
         (folder / (example["name"] or name)).write_text(example["text"], encoding="utf-8")
+    for picture in (one for one in PICTURES if any(one in parts(code)[heading] for heading in headings)):
+        Image.new("RGB", (1920, 1080), "steelblue").save(folder / picture)
     report = Report()
     compile_talk(folder / "talk.yaml", Options(), report)
     return [found.render() for found in report.found]

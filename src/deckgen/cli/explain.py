@@ -34,7 +34,8 @@ def explain_command(code: str | None) -> None:
         return
     found = page(code)
     if found is None:
-        meant = nearest(code, codes())
+        # Codes differ by one digit, so a letter O in place of a nought would be as near to E214 as to E204.
+        meant = nearest(code.upper().replace("O", "0"), codes())
         help = f"did you mean {meant}?" if meant else "`deckgen explain` lists them all"
         raise click.UsageError(f"there is no error or warning {code}; {help}")
     _show(found)

@@ -9,7 +9,7 @@ from importlib import resources
 
 GROUPS = {
     "1": "The outline",
-    "2": "The article, and what rests on it",
+    "2": "The article and what rests on it, tables and pictures",
     "3": "Layouts, links, and the talk as a whole",
     "4": "Room on the slides",
     "5": "The deck's file",
