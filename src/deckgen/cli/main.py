@@ -13,6 +13,7 @@ from deckgen.cli.check import check_command
 from deckgen.cli.explain import explain_command
 from deckgen.cli.fmt import fmt_command
 from deckgen.cli.outline import outline_command
+from deckgen.cli.schema import schema_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,3 +35,4 @@ main.add_command(check_command)
 main.add_command(outline_command)
 main.add_command(explain_command)
 main.add_command(fmt_command)
+main.add_command(schema_command)
