@@ -20,8 +20,9 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-## docs: write docs/errors.md from the pages in src/deckgen/explanations/
+## docs: write what is made from the code: the schema of the outline, and docs/errors.md
 docs: $(VENV)/.installed
+	$(BIN)/deckgen schema > src/deckgen/outline/outline.schema.json
 	$(BIN)/python docs/make_errors.py
 
 ## sheet: render the real talk and draw its contact sheet into docs/ (needs LibreOffice and poppler-utils)

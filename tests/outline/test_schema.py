@@ -92,7 +92,7 @@ def outline(part: str, value: Any) -> dict[str, Any]:
     path = PARTS[part]
     for number in range(len(path) - 1, -1, -1):
         if isinstance(path[number], int):
-            value = [value]
+            value = [value, base_of("point")] if path[number - 1] == "points" else [value]
             continue
         value = {path[number]: value}
         holder = part_at(path[:number])
@@ -109,7 +109,7 @@ def good() -> Iterator[Any]:
         yield part, outline(part, base_of(part))
         for key in fields_of(part_at(path)):
             yield f"{part}.{key}", outline(part, base_of(part, key))
-    for kind in BARE_KINDS:
+    for kind in sorted(BARE_KINDS):
         yield f"bare {kind}", {"title": "T", "running_order": [kind, {kind: None}]}
     yield "extends alone", {"extends": "talk.yaml"}
     yield "yes as a word", {"title": "T", "tips": [{"tip": "NO", "skip": "Ja"}], "subtitle": 2026}
@@ -158,7 +158,8 @@ def accepts(outline: Any, tmp_path: Path) -> tuple[bool, bool]:
     tree = read_one(file, report)
     assert tree, [found.render() for found in report.found]
     fill_values(tree, {}, [], report)
-    tree.data.pop("extends", None) and tree.data.setdefault("title", "Fra den anden")
+    if isinstance(tree.data.get("extends"), str):
+        tree.data.setdefault("title", "Fra den anden")
     talk = validate(tree, report)
     read = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
     return talk is not None, CHECK.is_valid(json.loads(json.dumps(read, default=str)))
