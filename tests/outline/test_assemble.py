@@ -50,6 +50,20 @@ def test_a_short_version_is_the_long_one_with_another_order(loaded):
     assert [tip.tip for tip in talk.tips] == ["Skriv kort i Viborg", "Skriv klart"]
 
 
+def test_a_new_order_calls_the_slides_of_the_old_one_by_their_ids(loaded):
+    base = "title: T\nrunning_order:\n  - text: {id: a, title: A, text: x}\n  - section: {id: b, name: B}\n"
+    own = "extends: b.yaml\nrunning_order:\n  - b\n  - cover\n  - a\n  - text: {title: C, text: y}\n"
+    outline, found = loaded({"kort.yaml": own, "b.yaml": base})
+
+    assert not found
+    assert [getattr(step.part, "id", None) for step in outline.talk.running_order] == ["b", None, "a", "c"]
+    assert outline.span(outline.talk.running_order[2].part, "title").file.name == "b.yaml"
+    assert outline.span(outline.talk.running_order[3].part, "title").line == 6
+
+    _, found = loaded({"kort.yaml": own.replace("- a", "- ax"), "b.yaml": base.replace("text: x", "txt: x")})
+    assert places(found) == [("E114", "kort.yaml", 5, 5)]
+
+
 def test_mappings_are_joined_key_by_key_and_lists_replaced(loaded):
     own = (
         "extends: talk.yaml\nvars: {by: Ribe}\nspeaker: {name: En anden}\ntips: [{id: kort, tip: Kun ét i {{ by }}}]\n"

@@ -10,18 +10,22 @@ TOLERANCE = 0.1
 
 @rule("W302")
 def out_of_time(subject: Subject, report: Report) -> None:
-    """Warn where the planned time is more than a tenth off `duration`, and name the longest slides."""
+    """Warn where the planned time is more than a tenth off `duration`, and say what to do about it."""
     talk = subject.outline.talk
     if talk.duration is None:
         return
     planned, allowed = sum(slide.seconds for slide in subject.deck.slides) / 60, float(talk.duration)
     if abs(planned - allowed) <= TOLERANCE * allowed:
         return
-    longest = sorted(subject.deck.slides, key=lambda slide: -slide.seconds)[:3]
-    listed = "; ".join(f"“{slide.title.plain}” ({slide.seconds / 60:.1f} min)" for slide in longest)
+    if planned > allowed:
+        longest = sorted(subject.deck.slides, key=lambda slide: -slide.seconds)[:3]
+        listed = "; ".join(f"“{slide.title.plain}” ({slide.seconds / 60:.1f} min)" for slide in longest)
+        help = f"the longest slides are: {listed}"
+    else:
+        help = "show more of what the article says, give a slide more time with `seconds:`, or lower `duration:`"
     report.warning(
         "W302",
-        f"the talk is planned for {planned:.0f} minutes and has {allowed:g}",
+        f"the talk is planned for {planned:.1f} minutes and has {allowed:g}",
         subject.outline.span(talk, "duration"),
-        help=f"the longest slides are: {listed}",
+        help=help,
     )

@@ -1,13 +1,15 @@
 """An outline in several files becomes one tree: `extends` a whole talk, `include` parts that talks share.
 
 What a file says itself stands over what it includes, and that over what it extends. Mappings are joined key by
-key. A list replaces the extended one; the talk's parts that a file includes are joined, the included items first.
+key. A list replaces the extended one; the talk's parts that a file includes are joined, the included items first. A
+running order that replaces another may call that one's slides by the ids given there.
 Every value keeps its place in the file that it was written in. First steps of loading, for each file.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan
 from deckgen.outline.base import Path as OutlinePath
@@ -122,7 +124,30 @@ def _join(base: Tree, top: Tree, path: OutlinePath, *, joins: bool) -> None:
             for number, item in enumerate(value):
                 base.graft((*inner, len(old) + number), top, (*inner, number))
                 old.append(item)
+        elif not path and key == "running_order" and isinstance(old, list) and isinstance(value, list):
+            _order(base, top, old, value)
         else:
             base.prune(inner)
             base.graft(inner, top, inner)
             held[key] = value
+
+
+def _order(base: Tree, top: Tree, old: list[Any], new: list[Any]) -> None:
+    """Put another running order over one: its lines may call the slides of the old one by the ids given there."""
+    called = {
+        str(slide["id"]): number
+        for number, line in enumerate(old)
+        for slide in (line.values() if isinstance(line, dict) else ())
+        if isinstance(slide, dict) and isinstance(slide.get("id"), str)
+    }
+    before = Tree(base.source, dict(base.data), dict(base.places), dict(base.keys))
+    path: OutlinePath = ("running_order",)
+    base.prune(path)
+    base.places[path], base.keys[path] = top.place(path), top.key(path)
+    lines = []
+    for number, line in enumerate(new):
+        earlier = called.get(line) if isinstance(line, str) else None
+        source, at = (top, number) if earlier is None else (before, earlier)
+        base.graft((*path, number), source, (*path, at))
+        lines.append(line if earlier is None else old[earlier])
+    base.data["running_order"] = lines

@@ -16,6 +16,12 @@ from deckgen.outline.scalars import Integer, Number, Text
 class Talk(OutlineModel):
     """A talk outline."""
 
+    extends: Text | None = Field(
+        None, description="An outline that this one changes: what stands here replaces it.", examples=["talk.yaml"]
+    )
+    include: Texts = Field(
+        [], description="Outlines whose parts this one has as well, before its own.", examples=[["sources.yaml"]]
+    )
     title: Text = Field(description="The talk's title, on the cover.", examples=["Fra skyggedanser til samtalepartner"])
     subtitle: Text | None = Field(
         None,
@@ -41,12 +47,6 @@ class Talk(OutlineModel):
         Event(),
         description="Where and for whom.",
         examples=[{"name": "Oplæg for kommunaldirektører", "date": "2026-11-24"}],
-    )
-    extends: Text | None = Field(
-        None, description="An outline that this one changes: what stands here replaces it.", examples=["talk.yaml"]
-    )
-    include: Texts = Field(
-        [], description="Outlines whose parts this one has as well, before its own.", examples=[["sources.yaml"]]
     )
     article: Text | None = Field(
         None, description="The article that the talk rests on: a path from the outline.", examples=["article.md"]

@@ -1,0 +1,52 @@
+"""The talks that come with the project: each builds without a finding, and is in the form that `fmt` gives."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from deckgen.build import Options, build, compile_talk
+from deckgen.cli.main import main
+from deckgen.diagnostics import Report
+
+ROOT = Path(__file__).parents[1]
+TALKS = sorted(ROOT.glob("talks/*/*.yaml"))
+
+
+@pytest.fixture(params=TALKS, ids=[f"{talk.parent.name}/{talk.name}" for talk in TALKS])
+def talk(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a talk, with all that lies beside it."""
+    copy = tmp_path / request.param.parent.name
+    shutil.copytree(request.param.parent, copy, ignore=shutil.ignore_patterns("*.pptx"))
+    return copy / request.param.name
+
+
+def test_there_are_two_talks_in_two_languages_and_a_shorter_version() -> None:
+    assert len(TALKS) == 3
+
+
+def test_a_talk_has_no_finding(talk: Path) -> None:
+    report = Report()
+    assert compile_talk(talk, Options(), report)
+    assert [found.render() for found in report.found] == []
+
+
+def test_formatting_changes_nothing_the_second_time_and_no_byte_of_the_deck(talk: Path) -> None:
+    def deck(name: str) -> bytes:
+        target = talk.parent / name
+        assert build(talk, target, Options(), Report())
+        return target.read_bytes()
+
+    kept = talk.read_text(encoding="utf-8")
+    before = deck("before.pptx")
+    loosened = kept.replace(": {", ":   {   ")
+    assert loosened != kept
+    talk.write_text(loosened, encoding="utf-8")
+
+    assert CliRunner().invoke(main, ["fmt", str(talk)]).exit_code == 0
+    assert talk.read_text(encoding="utf-8") == kept, "run `deckgen fmt` on the talk"
+    assert CliRunner().invoke(main, ["fmt", "--check", str(talk)]).exit_code == 0
+    assert deck("after.pptx") == before
