@@ -73,7 +73,8 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
         pack = _pack(outline, options, report)
         material = read_material(outline, report)
         deck = set_notes(fit_deck(compose(outline, evidence, material, pack), pack, report), pack, report)
-        run_rules(Subject(outline, evidence, deck), report)
+        whole = not any(found.code.startswith("E2") for found in report.errors)
+        run_rules(Subject(outline, evidence, deck, whole), report)
     except Stop:
         return None
     return None if report.errors else Compiled(outline, evidence, pack, deck)

@@ -13,6 +13,9 @@ from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
+LONGEST_ROW = 140
+"""Columns of a line that a terminal can show without wrapping it."""
+
 
 class Severity(StrEnum):
     """How bad it is: an error stops the deck, a warning does not."""
@@ -71,9 +74,21 @@ def _excerpt(span: SourceSpan, source: str, label: str) -> list[str]:
     row = rows[span.line - 1].replace("\t", " ")
     end = span.end_column if span.end_line == span.line else len(row) + 1
     width = max(1, min(end, len(row) + 1) - span.column)
+    row, column, width = _window(row, span.column, width)
     gutter = f"{span.line:>5}"
-    marks = " " * (span.column - 1) + "^" * width
+    marks = " " * (column - 1) + "^" * width
     return [f"{gutter} | {row}", f"{' ' * len(gutter)} | {marks} {label}".rstrip()]
+
+
+def _window(row: str, column: int, width: int) -> tuple[str, int, int]:
+    """Return the part of a long line that a finding is about, with the finding's column and width in it."""
+    if len(row) <= LONGEST_ROW:
+        return row, column, width
+    start = max(0, column - 1 - LONGEST_ROW // 3)
+    start = 0 if column + width <= LONGEST_ROW else start
+    before, after = "…" * (start > 0), "…" * (len(row) > start + LONGEST_ROW)
+    column += len(before) - start
+    return before + row[start : start + LONGEST_ROW] + after, column, min(width, LONGEST_ROW - column + 2)
 
 
 class Stop(Exception):

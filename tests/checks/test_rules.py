@@ -179,3 +179,12 @@ def test_the_real_talk_is_warned_of_neither_words_nor_ungrounded_claims(compiled
     _, report = compiled(outline, article)
 
     assert [each.render() for each in report.found if each.code in ("W301", "W302", "W303")] == []
+
+
+def test_an_error_in_the_article_is_told_alone(compiled):
+    tips = [{"tip": f"Råd {name}", "quote": "findes ikke"} for name in "AB"]
+    _, report = compiled({"duration": 20, "tips": tips}, article=None)
+    assert [found.code for found in report.found] == ["E201"]
+
+    _, report = compiled("title: T\nduration: 20\ntips:\n  - {tip: A, quote: x}\n  - {tip: B, quote: y}\n")
+    assert [found.code for found in report.found] == ["E208"]

@@ -136,3 +136,20 @@ def test_a_figure_in_words_and_a_date_are_no_figures_that_must_stand_there(addre
     order = [{"text": {"id": "x", "title": "Tre ting fra 3. maj", "text": "Kort.", **QUOTE}}]
 
     assert "x" in addresses({"running_order": order})
+
+
+def test_a_figure_with_a_point_for_thousands_is_told_how_it_is_read(compiled):
+    statistic = {"claim": "C", "label": "L", "quote": "Knap 1.200 af dem deltog"}
+    outline = f"title: T\narticle: article.md\nstatistics:\n  - value: 1.200\n    quote: {statistic['quote']}\n"
+    _, report = compiled(outline + "    claim: C\n    label: L\n")
+
+    error = next(found for found in report.errors if found.code == "E204")
+    assert "1.200 is read as a little more than 1" in error.message
+    assert error.help.startswith("write 1200;")
+
+
+def test_a_figure_in_another_unit_is_told_as_such(compiled):
+    statistic = {"value": 62, "unit": "kr.", "claim": "C", "label": "L", "quote": "62 % af byens borgere"}
+    _, report = compiled({"statistics": [statistic]})
+
+    assert "the passage has the figure 62, and not in kr." in report.errors[0].message

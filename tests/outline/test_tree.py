@@ -282,3 +282,17 @@ def test_any_text_gives_an_outline_or_errors_and_never_an_exception(loader, monk
                 found.render(text)
 
     loads_or_tells()
+
+
+def test_a_forgotten_dash_is_told_once_and_the_items_are_there(load):
+    loaded = load("title: T\ntips:\n  - id: a\n    tip: A\n    id: b\n    tip: B\nrunning_order: [a, b]\n")
+
+    assert loaded.places == [("E108", 5, 5)]
+    assert "the dash before it is missing | write `  - id: b`" in loaded.told
+
+
+def test_a_key_that_stands_twice_in_a_part_that_is_no_item_is_told_as_such(load):
+    loaded = load("title: T\nspeaker:\n  name: A\n  name: B\n")
+
+    assert loaded.places == [("E108", 4, 3)]
+    assert "stands twice" in loaded.told

@@ -174,3 +174,20 @@ def test_a_whole_good_outline_loads(load):
     assert talk.statistics[0].notes == ["Én note"]
     assert talk.argument.premises[0].evidence == ["s"]
     assert talk.running_order[2].bullets.items[1].items == ["c"]
+
+
+def test_a_text_in_braces_that_a_comma_cuts_is_told_with_quotation_marks(load):
+    loaded = load("title: T\ntips:\n  - {id: a, tip: Lad dig, inspirere, quote: x}\n")
+
+    assert loaded.places == [("E109", 3, 27)]
+    assert 'because a comma ends a text in braces | write the text in quotation marks: `tip: "Lad dig, inspirere"`' in (
+        loaded.told
+    )
+
+
+def test_a_country_for_a_language_is_told_with_the_language(load):
+    assert "did you mean `da`?" in load("title: T\nlanguage: DK\n").told
+
+
+def test_a_number_with_a_word_behind_it_is_told_alone(load):
+    assert "write the number alone: 3" in load("title: T\nduration: 3 minutter\n").told

@@ -167,7 +167,11 @@ def _articles_in(folder: Path, wanted: str) -> str:
         return f"no .md or .txt file lies in {folder}"
     close = nearest(wanted, names)
     listed = ", ".join(names[:8]) + (f" and {len(names) - 8} more" if len(names) > 8 else "")
-    return (f"did you mean {close}? " if close else "") + f"in {folder} lie: {listed}"
+    return (f"did you mean {close}? " if close else "") + f"in {_called(folder)} lie: {listed}"
+
+
+def _called(folder: Path) -> str:
+    return "this folder" if folder == Path() else str(folder)
 
 
 def _read_text(file: Path, at: SourceSpan, report: Report) -> str | None:

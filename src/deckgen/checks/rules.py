@@ -13,11 +13,12 @@ from deckgen.outline.outline import Outline
 
 @dataclass(frozen=True)
 class Subject:
-    """What a rule looks at."""
+    """What a rule looks at; `whole` where no error in the article or the evidence leaves something out."""
 
     outline: Outline
     evidence: Evidence
     deck: Deck
+    whole: bool = True
 
 
 Rule = Callable[[Subject, Report], None]

@@ -12,7 +12,7 @@ TOLERANCE = 0.1
 def out_of_time(subject: Subject, report: Report) -> None:
     """Warn where the planned time is more than a tenth off `duration`, and say what to do about it."""
     talk = subject.outline.talk
-    if talk.duration is None:
+    if talk.duration is None or not subject.whole:
         return
     planned, allowed = sum(slide.seconds for slide in subject.deck.slides) / 60, float(talk.duration)
     if abs(planned - allowed) <= TOLERANCE * allowed:

@@ -9,7 +9,7 @@ from deckgen.diagnostics import Report
 @rule("W303")
 def ungrounded(subject: Subject, report: Report) -> None:
     """Warn of every item that claims something and names neither quote nor passage."""
-    for id in subject.evidence.claims:
+    for id in subject.evidence.claims if subject.whole else ():
         item = subject.outline.talk.item(id)
         if item is not None and subject.evidence.of(id) is None:
             report.warning(

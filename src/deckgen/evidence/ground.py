@@ -57,12 +57,12 @@ def _own(item: Grounded, outline: Outline, index: ArticleIndex | None, report: R
     if quote is None and item.passage is None:
         return None
     if index is None:
-        if outline.talk.article is None:
+        if outline.talk.article is None and not any(found.code == "E208" for found in report.found):
             report.error(
                 "E208",
                 "there is no article to look this up in",
                 outline.span(item, key if quote else "passage"),
-                help="add `article: article.md` at the top of the outline",
+                help="add `article: article.md` at the top of the outline; every quote and passage is looked up there",
             )
         return None
     paragraphs = _passage(item, outline, index, report) if item.passage else None
@@ -130,13 +130,8 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
             if said
             else f"the passage has no figure: “{_short(where)}”"
         )
-        report.error(
-            "E204",
-            f"the figure {item.value} does not stand in the passage that it rests on",
-            outline.span(item, "value"),
-            label=says,
-            help="write the passage's figure, or point `quote:` at the sentence that has this one",
-        )
+        message, help = _why_not_held(item, where, language)
+        report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return
     for key, text in _texts(item):
         for figure in figures(text, language):
@@ -150,6 +145,21 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                     label=f"the passage ({found.address}) has: {_short(found.text)}",
                     help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
                 )
+
+
+def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]:
+    """Return what is wrong with a figure that its passage does not hold, and what to do about it."""
+    whole = item.value * 1000
+    if item.value.as_tuple().exponent == -3 and holds(where, whole, item.unit, language):
+        message = f"{item.value} is read as a little more than {int(item.value)}: a point is the decimal mark here"
+        return message, f"write {whole.normalize():f}; the slide sets it in the talk's notation"
+    if any(figure.value == item.value for figure in figures(where, language)):
+        message = f"the passage has the figure {item.value}, and not in {item.unit or 'bare numbers'}"
+        return message, "write the passage's `unit:`, or leave it out where the passage has none"
+    return (
+        f"the figure {item.value} does not stand in the passage that it rests on",
+        "write the passage's figure, or point `quote:` at the sentence that has this one",
+    )
 
 
 def _texts(value: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -145,8 +145,24 @@ class Composer:
         elif node.kind is not Kind.TEXT or node.text is None:
             raise YamlError(*node.start, "key", None)
         else:
+            parent = self._next_item(parent, node) or parent
             self._refuse_twice(parent, node)
             parent.pending = node
+
+    def _next_item(self, item: Node, key: Node) -> Node | None:
+        """Return a new list item where the key that begins `item` comes again: the dash before it is missing."""
+        if len(self.open) < 2 or self.open[-2].kind is not Kind.LIST or key.text != next(iter(item.pairs), None):
+            return None
+        line, column = key.start
+        written = self.source.lines[line][column:].split("  #")[0].rstrip()
+        before = " " * (item.start[1] - 2)
+        message = f"`{key.text}` begins a new item, and the dash before it is missing"
+        self.report.error("E108", message, self._span(key), help=f"write `{before}- {written[:60]}`")
+        item.end, item.unfinished = key.start, False
+        fresh = Node(Kind.MAPPING, key.start, key.end, unfinished=True)
+        self.open[-2].items.append(fresh)
+        self.open[-1] = fresh
+        return fresh
 
     def _refuse_twice(self, parent: Node, key: Node) -> None:
         first = parent.pairs.get(key.text or "")

@@ -36,10 +36,12 @@ def chosen(talk: Talk, part: Shown) -> list[Item]:
     return [item for _, item in picked_items(items, of)] if of else items
 
 
-def picked_items(items: Sequence[T], of: Sequence[str]) -> Iterator[tuple[int, T]]:
+def picked_items(items: Sequence[T], of: Sequence[str], what: str = "items") -> Iterator[tuple[int, T]]:
     """Yield each item that `of` picks, with the place of its pick in the list.
 
-    An id comes before a number of the same look. Raises PickError for a pick that leads to nothing.
+    An id comes before a number of the same look; `what` names the items in messages.
+
+    Raises PickError for a pick that leads to nothing.
     """
     by_id = {item.id: item for item in items}
     for place, pick in enumerate(of):
@@ -51,8 +53,7 @@ def picked_items(items: Sequence[T], of: Sequence[str]) -> Iterator[tuple[int, T
             if last < first:
                 raise PickError(place, f"`{pick}` runs backwards; write the smaller number first")
             if not 1 <= first <= last <= len(items):
-                there = f"there is only {len(items)}" if len(items) == 1 else f"there are {len(items)}"
-                raise PickError(place, f"{there}, so `{pick}` leads to nothing")
+                raise PickError(place, f"there are {len(items)} {what}, so `{pick}` leads to nothing")
             yield from ((place, item) for item in items[first - 1 : last])
         else:
             raise PickError(place, "", pick)

@@ -97,7 +97,7 @@ class _Checking:
             return [(part.path, item) for item in there]
         path = self.where(part)
         try:
-            found = [((*path, place), item) for place, item in picked_items(there, of)]
+            found = [((*path, place), item) for place, item in picked_items(there, of, key)]
         except PickError as wrong:
             if wrong.unknown is None:
                 known = [str(item.id) for item in there]

@@ -84,6 +84,8 @@ def _number(value: Any) -> Decimal:
             raise _wrong("a number", "", f"write a point for the decimals: {value.replace('.', '').replace(',', '.')}")
         if re.match(r"[-+]?[0-9]+(\.[0-9]+)? ?%\Z", value):
             raise _wrong("a number", "", f'write `value: {value.rstrip("% ")}` and `unit: "%"`')
+        if found := re.match(r"([-+]?[0-9]+(?:\.[0-9]+)?)\s+\D+\Z", value):
+            raise _wrong("a number", value, f"write the number alone: {found[1]}")
     elif isinstance(value, str) and _NUMBER.match(value.strip()):
         raise _wrong("a number", value, f"take the quotation marks away: {value.strip()}")
     raise _wrong("a number", value)

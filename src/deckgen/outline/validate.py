@@ -73,10 +73,28 @@ class _Telling:
             if meant in self.missing[loc]:
                 self.missing[loc].remove(meant)
             place = (*path, key)
+            if self.is_cut_at_comma(path, key):
+                continue
             what = "a kind of slide" if part is Step else f"a key of {called(path)}"
             message = f"`{key}` is not {what}"
             help = f"did you mean `{meant}`?" if meant else keys_help(part)
             self.tree.error(self.report, "E109", message, place, key=True, help=help)
+
+    def is_cut_at_comma(self, path: Path, key: str) -> bool:
+        """Report a text in braces that a comma has cut, so that its end became a key; return whether it is one."""
+        value, place = self.value(path), self.tree.key((*path, key))
+        keys = list(value)
+        before = keys[keys.index(key) - 1] if keys.index(key) else None
+        source = self.tree.sources.get(place.file)
+        if value[key] is not None or before is None or not isinstance(value[before], str) or source is None:
+            return False
+        row = source.lines[place.end_line - 1]
+        if row[place.end_column - 1 :].lstrip().startswith(":"):
+            return False
+        message = f"`{key}` is read as a key, because a comma ends a text in braces"
+        help = f'write the text in quotation marks: `{before}: "{value[before]}, {key}"`'
+        self.tree.error(self.report, "E109", message, (*path, key), key=True, help=help)
+        return True
 
     def is_text_with_colon(self, loc: Path, path: Path, part: type[OutlineModel]) -> bool:
         """Report a bullet whose text holds a colon, which YAML took for a key; return whether it is one."""

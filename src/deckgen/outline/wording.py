@@ -16,6 +16,9 @@ from deckgen.outline.tree import Tree
 
 _GLUED = re.compile(r"([\w-]+):(\S.*)", re.DOTALL)
 _RANGES = {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}
+_COUNTRIES = {"dk": "da", "gb": "en", "uk": "en", "us": "en"}
+"""Countries that are written for their languages."""
+
 _PARTS = {"model_type", "model_attributes_type", "dict_type"}
 
 
@@ -116,7 +119,8 @@ def _wrong_length(tree: Tree, report: Report, path: Path, context: dict[str, Any
 def _not_among(tree: Tree, report: Report, path: Path, value: Any, expected: str) -> None:
     known = re.findall(r"'([^']*)'", expected)
     word = str(value).casefold()
-    meant = nearest(word, known) or next((name for name in known if word.startswith(name)), None)
+    meant = _COUNTRIES.get(word) if "da" in known else None
+    meant = meant or nearest(word, known) or next((name for name in known if word.startswith(name)), None)
     message = f"{called(path)} must be {' or '.join(known)}"
     message += ", and nothing stands here" if value is None else f", and this is `{str(value)[:30]}`"
     tree.error(report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else "")
