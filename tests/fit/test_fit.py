@@ -339,3 +339,15 @@ def test_any_list_of_words_stays_in_its_places_or_is_an_error(compiled, items):
     assert all(size >= 20 for size in sizes)
     numbers = [len(body(slide)) for slide in found.deck.slides]
     assert all(one - other in (0, 1) for one, other in pairwise(numbers))
+
+
+def test_a_list_that_goes_on_has_one_size_on_all_its_slides(compiled):
+    items = [
+        f"Punkt {'ABCDEFGH'[number % 8]} om byens bibliotek" + " og mere til" * (number % 5) for number in range(40)
+    ]
+    found, report = compiled(bullets(items))
+
+    assert found, [each.render() for each in report.errors]
+    assert len(found.deck.slides) > 3
+    assert len({slide.fitted["body"].size_pt for slide in found.deck.slides}) == 1
+    assert len({slide.fitted["title"].size_pt for slide in found.deck.slides}) == 1

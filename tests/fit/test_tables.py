@@ -79,7 +79,7 @@ def test_a_word_too_wide_for_its_column_is_an_error_that_names_the_table(compile
     assert found is None
     (error,) = report.errors
     assert error.code == "E401"
-    assert "the table does not fit on a slide, even at 12 pt" in error.message
+    assert "the table does not fit on a slide: the word “AAAA" in error.message
 
 
 def test_an_error_of_the_sources_table_stands_at_the_sources(compiled):
@@ -100,3 +100,19 @@ def test_only_the_outer_edges_of_a_table_have_no_inset():
         (CELL_SIDE_PT, 0),
     ]
     assert side_insets(0, 1) == (0, 0)
+
+
+def test_a_row_taller_than_a_slide_is_told_by_its_row_and_column(compiled):
+    rows = [["a", "kort"], ["b", "meget lang tekst " * 400]]
+    _, report = compiled({"running_order": [{"table": {"title": "T", "columns": ["Nr", "Tekst"], "rows": rows}}]})
+
+    assert [found.code for found in report.errors] == ["E401"]
+    assert "the text in row 2 under “Tekst” takes" in report.errors[0].message
+
+
+def test_a_word_wider_than_its_column_is_told_by_its_place(compiled):
+    heads = [f"Kolonne{number}" for number in range(14)]
+    rows = [["x"] * 13 + ["Speciallægepraksisplanlægningsstabiliseringsperiode" * 2]]
+    _, report = compiled({"running_order": [{"table": {"title": "T", "columns": heads, "rows": rows}}]})
+
+    assert "is wider than its column, even at 12 pt" in report.errors[0].message

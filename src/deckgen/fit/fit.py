@@ -66,7 +66,7 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
         fitted = [fit_slide(place(part, pack)) for part in parts]
         overflows = overflows or tuple(flow for _, flows in fitted for flow in flows)
         if not any(flows for _, flows in fitted):
-            return [part for part, _ in fitted]
+            return _of_one_size([part for part, _ in fitted])
     if not overflows:
         group = next(iter(slide.groups))
         count, room = len(slide.groups[group]), pack.layouts[slide.layout].most(group)
@@ -79,6 +79,17 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
     for overflow in overflows:
         _report(overflow, slide, report)
     return [slide]
+
+
+def _of_one_size(pieces: list[Slide]) -> list[Slide]:
+    """Return the pieces of a slide with each slot at the smallest size that it has on any of them."""
+    if len(pieces) == 1:
+        return pieces
+    smallest: dict[str, int] = {}
+    for piece in pieces:
+        for key, fit in piece.fitted.items():
+            smallest[key] = min(smallest.get(key, fit.size_pt), fit.size_pt)
+    return [fit_slide(piece, smallest)[0] for piece in pieces]
 
 
 def _split(slide: Slide, pieces: int, pack: LayoutPack) -> Iterator[Slide]:
@@ -147,24 +158,20 @@ def _piece(slide: Slide, number: int, pieces: int) -> Slide:
 def _report(overflow: Overflow, slide: Slide, report: Report) -> None:
     slot, setting = overflow.slot, overflow.setting
     at = slide.spans.get(slot.key, slide.span)
-    if overflow.problem:
+    if isinstance(overflow.content, Table):
+        help = "take a column away, shorten the cell, or set the rows up as several tables"
+        report.error("E401", f"the table does not fit on a slide: {overflow.problem}", at, help=help)
+    elif overflow.problem:
         help = "shorten the names, leave some out, or draw it otherwise: `kind: bar` has most room for names"
         report.error("E404", f"the chart has no room: {overflow.problem}", at, help=help)
-    elif setting is None:
-        report.error(
-            "E401",
-            f"the table does not fit on a slide, even at {slot.style.sizes[-1]} pt",
-            at,
-            help="take a column away, or shorten the longest cells",
-        )
-    elif setting.overlong:
+    elif setting and setting.overlong:
         report.error(
             "E401",
             f"the word “{setting.overlong}” is wider than its place ({slot.name}), even at {setting.size_pt} pt",
             at,
             help="use a shorter word, or break it with a hyphen of your own",
         )
-    else:
+    elif setting:
         lines, surplus_pt = len(setting.lines), setting.height_pt - slot.box.height_pt
         characters = len(overflow.content.plain) if isinstance(overflow.content, Text) else 0
         surplus = max(5, round(characters * (1 - slot.box.height_pt / setting.height_pt)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from deckgen.deck.model import Chart, Fit, Slide, Table, Text, TextFit
 from deckgen.fit.charts import label_room
-from deckgen.fit.tables import table_fits
+from deckgen.fit.tables import table_fits, table_problem
 from deckgen.fit.text import Setting, balancing_inset, fits, largest_setting, set_text
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Slot
@@ -15,7 +15,7 @@ from deckgen.packs.model import Slot
 
 @dataclass(frozen=True)
 class Overflow:
-    """A slot whose content does not fit at its smallest size; `problem` says what of a chart has no room."""
+    """A slot whose content does not fit at its smallest size; `problem` says what of a table or a chart."""
 
     slot: Slot
     content: Text | Table | Chart
@@ -29,10 +29,11 @@ def place(slide: Slide, pack: LayoutPack) -> Slide:
     return replace(slide, placement=pack.layouts[slide.layout].place(counts, slide.lit))
 
 
-def fit_slide(slide: Slide) -> tuple[Slide, tuple[Overflow, ...]]:
+def fit_slide(slide: Slide, most_pt: Mapping[str, int] = {}) -> tuple[Slide, tuple[Overflow, ...]]:
     """Return a placed slide with the size of every slot decided, and what does not fit.
 
-    Slots that stand in the same place of sibling cells, or have the same style on one slide, get the same size.
+    Slots that stand in the same place of sibling cells, or have the same style on one slide, get the same size. No slot
+    gets a larger one than `most_pt` says.
     """
     slots = slide.placement.slots if slide.placement else {}
     overflows: list[Overflow] = []
@@ -42,16 +43,16 @@ def fit_slide(slide: Slide) -> tuple[Slide, tuple[Overflow, ...]]:
     for key, content in slide.contents():
         slot = slots[key]
         if isinstance(content, Text):
-            setting = largest_setting(content, slot)
+            setting = largest_setting(content, slot, most_pt.get(key, slot.style.sizes[0]))
             if not fits(setting, slot.box.height_pt):
                 overflows.append(Overflow(slot, content, setting))
             texts[key] = content
             family = _siblings(slot)
             sizes[family] = min(sizes.get(family, setting.size_pt), setting.size_pt)
         elif isinstance(content, Table):
-            table = table_fits(content, slot)
+            table = table_fits(content, slot, most_pt.get(key, slot.style.sizes[0]))
             if table is None:
-                overflows.append(Overflow(slot, content))
+                overflows.append(Overflow(slot, content, problem=table_problem(content, slot)))
             else:
                 fitted[key] = table
         elif isinstance(content, Chart) and (problem := label_room(content, slot.box, slot.style)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.deck.model import Paragraph, Run, Table, TableFit, Text
+from deckgen.deck.model import Column, Paragraph, Run, Table, TableFit, Text
 from deckgen.fit.text import set_text
 from deckgen.packs.model import Slot
 
@@ -18,22 +18,43 @@ def side_insets(column: int, columns: int) -> tuple[float, float]:
     return (CELL_SIDE_PT if column else 0.0, CELL_SIDE_PT if column < columns - 1 else 0.0)
 
 
-def table_fits(table: Table, slot: Slot) -> TableFit | None:
-    """Return the table at the slot's first size where all rows fit on the slide, or None."""
-    for size in slot.style.sizes:
+def table_fits(table: Table, slot: Slot, most_pt: int) -> TableFit | None:
+    """Return the table at the slot's first size, of at most `most_pt`, where all rows fit on the slide, or None."""
+    for size in (size for size in slot.style.sizes if size <= most_pt):
         fit = _at_size(table, slot, size)
         if fit and sum(fit.row_heights_pt) <= slot.box.height_pt + 0.01:
             return fit
     return None
 
 
+def table_problem(table: Table, slot: Slot) -> str:
+    """Return which cell keeps a table from fitting at the slot's smallest size; rows count from 1 under the heads."""
+    size, tallest, where = slot.style.sizes[-1], 0.0, ""
+    for count, row in enumerate((_heads(table), *table.rows)):
+        for number, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+            place = f"in row {count} under “{column.head}”" if count else f"in the head of column {number + 1}"
+            setting = set_text(cell, slot.style, size, _cell_width(slot, column, number, len(row)))
+            if setting.overlong:
+                return f"the word “{setting.overlong[:40]}” {place} is wider than its column, even at {size} pt"
+            if setting.height_pt > tallest:
+                tallest, where = setting.height_pt, place
+    return f"the text {where} takes {tallest:.0f} pt even at {size} pt, and a slide has {slot.box.height_pt:.0f} pt"
+
+
+def _heads(table: Table) -> tuple[Text, ...]:
+    return tuple(Text((Paragraph((Run(column.head, bold=True),)),)) for column in table.columns)
+
+
+def _cell_width(slot: Slot, column: Column, number: int, columns: int) -> float:
+    return slot.box.width_pt * column.share - sum(side_insets(number, columns))
+
+
 def _at_size(table: Table, slot: Slot, size_pt: int) -> TableFit | None:
-    heads = tuple(Text((Paragraph((Run(column.head, bold=True),)),)) for column in table.columns)
     heights = []
-    for row in (heads, *table.rows):
+    for row in (_heads(table), *table.rows):
         tallest = 0.0
         for number, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
-            width = slot.box.width_pt * column.share - sum(side_insets(number, len(row)))
+            width = _cell_width(slot, column, number, len(row))
             setting = set_text(cell, slot.style, size_pt, width)
             if setting.overlong:
                 return None

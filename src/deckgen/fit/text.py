@@ -52,9 +52,10 @@ def fits(setting: Setting, height_pt: float) -> bool:
     return setting.overlong is None and setting.height_pt <= height_pt + 0.01
 
 
-def largest_setting(text: Text, slot: Slot) -> Setting:
-    """Return the text at the slot's first size where it fits, or at the last one where it fits at none."""
-    settings = (set_text(text, slot.style, size, slot.box.width_pt) for size in slot.style.sizes)
+def largest_setting(text: Text, slot: Slot, most_pt: int) -> Setting:
+    """Return the text at the slot's first size, of at most `most_pt`, where it fits, or at the last of all."""
+    sizes = (size for size in slot.style.sizes if size <= most_pt)
+    settings = (set_text(text, slot.style, size, slot.box.width_pt) for size in sizes)
     last = None
     for setting in settings:
         last = setting
