@@ -45,8 +45,8 @@ class Starter:
 def starter(language: str, minutes: int) -> Starter:
     """Return the starter in a language (one of `LANGUAGES`), planned for so many minutes.
 
-    The planned time is within a tenth of `minutes` from 2 to 400; the slides need more than one minute, and a slide
-    may take no more than an hour.
+    The planned time is within a tenth of `minutes` from 2 to 300: the slides need more than one minute, and none of
+    them may take more than an hour.
     """
     words = minutes * SPEAKING_RATE
     values = {
