@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 from click.shell_completion import CompletionItem, get_completion_class
 
+import deckgen
 from deckgen.cli.main import main
 from deckgen.packs.load import pack_names
 
+SOURCE = Path(deckgen.__file__).parents[1]
+AS_INSTALLED = 'from deckgen.cli.main import main; main(prog_name="deckgen")'
 DOCS = Path(__file__).parents[2] / "docs" / "completion.md"
 
 
@@ -69,8 +72,8 @@ def test_the_line_in_the_docs_asks_for_the_shell_s_own_script(shell: str) -> Non
     found = re.search(rf"(_DECKGEN_COMPLETE)=({shell}_source) deckgen\b", DOCS.read_text(encoding="utf-8"))
     assert found
     done = subprocess.run(
-        [sys.executable, "-c", "from deckgen.cli.main import main; main(prog_name='deckgen')"],
-        env={**os.environ, found[1]: found[2]},
+        [sys.executable, "-c", AS_INSTALLED],
+        env={**os.environ, "PYTHONPATH": str(SOURCE), found[1]: found[2]},
         capture_output=True,
         text=True,
         check=True,
@@ -99,7 +102,7 @@ def test_a_real_bash_completes_with_the_line_of_the_docs(tmp_path: Path, line: s
     program = tmp_path / "bin" / "deckgen"
     program.parent.mkdir()
     program.write_text(
-        f"#!{bash}\nexec '{sys.executable}' -c 'from deckgen.cli.main import main; main(prog_name=\"deckgen\")' \"$@\"\n",
+        f"#!{bash}\nexec '{sys.executable}' -c '{AS_INSTALLED}' \"$@\"\n",
         encoding="utf-8",
     )
     program.chmod(0o755)
@@ -112,7 +115,8 @@ COMP_WORDS=({line}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
 _deckgen_completion deckgen
 printf '%s\\n' "${{COMPREPLY[@]}}"
 """
-    environment = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(SOURCE)}
     done = subprocess.run(
         [bash, "--norc", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     )

@@ -19,7 +19,7 @@ from deckgen.starters.write import SUFFIXES, place_of, write_starter
 
 
 def _talk_name(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
-    if value.suffix and value.suffix.lower() not in SUFFIXES and not value.is_dir():
+    if value.suffix and value.suffix.lower() not in SUFFIXES and not os.path.isdir(value):
         meant = value.with_suffix(SUFFIXES[0])
         raise click.BadParameter(
             f"an outline's name ends in {SUFFIXES[0]}, not {value.name!r}; did you mean {meant}? "

@@ -16,9 +16,10 @@ SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Place:
-    """Where a new talk goes: the outline's file, and the article beside it."""
+    """Where a new talk goes: the outline's file, the article beside it, and whether their folder is the talk's own."""
 
     outline: Path
+    in_own_folder: bool
 
     @property
     def folder(self) -> Path:
@@ -33,12 +34,12 @@ class Place:
 
 def place_of(talk: Path) -> Place:
     """Return where a talk of this name goes: `talk` is the outline's file if its name ends so, a folder otherwise."""
-    is_outline = talk.suffix.lower() in SUFFIXES and not talk.is_dir()
-    return Place(talk if is_outline else talk / OUTLINE_NAME)
+    is_outline = talk.suffix.lower() in SUFFIXES and not os.path.isdir(talk)
+    return Place(talk, in_own_folder=False) if is_outline else Place(talk / OUTLINE_NAME, in_own_folder=True)
 
 
 def write_starter(starter: Starter, place: Place, report: Report) -> bool:
-    """Write both files, and the folder if only that is missing; return whether it worked.
+    """Write both files, and the talk's own folder if it is missing; return whether it worked.
 
     Reports E501 (no such folder), E502 (it cannot be written) or E507 (something stands there already), and leaves
     everything as it was.
@@ -58,7 +59,7 @@ def write_starter(starter: Starter, place: Place, report: Report) -> bool:
 
 def _check(place: Place, report: Report) -> None:
     folder = place.folder
-    holder = folder if os.path.lexists(folder) else folder.parent
+    holder = folder.parent if place.in_own_folder and not os.path.lexists(folder) else folder
     if not holder.is_dir():
         what = "is a file" if holder.exists() else "does not exist"
         help = "choose another name" if holder.exists() else "make it first, or choose another place"
