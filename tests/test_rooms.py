@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "data": {"diagnostics"},
     "packs": {"diagnostics"},
     "pictures": {"diagnostics"},
+    "starters": {"outline", "diagnostics"},
     "evidence": {"outline", "article", "diagnostics"},
     "deck": {"packs", "pictures", "diagnostics"},
     "compose": {"outline", "article", "data", "pictures", "evidence", "deck", "packs", "diagnostics"},

@@ -47,6 +47,7 @@ NOT_RUN = {
     "E504": "saving: the file that stands there",
     "E505": "saving: another program",
     "E506": "the fault is in the environment",
+    "E507": "a new talk: the files that stand there",
 }
 RUN = [code for code in codes() if code not in NOT_RUN]
 

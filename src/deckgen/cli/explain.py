@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 from rich.console import Console
 from rich.markdown import Markdown
 from rich.theme import Theme
@@ -17,8 +18,14 @@ THEME = Theme({"markdown.code": "bold"})
 """Names of keys stand out on light terminals and on dark ones."""
 
 
+def _codes(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return the codes that begin so, each with its title, which zsh and fish show beside it."""
+    found = (page(code) for code in codes() if code.startswith(begun.upper()))
+    return [CompletionItem(one.code, help=one.title) for one in found if one]
+
+
 @click.command("explain")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_codes)
 def explain_command(code: str | None) -> None:
     """Explain the error or warning CODE with an example; without CODE, list all of them.
 

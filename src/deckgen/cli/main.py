@@ -12,6 +12,7 @@ from deckgen.cli.build import build_command
 from deckgen.cli.check import check_command
 from deckgen.cli.explain import explain_command
 from deckgen.cli.fmt import fmt_command
+from deckgen.cli.new import new_command
 from deckgen.cli.outline import outline_command
 from deckgen.cli.schema import schema_command
 
@@ -36,3 +37,4 @@ main.add_command(outline_command)
 main.add_command(explain_command)
 main.add_command(fmt_command)
 main.add_command(schema_command)
+main.add_command(new_command)

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from deckgen.build import Options
+from deckgen.packs.load import pack_names
 
 
 def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -20,6 +22,12 @@ def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
             raise click.BadParameter(f"write it as key=value, not {value!r}")
         pairs[key.strip()] = rest
     return pairs
+
+
+def _packs(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return the packs that begin so; where none does, the shell offers its folders."""
+    names = [CompletionItem(name) for name in pack_names() if name.startswith(begun)]
+    return names or [CompletionItem(begun, type="dir")]
 
 
 def talk_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,7 +68,12 @@ def talk_options(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="KEY=VALUE",
             help="Set a value of the outline or of its vars; may be given several times.",
         ),
-        click.option("--layouts", metavar="PACK", help="A layout pack by name or folder, over the outline's own."),
+        click.option(
+            "--layouts",
+            metavar="PACK",
+            shell_complete=_packs,
+            help="A layout pack by name or folder, over the outline's own.",
+        ),
         click.argument("talk", type=click.Path(path_type=Path)),
     ):
         wrapped = option(wrapped)
