@@ -1,4 +1,4 @@
-"""Draw docs/outline/<id>.png: one small picture of each slide of the demonstration talk, for docs/outline.md.
+"""Draw docs/outline/<id>.png: a small picture of each slide of the demonstration talk that docs/outline.md shows.
 
 python docs/make_pictures.py        (needs LibreOffice and poppler-utils)
 """
@@ -15,9 +15,10 @@ from PIL import Image
 from deckgen.build import Options, build
 from deckgen.diagnostics import Report
 
+PAGE = Path(__file__).with_name("outline.md")
 FOLDER = Path(__file__).with_name("outline")
 TALK = FOLDER / "talk.yaml"
-WIDTH_PX, COLOURS = 480, 32
+WIDTH_PX, COLOURS = 480, 128
 FRAME = (200, 200, 200)
 """A hair of grey around each picture, or a slide on white paper has no edge."""
 
@@ -31,9 +32,10 @@ def main() -> int:
             print("\n".join(found.render() for found in report.found), file=sys.stderr)
             return 1
         pages = rendered(deck)
-        ids = [slide.id for slide in built.deck.slides]
-        for id, page in zip(ids, pages, strict=True):
-            small(Image.open(page)).save(FOLDER / f"{id}.png", optimize=True)
+        text = PAGE.read_text(encoding="utf-8")
+        for slide, page in zip(built.deck.slides, pages, strict=True):
+            if f"(outline/{slide.id}.png)" in text:
+                small(Image.open(page)).save(FOLDER / f"{slide.id}.png", optimize=True)
     return 0
 
 
@@ -48,7 +50,7 @@ def rendered(deck: Path) -> list[Path]:
 
 
 def small(page: Image.Image) -> Image.Image:
-    """Return a slide as a small picture with few colours and a frame."""
+    """Return a slide as a small picture with a frame, and no more colours than it needs."""
     height = round(WIDTH_PX * page.height / page.width)
     whole = Image.new("RGB", (WIDTH_PX, height), FRAME)
     whole.paste(page.convert("RGB").resize((WIDTH_PX - 2, height - 2), Image.Resampling.LANCZOS), (1, 1))
