@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TALK := talks/skyggedanser/talk.yaml
 
-.PHONY: talk test check docs sheet clean
+.PHONY: talk test check docs pictures sheet clean
 
 ## talk: build the real talk and say where the deck is
 talk: $(VENV)/.installed
@@ -20,10 +20,15 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-## docs: write what is made from the code: the schema of the outline, and docs/errors.md
+## docs: write what is made from the code: the schema of the outline, docs/errors.md and docs/outline.md
 docs: $(VENV)/.installed
 	$(BIN)/deckgen schema > src/deckgen/outline/outline.schema.json
 	$(BIN)/python docs/make_errors.py
+	$(BIN)/python docs/make_outline.py
+
+## pictures: draw the pictures of docs/outline.md from docs/outline/talk.yaml (needs LibreOffice and poppler-utils)
+pictures: $(VENV)/.installed
+	$(BIN)/python docs/make_pictures.py
 
 ## sheet: render the real talk and draw its contact sheet into docs/ (needs LibreOffice and poppler-utils)
 sheet: $(VENV)/.installed-dev

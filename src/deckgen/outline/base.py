@@ -72,7 +72,7 @@ class Item(Shown):
     id: Id | None = Field(
         None,
         description="The item's name for good; made from its text where it is not given.",
-        examples=["internet-dagligt"],
+        examples=["danskerne-online"],
     )
 
 
@@ -83,10 +83,10 @@ class Grounded(Item):
     quote: Text | None = Field(
         None,
         description="Words that stand in the article; the notes are drawn from there.",
-        examples=["78 % dagligt er på sociale medier"],
+        examples=["knap 90 % af alle danskere er på internettet næsten hver dag"],
     )
     passage: Text | None = Field(
         None,
         description="A heading of the article, or a heading and a paragraph's number.",
-        examples=["Borgerne er der/2"],
+        examples=["Borgermødet, der holdes hver dag/1"],
     )

@@ -17,13 +17,11 @@ from deckgen.outline.scalars import Date, Integer, Number, Text
 class Speaker(OutlineModel):
     """Who stands at the lectern."""
 
-    name: Text | None = Field(
-        None, description="The speaker's name, as it stands on the cover.", examples=["Eik Møller"]
-    )
+    name: Text | None = Field(None, description="The speaker's name, as it stands on the cover.", examples=["Dit navn"])
     role: Text | None = Field(None, description="What the speaker is.", examples=["kommunaldirektør"])
-    organisation: Text | None = Field(None, description="Where the speaker works.", examples=["Ballerup Kommune"])
+    organisation: Text | None = Field(None, description="Where the speaker works.", examples=["Din kommune"])
     contact: Text | None = Field(
-        None, description="How to reach the speaker: an address or a link.", examples=["kommunen@balk.dk"]
+        None, description="How to reach the speaker: an address or a link.", examples=["dig@example.org"]
     )
 
 
@@ -110,10 +108,10 @@ class Study(Grounded):
 class Case(Grounded):
     """Somebody who does it: who, where, what, and what it gives."""
 
-    person: Text | None = Field(None, description="The person's name.", examples=["Stine Johansen"])
-    role: Text | None = Field(None, description="What the person is.", examples=["kommunaldirektør"])
+    person: Text | None = Field(None, description="The person's name.", examples=["Martin Østergaard Christensen"])
+    role: Text | None = Field(None, description="What the person is.", examples=["Børn og Unge-direktør"])
     organisation: Text | None = Field(
-        None, description="Where the person works; alone, the case is the organisation.", examples=["Helsingør Kommune"]
+        None, description="Where the person works; alone, the case is the organisation.", examples=["Aarhus Kommune"]
     )
     channels: Annotated[list[Text], Field(max_length=5)] = Field(
         [], description="Where it happens.", examples=[["Facebook", "LinkedIn"]]
@@ -121,21 +119,19 @@ class Case(Grounded):
     claim: Text | None = Field(
         None,
         description="The headline: what the case shows, as a sentence.",
-        examples=["Stine har to liv og skjuler ingen af dem"],
+        examples=["Martin bliver på sin faglige bane"],
     )
     summary: Text | None = Field(
         None,
         description="The case in one line, for a card among others.",
-        examples=["ambassadører driver SoMe-diplomacy"],
+        examples=["går live og deler frit"],
     )
     does: Annotated[list[Text], Field(max_length=5)] = Field(
         [],
         description="What they do, in short lines.",
         examples=[["går live hver måned", "deler kommunens materiale frit"]],
     )
-    gives: Text | None = Field(
-        None, description="What comes of it.", examples=["Vi får øje på mennesket bag topchefen"]
-    )
+    gives: Text | None = Field(None, description="What comes of it.", examples=["Responsen er imponerende"])
 
     @model_validator(mode="after")
     def _somebody(self) -> Case:

@@ -71,9 +71,9 @@ class QuoteSlide(Grounded):
 class Side(OutlineModel):
     """One of two columns."""
 
-    head: Text = Field(description="The column's head.", examples=["Med vilje"])
+    head: Text = Field(description="The column's head.", examples=["For et syns skyld"])
     items: Annotated[Texts, Field(min_length=1, max_length=5)] = Field(
-        description="What stands under it.", examples=[["styrker omdømmet", "deler viden"]]
+        description="What stands under it.", examples=[["har oprettet en profil"]]
     )
 
 
@@ -92,8 +92,8 @@ class Comparison(FreeSlide):
 class Point(OutlineModel):
     """A point in time."""
 
-    when: Text = Field(description="When: a year, a date, a season.", examples=["2027"])
-    what: Text = Field(description="What happens then.", examples=["Budgettet vedtages"])
+    when: Text = Field(description="When: a year, a date, a season.", examples=["august"])
+    what: Text = Field(description="What happens then.", examples=["Høring"])
 
 
 class Timeline(FreeSlide):
@@ -114,7 +114,7 @@ class StepsSlide(FreeSlide):
 
 
 class TableSlide(FreeSlide):
-    """Rows under a header row; what stands in a cell stays as written."""
+    """Rows under a header row, from the outline or from a file."""
 
     columns: Annotated[Texts, Field(min_length=1, max_length=14)] | None = Field(
         None,
@@ -167,7 +167,7 @@ class Row(OutlineModel):
 
 
 class ChartSlide(FreeSlide):
-    """A picture of data, native in PowerPoint: the figures stand at the bars and lines, no legend is needed."""
+    """A picture of data, native in PowerPoint, with its figures at the bars and lines."""
 
     kind: Literal["bar", "column", "stacked", "line", "area", "doughnut", "scatter"] = Field(
         "bar", description="How the figures are drawn.", examples=["column"]

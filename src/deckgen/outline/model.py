@@ -14,7 +14,7 @@ from deckgen.outline.scalars import Integer, Number, Text
 
 
 class Talk(OutlineModel):
-    """A talk outline."""
+    """The talk as a whole: what stands at the top of an outline."""
 
     extends: Text | None = Field(
         None, description="An outline that this one changes: what stands here replaces it.", examples=["talk.yaml"]
@@ -41,7 +41,7 @@ class Talk(OutlineModel):
     )
     speaking_rate: Annotated[Integer, Field(ge=60, le=240)] = Field(130, description="Words a minute.", examples=[130])
     speaker: Speaker = Field(
-        Speaker(), description="Who speaks.", examples=[{"name": "Eik Møller", "organisation": "Ballerup Kommune"}]
+        Speaker(), description="Who speaks.", examples=[{"name": "Dit navn", "organisation": "Din kommune"}]
     )
     event: Event = Field(
         Event(),
@@ -53,7 +53,7 @@ class Talk(OutlineModel):
     )
     layouts: Text = Field("kommune", description="A layout pack by name, or a path to one.", examples=["kommune"])
     vars: dict[str, Any] = Field(
-        {}, description="Values for {{ … }} anywhere in the outline.", examples=[{"antal": "ni"}]
+        {}, description="Values for `{{ … }}` anywhere in the outline.", examples=[{"antal": "ni"}]
     )
     argument: Argument | None = Field(
         None,

@@ -53,7 +53,7 @@ class ArgumentMap(Item):
     """The argument on one page: each premise with the evidence that carries it."""
 
     title: Text | None = Field(
-        None, description="The headline; the argument's own claim if absent.", examples=["Det hviler svaret på"]
+        None, description="The headline; one of deckgen's own if absent.", examples=["Det hviler svaret på"]
     )
 
 
@@ -116,7 +116,7 @@ class CasesGroup(Grounded):
 class Overview(Grounded):
     """What objections and tips have in common: all of them, or those chosen, on one slide."""
 
-    claim: Text | None = Field(None, description="The headline.", examples=["Ni råd, du kan følge fra i morgen"])
+    claim: Text | None = Field(None, description="The headline.", examples=["De tre vigtigste"])
     of: Picks = Field([], description=_OF, examples=["1-3"])
 
 
