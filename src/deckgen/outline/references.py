@@ -133,8 +133,9 @@ class _Checking:
         for name in sorted(
             part.model_fields_set & (set(fields_of(Grounded)) | {"marked"}) - {"hidden", "skip", "only"}
         ):
-            message = f"`{name}` belongs to one slide, and without `claim` each of `{key}` has its own"
-            help = f"add `claim:` to show them together, or write `{name}` at the items themselves"
+            message = f"`{name}` belongs to one slide, and here each of `{key}` has its own"
+            together = "add `claim:` to show them together, or " if "claim" in fields_of(type(part)) else ""
+            help = f"{together}write `{name}` at the items themselves"
             self.tree.error(self.report, "E109", message, (*part.path, name), key=True, help=help)
         for path, item in picked:
             self.once(str(item.id), path)
