@@ -189,5 +189,12 @@ def test_a_country_for_a_language_is_told_with_the_language(load):
     assert "did you mean `da`?" in load("title: T\nlanguage: DK\n").told
 
 
+def test_a_chart_by_its_danish_name_is_told_with_the_word_for_it(load):
+    loaded = load("title: T\nrunning_order:\n  - chart: {title: H, kind: søjle, data: a.csv}\n")
+
+    assert "must be bar, column, stacked, line, area, doughnut or scatter" in loaded.told
+    assert "did you mean `column`?" in loaded.told
+
+
 def test_a_number_with_a_word_behind_it_is_told_alone(load):
     assert "write the number alone: 3" in load("title: T\nduration: 3 minutter\n").told

@@ -16,8 +16,13 @@ from deckgen.outline.tree import Tree
 
 _GLUED = re.compile(r"([\w-]+):(\S.*)", re.DOTALL)
 _RANGES = {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}
-_COUNTRIES = {"dk": "da", "gb": "en", "uk": "en", "us": "en"}
-"""Countries that are written for their languages."""
+_MEANT = {
+    **{"dk": "da", "gb": "en", "uk": "en", "us": "en"},
+    **{"søjle": "column", "søjler": "column", "bjælke": "bar", "stablet": "stacked", "linje": "line", "kurve": "line"},
+    **{"areal": "area", "område": "area", "ring": "doughnut", "cirkel": "doughnut", "lagkage": "doughnut"},
+    **{"kage": "doughnut", "pie": "doughnut", "donut": "doughnut", "punkt": "scatter", "xy": "scatter"},
+}
+"""What people write for one of the words that a key takes: a country for its language, a chart by another name."""
 
 _PARTS = {"model_type", "model_attributes_type", "dict_type"}
 
@@ -46,7 +51,7 @@ def tell_value(tree: Tree, report: Report, error: ErrorDetails, path: Path) -> N
     elif kind == "missing_one":
         tree.error(report, "E112", error["msg"], path, key=True, help="write a line `person: …` or `organisation: …`")
     else:
-        message = f"{called(path)} does not fit: {error['msg']}"
+        message = f"{called(path)}: {error['msg']}"
         tree.error(report, "E110", message, path, help=context.get("help", ""))
 
 
@@ -119,8 +124,8 @@ def _wrong_length(tree: Tree, report: Report, path: Path, context: dict[str, Any
 def _not_among(tree: Tree, report: Report, path: Path, value: Any, expected: str) -> None:
     known = re.findall(r"'([^']*)'", expected)
     word = str(value).casefold()
-    meant = _COUNTRIES.get(word) if "da" in known else None
+    meant = _MEANT.get(word) if _MEANT.get(word) in known else None
     meant = meant or nearest(word, known) or next((name for name in known if word.startswith(name)), None)
-    message = f"{called(path)} must be {' or '.join(known)}"
+    message = f"{called(path)} must be {', '.join(known[:-1])} or {known[-1]}"
     message += ", and nothing stands here" if value is None else f", and this is `{str(value)[:30]}`"
     tree.error(report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else "")
