@@ -17,6 +17,7 @@ from deckgen.compose.material import read_material
 from deckgen.compose.notes import set_notes
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Report, Stop
+from deckgen.evidence.claims import Claim, claims
 from deckgen.evidence.ground import ground
 from deckgen.evidence.model import Evidence
 from deckgen.fit.fit import fit_deck
@@ -37,6 +38,7 @@ class Compiled:
 
     outline: Outline
     evidence: Evidence
+    claims: tuple[Claim, ...]
     pack: LayoutPack
     deck: Deck
 
@@ -51,7 +53,8 @@ class Options:
     """What the command line may say over the outline.
 
     `layouts` is a pack's name, or a path from the working folder; `values` are files for `vars`, a later one over an
-    earlier one; `overrides` stand over both. `audiences` are those that `only:` is asked for.
+    earlier one; `overrides` stand over both. `audiences` are those that `only:` is asked for. `strict` makes a claim
+    that rests on nothing an error.
     """
 
     layouts: str | None = None
@@ -59,6 +62,7 @@ class Options:
     force: bool = False
     values: tuple[Path, ...] = ()
     audiences: tuple[str, ...] = ()
+    strict: bool = False
 
 
 def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | None:
@@ -74,10 +78,11 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
         material = read_material(outline, report)
         deck = set_notes(fit_deck(compose(outline, evidence, material, pack), pack, report), pack, report)
         whole = not any(found.code.startswith("E2") for found in report.errors)
-        run_rules(Subject(outline, evidence, deck, whole), report)
+        said = claims(outline.talk, evidence.groundings)
+        run_rules(Subject(outline, evidence, deck, said, whole, options.strict), report)
     except Stop:
         return None
-    return None if report.errors else Compiled(outline, evidence, pack, deck)
+    return None if report.errors else Compiled(outline, evidence, said, pack, deck)
 
 
 def build(talk: Path, target: Path, options: Options, report: Report) -> Compiled | None:

@@ -144,10 +144,40 @@ def test_every_kind_that_claims_something_is_warned_of_without_a_passage(compile
 
 
 def test_slides_that_claim_nothing_need_no_passage(compiled):
-    order = ["cover", {"agenda": {}}, {"section": "Et"}, free("Frit"), {"section": "To"}, free("Andet")]
+    order = ["cover", {"agenda": {}}, {"section": "Et"}, "questions", {"section": "To"}, "blank"]
     _, report = compiled({"running_order": order})
 
     assert warnings(report, "W303") == []
+
+
+def test_a_free_slide_claims_its_headline_unless_it_is_the_speaker_s_own(compiled):
+    own = free("Andet")
+    next(iter(own.values()))["own"] = True
+    _, report = compiled({"running_order": [free("Frit"), own]})
+    assert ["frit" in found.message for found in warnings(report, "W303")] == [True]
+
+    found, report = compiled({"running_order": [free("Frit"), own]}, strict=True)
+    assert found is None
+    assert [found.code for found in report.errors] == ["W303"]
+
+
+def test_a_free_slide_is_not_warned_of_where_there_is_no_article(compiled):
+    _, report = compiled("title: T\nrunning_order:\n  - text: {title: Frit, text: x}\n")
+
+    assert report.found == []
+
+
+def test_a_premise_whose_evidence_rests_on_nothing_says_so(compiled):
+    argument = {
+        "question": "Q?",
+        "answer": "A",
+        "own": True,
+        "premises": [{"id": "p", "claim": "P", "evidence": ["s"]}],
+    }
+    statistics = [{"id": "s", "value": 62, "claim": "C", "label": "L"}]
+    _, report = compiled({"argument": argument, "statistics": statistics})
+
+    assert "the evidence of “p” (s) rests on no passage" in " ".join(found.message for found in report.found)
 
 
 def test_a_claim_that_borrows_its_passage_is_not_warned_of(compiled):

@@ -216,7 +216,7 @@ def test_an_image_says_what_it_shows_or_that_it_shows_nothing(shown, tmp_path, i
 
 def test_a_picture_with_too_few_pixels_is_warned_about(shown, tmp_path):
     picture(tmp_path, (200, 100))
-    _, report = shown({"image": {"title": "T", "file": "torv.jpg", "decorative": True}})
+    _, report = shown({"image": {"title": "T", "file": "torv.jpg", "decorative": True, "own": True}})
 
     assert [found.code for found in report.found] == ["W308"]
     assert "200 × 100" in report.found[0].message

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Report
+from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
 from deckgen.outline.outline import Outline
 
@@ -18,7 +19,9 @@ class Subject:
     outline: Outline
     evidence: Evidence
     deck: Deck
+    claims: tuple[Claim, ...] = ()
     whole: bool = True
+    strict: bool = False
 
 
 Rule = Callable[[Subject, Report], None]

@@ -84,7 +84,7 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
     facts = (
         counted(len(slides), "slide"),
         f"{minutes} planned",
-        f"{built.evidence.grounded} of {len(built.evidence.claims)} claims documented in the article",
+        f"{sum(claim.documented for claim in built.claims)} of {len(built.claims)} claims documented in the article",
         counted(len(report.warnings), "warning"),
     )
     console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False, soft_wrap=True)

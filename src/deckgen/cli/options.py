@@ -39,12 +39,14 @@ def talk_options(command: Callable[..., Any]) -> Callable[..., Any]:
         overrides: dict[str, str],
         values: tuple[Path, ...],
         audiences: tuple[str, ...],
+        strict: bool,
         **others: Any,
     ) -> Any:
-        options = Options(layouts=layouts, overrides=overrides, values=values, audiences=audiences)
+        options = Options(layouts=layouts, overrides=overrides, values=values, audiences=audiences, strict=strict)
         return command(options=options, **others)
 
     for option in (
+        click.option("--strict", is_flag=True, help="Make a claim that rests on nothing an error."),
         click.option(
             "--for",
             "audiences",

@@ -11,8 +11,8 @@ from deckgen.article.parse import read_article
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.evidence.model import Evidence, Grounding
 from deckgen.outline.base import Grounded, OutlineModel
-from deckgen.outline.items import Argument, Case, Closing, Objection, Premise, Statistic, Study, Tip
-from deckgen.outline.kinds import Comparison, QuoteSlide
+from deckgen.outline.items import Argument, Premise, Statistic
+from deckgen.outline.kinds import QuoteSlide
 from deckgen.outline.outline import Outline
 from deckgen.outline.picks import chosen
 from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
@@ -40,7 +40,7 @@ def ground(outline: Outline, report: Report) -> Evidence:
             if inherited:
                 groundings[item.id] = _joined(inherited)
                 _check_figures(item, groundings[item.id], outline, report)
-    return Evidence(groundings, tuple(item.id for item in outline.talk.items() if item.id and _is_claim(item)))
+    return Evidence(groundings)
 
 
 def _article(outline: Outline, report: Report) -> ArticleIndex | None:
@@ -198,8 +198,3 @@ def _joined(found: list[Grounding]) -> Grounding:
     addresses = dict.fromkeys(one.address for one in found)
     cores = dict.fromkeys(one.core for one in found if one.core)
     return Grounding("; ".join(addresses), tuple(paragraphs.values()), " ".join(cores))
-
-
-def _is_claim(item: Grounded) -> bool:
-    kinds = (Premise, Statistic, Study, Case, Objection, Tip, QuoteSlide, Comparison, Closing, Argument)
-    return isinstance(item, kinds)

@@ -24,16 +24,10 @@ class Grounding:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Item id → what it rests on. `claims` are the ids of the items that should rest on something."""
+    """Item id → what it rests on."""
 
     groundings: Mapping[str, Grounding] = field(default_factory=dict)
-    claims: tuple[str, ...] = ()
 
     def of(self, id: str | None) -> Grounding | None:
         """Return what the item with this id rests on, or None."""
         return self.groundings.get(id or "")
-
-    @property
-    def grounded(self) -> int:
-        """How many of the claims rest on a passage."""
-        return sum(1 for claim in self.claims if claim in self.groundings)

@@ -85,6 +85,9 @@ class Grounded(Item):
         description="Words that stand in the article; the notes are drawn from there.",
         examples=["knap 90 % af alle danskere er på internettet næsten hver dag"],
     )
+    own: Switch = Field(
+        False, description="The claim is the speaker's own: an opinion, and said as such.", examples=[True]
+    )
     passage: Text | None = Field(
         None,
         description="A heading of the article, or a heading and a paragraph's number.",

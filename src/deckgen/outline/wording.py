@@ -17,10 +17,26 @@ from deckgen.outline.tree import Tree
 _GLUED = re.compile(r"([\w-]+):(\S.*)", re.DOTALL)
 _RANGES = {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}
 _MEANT = {
-    **{"dk": "da", "gb": "en", "uk": "en", "us": "en"},
-    **{"søjle": "column", "søjler": "column", "bjælke": "bar", "stablet": "stacked", "linje": "line", "kurve": "line"},
-    **{"areal": "area", "område": "area", "ring": "doughnut", "cirkel": "doughnut", "lagkage": "doughnut"},
-    **{"kage": "doughnut", "pie": "doughnut", "donut": "doughnut", "punkt": "scatter", "xy": "scatter"},
+    "dk": "da",
+    "gb": "en",
+    "uk": "en",
+    "us": "en",
+    "søjle": "column",
+    "søjler": "column",
+    "bjælke": "bar",
+    "stablet": "stacked",
+    "linje": "line",
+    "kurve": "line",
+    "areal": "area",
+    "område": "area",
+    "ring": "doughnut",
+    "cirkel": "doughnut",
+    "lagkage": "doughnut",
+    "kage": "doughnut",
+    "pie": "doughnut",
+    "donut": "doughnut",
+    "punkt": "scatter",
+    "xy": "scatter",
 }
 """What people write for one of the words that a key takes: a country for its language, a chart by another name."""
 

@@ -1,0 +1,110 @@
+"""What the talk claims, and how each claim stands: quoted, supported, the speaker's own, or resting on nothing.
+
+A claim that is quoted or supported is documented in the article: text and source agree. Whether the source is right,
+nobody knows from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from deckgen.evidence.model import Grounding
+from deckgen.outline.base import Grounded
+from deckgen.outline.items import Argument, Case, Closing, Objection, Premise, Statistic, Study, Tip
+from deckgen.outline.kinds import ChartSlide, FreeSlide, QuoteSlide, TableSlide
+from deckgen.outline.model import Talk
+from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
+
+
+class Grade(StrEnum):
+    """How a claim stands."""
+
+    QUOTED = "quoted"
+    SUPPORTED = "supported"
+    OWN = "own"
+    UNGROUNDED = "ungrounded"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim of an item: its words, its grade, and where in the article it stands.
+
+    `sentence` is what was quoted, or how the passage begins; `address` is empty where nothing was found.
+    """
+
+    id: str
+    text: str
+    grade: Grade
+    address: str = ""
+    sentence: str = ""
+    source: str | None = None
+
+    @property
+    def documented(self) -> bool:
+        """Whether the claim leads back to a passage."""
+        return self.grade in (Grade.QUOTED, Grade.SUPPORTED)
+
+
+def claims(talk: Talk, groundings: Mapping[str, Grounding]) -> tuple[Claim, ...]:
+    """Return what the items of a talk claim, in the order of the outline.
+
+    Slides of the general kinds claim something where the talk has an article to hold them against.
+    """
+    return tuple(_claim(item, text, talk, groundings) for item, text in _texts(talk))
+
+
+def _texts(talk: Talk) -> Iterator[tuple[Grounded, str]]:
+    for item in talk.items():
+        text = claim_text(item)
+        free = isinstance(item, FreeSlide) and talk.article is None and not (item.quote or item.passage)
+        if text and not free:
+            yield item, text
+
+
+def claim_text(item: Grounded) -> str:
+    """Return the words with which an item claims something; nothing for an item that only leads on."""
+    match item:
+        case Argument():
+            return item.thesis or item.answer
+        case Premise() | Statistic() | Study():
+            return item.claim
+        case Case():
+            return item.claim or ": ".join(text for text in (item.name, item.summary or item.gives) if text)
+        case Objection():
+            return f"{item.objection} – {item.reply}"
+        case Tip():
+            return item.claim or item.tip
+        case Closing():
+            return item.claim or item.call
+        case QuoteSlide():
+            return item.text
+        case FreeSlide():
+            return item.title
+        case StatisticsGroup() | CasesGroup() | Overview():
+            return item.claim or "" if item.quote or item.passage else ""
+        case _:
+            return ""
+
+
+def _claim(item: Grounded, text: str, talk: Talk, groundings: Mapping[str, Grounding]) -> Claim:
+    id, found = item.id or "", groundings.get(item.id or "")
+    if found and not item.own:
+        quoted = bool(found.core) and (item.quote is not None or isinstance(item, QuoteSlide))
+        sentence = found.core or found.paragraphs[0].sentences[0].text
+        grade = Grade.QUOTED if quoted else Grade.SUPPORTED
+        return Claim(id, text, grade, found.address, sentence, _source(item, talk))
+    if item.own:
+        return Claim(id, text, Grade.OWN, source=item.source)
+    if isinstance(item, ChartSlide | TableSlide) and item.data is not None:
+        return Claim(id, text, Grade.SUPPORTED, item.data.file, source=item.source)
+    return Claim(id, text, Grade.UNGROUNDED, source=item.source)
+
+
+def _source(item: Grounded, talk: Talk) -> str | None:
+    """Return the source of an item, or of the evidence that a premise rests on."""
+    if item.source or not isinstance(item, Premise):
+        return item.source
+    evidence = (talk.item(id) for id in item.evidence)
+    return next((one.source for one in evidence if one and one.source), None)
