@@ -189,6 +189,7 @@ def test_an_image_shows_its_file_with_alternative_text_and_credit(shown, tmp_pat
         "fit": "fill",
         "focus": [50, 20],
         "credit": "Foto: Kommunen",
+        "own": True,
     }
     image, report = shown({"image": line})
 
