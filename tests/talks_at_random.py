@@ -105,9 +105,9 @@ ODD += (
     "]]>",
 )
 NUMBERS = (0, 1, 62, 90, 2.5, -3, 1200, 2024, 0.001, 12345678)
-ODD_NUMBERS = (10**30, -(10**18), 1e-9, 99999999999999.5, -0.0)
+ODD_NUMBERS = (10**30, 10**400, -(10**18), 1e-9, 99999999999999.5, -0.0)
 FILES = {"image": ("salen.png", "salen.png", "mangler.jpg", "udgifter.csv")}
-FILES |= {"data": ("udgifter.csv", "udgifter.csv", "udgifter.csv", "mangler.csv", "salen.png")}
+FILES |= {"data": ("udgifter.csv", "udgifter.csv", "skæv.csv", "mangler.csv", "salen.png")}
 
 
 @st.composite

@@ -48,14 +48,26 @@ def cases(number: int) -> settings:
     )
 
 
+FILES = {
+    "article.md": ARTICLE,
+    "udgifter.csv": "Område;2025;2026\nSkole;204,5;250\nVeje;80;75,25\n",
+    "skæv.csv": f"Område;2025;2026\n;–;{'9' * 400}\nVeje;-0,0000001;\n{'x' * 99};1;\x0b\n",
+    "dele.yaml": "subtitle: Fra delene\nsources: {dele: {title: Delene}}\n",
+}
+"""What an outline may name, beside the picture."""
+
+
+def lay_files(folder: Path) -> None:
+    """Put the files that an outline may name into the folder."""
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    arrow().save(folder / "salen.png")
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an article, a table, a picture and a part that an outline may name."""
     folder = tmp_path_factory.mktemp("talk")
-    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
-    (folder / "udgifter.csv").write_text("Område;2025;2026\nSkole;204,5;250\nVeje;80;75,25\n", encoding="utf-8")
-    (folder / "dele.yaml").write_text("subtitle: Fra delene\nsources: {dele: {title: Delene}}\n", encoding="utf-8")
-    arrow().save(folder / "salen.png")
+    lay_files(folder)
     return folder
 
 
