@@ -116,162 +116,22 @@ running_order:
   - sources: {hidden: true}
 """
 
-VALUES = (
-    "",
-    "null",
-    "~",
-    "[]",
-    "{}",
-    "[a, b]",
-    "[[a]]",
-    "{a: b}",
-    "{a: {b: c}}",
-    "[null]",
-    "- a",
-    "true",
-    "NO",
-    "0",
-    "-1",
-)
-VALUES += (
-    "1e400",
-    "1" + "0" * 400,
-    "0x1F",
-    "0751",
-    "1_000",
-    "1.2.3",
-    "62,5",
-    "62 %",
-    ".nan",
-    "-.inf",
-    "2026-13-45",
-    "2026-11-24",
-)
-VALUES += (
-    "12:30",
-    '""',
-    "' '",
-    '"\\0"',
-    '"\\ud83d"',
-    '"\\x1b[0m"',
-    '"\\u2028"',
-    "|",
-    ">",
-    "!!int x",
-    "!!binary aGVq",
-    "!ukendt x",
-    "?",
-)
-VALUES += (
-    "*ukendt",
-    "*navn",
-    "&nyt x",
-    "<<",
-    "a: b",
-    "a #b",
-    "@x",
-    "%x",
-    "`x`",
-    "{{ navn }}",
-    "{{ ukendt }}",
-    "{{",
-    "{% x %}",
-    "x" * 3000,
-)
-VALUES += (
-    "{{ antal ** antal }}",
-    "{{ vars }}",
-    "{{ 'a' * 999999 }}",
-    "{{ [1, 2] }}",
-    "{{ navn.__class__ }}",
-    "https://[",
-    "C:\\x",
-    "./",
-    "..",
-)
-LINES = (
-    "-",
-    "- ",
-    "- -",
-    "? x",
-    ": x",
-    "---",
-    "...",
-    "--- x",
-    "%YAML 1.1",
-    "%TAG ! x",
-    "<<: *andet",
-    "<<: [*andet]",
-    "&x",
-    "*andet",
-    "x",
-    "x: y",
-)
-LINES += (
-    "{",
-    "}",
-    "[",
-    "]",
-    "'",
-    '"',
-    "title: T",
-    "  # k",
-    "\t",
-    "- {a: b, c}",
-    "null",
-    "null: null",
-    "? [a, b]",
-    ": ",
-    "? {a: b}",
-    "!!map",
-)
-SIGNS = (
-    "\x00",
-    "\x07",
-    "\x1b",
-    "\x0b",
-    "\x0c",
-    "\x7f",
-    "\x85",
-    "\u00a0",
-    "\u200b",
-    "\u2028",
-    "\u202e",
-    "\ufeff",
-    "\ufffd",
-    "\ufffe",
-    "\t",
-)
-SIGNS += (
-    "\r",
-    "🙂",
-    "e\u0301",
-    "\u00ad",
-    "\u3000",
-    "\U0010ff28",
-    '"',
-    "'",
-    ":",
-    ": ",
-    " #",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    "&",
-    "*",
-    "!",
-    "|",
-    ">",
-    "%",
-    "@",
-    "`",
-    "-",
-    "?",
-)
+VALUES = ("", "null", "~", "[]", "{}", "[a, b]", "[[a]]", "{a: b}", "{a: {b: c}}", "[null]", "- a", "true", "NO")
+VALUES += ("0", "-1", "1e400", "1" + "0" * 400, "0x1F", "0751", "1_000", "1.2.3", "62,5", "62 %", ".nan", "-.inf")
+VALUES += ("2026-13-45", "2026-11-24", "12:30", '""', "' '", '"\\0"', '"\\ud83d"', '"\\x1b[0m"', '"\\u2028"', "|")
+VALUES += (">", "!!int x", "!!binary aGVq", "!ukendt x", "?", "*ukendt", "*navn", "&nyt x", "<<", "a: b", "a #b")
+VALUES += ("@x", "%x", "`x`", "{{ navn }}", "{{ ukendt }}", "{{", "{% x %}", "x" * 3000, "{{ antal ** antal }}")
+VALUES += ("{{ vars }}", "{{ 'a' * 999999 }}", "{{ [1, 2] }}", "{{ navn.__class__ }}", "https://[", "C:\\x", "./")
+VALUES += ("..",)
+LINES = ("-", "- ", "- -", "? x", ": x", "---", "...", "--- x", "%YAML 1.1", "%TAG ! x", "<<: *andet")
+LINES += ("<<: [*andet]", "&x", "*andet", "x", "x: y", "{", "}", "[", "]", "'", '"', "title: T", "  # k", "\t")
+LINES += ("- {a: b, c}", "null", "null: null", "? [a, b]", ": ", "? {a: b}", "!!map")
+SIGNS = ("\x00", "\x07", "\x1b", "\x0b", "\x0c", "\x7f", "\x85", "\u00a0", "\u200b", "\u2028", "\u202e", "\ufeff")
+SIGNS += ("\ufffd", "\ufffe", "\t", "\r", "🙂", "e\u0301", "\u00ad", "\u3000", "\U0010ff28", '"', "'", ":", ": ", " #")
+SIGNS += ("{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "-", "?")
 
 _VALUE = re.compile(r"(?P<key>[\w-]+):(?P<gap> +)(?P<value>[^,{}\[\]]+)")
+_ITEM = re.compile(r"(?<=- )[^{\[&:]+$|(?<=[\[ ,])[\w.%–~-]+(?=[,\]])")
 _QUOTED = re.compile(r"[\"']")
 _KEY = re.compile(r"[\w-]+(?=:)")
 
@@ -329,6 +189,10 @@ def drop_a_quotation_mark(lines: list[str], draw: Draw) -> list[str]:
 
 def replace_a_value(lines: list[str], draw: Draw) -> list[str]:
     return _in_a_line(lines, draw, _VALUE, lambda m: f"{m['key']}:{m['gap']}{draw(st.sampled_from(VALUES))}")
+
+
+def replace_an_item(lines: list[str], draw: Draw) -> list[str]:
+    return _in_a_line(lines, draw, _ITEM, lambda _: draw(st.sampled_from(VALUES)))
 
 
 def misspell_a_key(lines: list[str], draw: Draw) -> list[str]:
@@ -394,6 +258,7 @@ BREAKS: tuple[Break, ...] = (
     indent_with_a_tab,
     drop_a_quotation_mark,
     replace_a_value,
+    replace_an_item,
     misspell_a_key,
     swap_keys,
     glue_a_colon,
@@ -416,52 +281,10 @@ def broken(draw: Draw, first: Break) -> str:
     return draw(st.sampled_from(("\n", "\n", "\n", "\r\n", "\r"))).join(lines)
 
 
-_PIECES = (
-    "title",
-    "vars",
-    "tips",
-    "running_order",
-    "a",
-    "x y",
-    ":",
-    ": ",
-    "- ",
-    "\n",
-    "\n  ",
-    "\n- ",
-    "\n    ",
-    " ",
-    "\t",
-    "#",
-    " #",
-    "'",
-)
-_PIECES += (
-    '"',
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    ", ",
-    "&a ",
-    "*a",
-    "!",
-    "!!str ",
-    "|",
-    ">",
-    "|-\n",
-    ">+2\n",
-    "?",
-    "? ",
-    "%",
-    "@",
-    "`",
-    "<<: ",
-    "---",
-    "\n...\n",
-)
-_PIECES += ("~", "null", "{{ a }}", "{{", "\\", "æ", "🙂", "\ufeff", "\u2028", "\r", "\r\n", "\x85", "\x00", "0", "1.5")
+_PIECES = ("title", "vars", "tips", "running_order", "a", "x y", ":", ": ", "- ", "\n", "\n  ", "\n- ", "\n    ")
+_PIECES += (" ", "\t", "#", " #", "'", '"', "[", "]", "{", "}", ",", ", ", "&a ", "*a", "!", "!!str ", "|", ">")
+_PIECES += ("|-\n", ">+2\n", "?", "? ", "%", "@", "`", "<<: ", "---", "\n...\n", "~", "null", "{{ a }}", "{{", "\\")
+_PIECES += ("æ", "🙂", "\ufeff", "\u2028", "\r", "\r\n", "\x85", "\x00", "0", "1.5")
 
 
 def yaml_pieces() -> st.SearchStrategy[str]:
@@ -476,11 +299,11 @@ def any_bytes() -> st.SearchStrategy[bytes]:
     """Return bytes of any kind: none that mean anything, a text in some encoding, an outline with a foreign stretch."""
     encoded = st.builds(
         lambda text, encoding: text.encode(encoding, "ignore"),
-        st.one_of(st.text(max_size=200), st.just(BY_HAND), yaml_pieces()),
+        st.one_of(st.text(max_size=200), yaml_pieces(), st.just(BY_HAND)),
         st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "cp865", "shift-jis")),
     )
     whole = BY_HAND.encode()
     spliced = st.builds(
         lambda at, some: whole[:at] + some + whole[at:], st.integers(0, len(whole)), st.binary(max_size=8)
     )
-    return st.one_of(st.binary(max_size=200), encoded, spliced)
+    return st.one_of(st.binary(max_size=200), encoded, encoded, spliced)

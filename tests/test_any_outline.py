@@ -34,8 +34,9 @@ PYTHON = re.compile(
 )
 """What only Python says."""
 
+AUDIENCES = st.sampled_from(((), (), ("byraad",), ("presse", "byrad")))
 known_codes = cache(codes)
-Outcome = Callable[[str | bytes], Compiled | None]
+Outcome = Callable[..., Compiled | None]
 
 
 def cases(number: int) -> settings:
@@ -75,18 +76,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def outcome(folder: Path) -> Outcome:
     """Return a function that takes a file's content the whole way and holds what comes of it to the properties."""
 
-    def run(content: str | bytes) -> Compiled | None:
+    def run(content: str | bytes, audiences: tuple[str, ...] = ()) -> Compiled | None:
         talk = folder / "talk.yaml"
         talk.write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
+        options = Options(audiences=audiences)
         report, again = Report(), Report()
-        compiled = compile_talk(talk, Options(), report)
+        compiled = compile_talk(talk, options, report)
 
         assert (compiled is None) == bool(report.errors)
         for finding in report.found:
             usable(finding)
         show_findings(report, Console(file=StringIO(), width=100))
         if compiled is None:
-            assert compile_talk(talk, Options(), again) is None
+            assert compile_talk(talk, options, again) is None
             assert again.found == report.found
         else:
             opens(compiled)
@@ -130,17 +132,17 @@ def test_the_outline_that_is_broken_below_can_be_built(outcome: Outcome) -> None
 
 @pytest.mark.parametrize("kind", SLIDE_KINDS)
 def test_a_talk_with_any_slides_is_built_or_told_of(kind: str, outcome: Outcome) -> None:
-    @cases(12)
-    @given(talks(kind))
-    def hold(text: str) -> None:
-        outcome(text)
+    @cases(8)
+    @given(talks(kind), AUDIENCES)
+    def hold(text: str, audiences: tuple[str, ...]) -> None:
+        outcome(text, audiences)
 
     hold()
 
 
 @pytest.mark.parametrize("first", BREAKS, ids=lambda first: first.__name__)
 def test_a_broken_outline_is_built_or_told_of(first: Break, outcome: Outcome) -> None:
-    @cases(75)
+    @cases(40)
     @given(broken(first))
     def hold(text: str) -> None:
         outcome(text)
@@ -148,19 +150,19 @@ def test_a_broken_outline_is_built_or_told_of(first: Break, outcome: Outcome) ->
     hold()
 
 
-@cases(200)
+@cases(500)
 @given(text=yaml_pieces())
 def test_pieces_of_yaml_are_told_of(text: str, outcome: Outcome) -> None:
     outcome(text)
 
 
-@cases(150)
+@cases(350)
 @given(text=st.text(max_size=200))
 def test_any_text_is_told_of(text: str, outcome: Outcome) -> None:
     outcome(text)
 
 
-@cases(250)
+@cases(300)
 @given(content=any_bytes())
 def test_any_bytes_are_told_of(content: bytes, outcome: Outcome) -> None:
     outcome(content)
