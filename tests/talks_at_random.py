@@ -21,6 +21,7 @@ from deckgen.outline.base import Item, OutlineModel
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import fields_of
 from deckgen.outline.running_order import BARE_KINDS, GROUPS, PART_KINDS, Step
+from deckgen.packs.load import packs_folder
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -43,6 +44,7 @@ ODD = ("x" * 90, "Speciallægepraksisplanlægningsstabiliseringsperiode", "ord "
 ODD += ("{% if %}", "{{", "\x0b", "a\nb", "a\n\nb", "\u2028", "\u202e", "\u200f", "\x00", "\x1b[31m", "\ufffe", "[](")
 ODD += ("[x](#intet)", "![](x.png)", "**", "***", "_ _", "`", "\t", "\u00a0", "\\", "{{ by | upper }}", "12 %")
 ODD += ("1.234,5", "½", "٣", "²", "[a](#a) [b](b c)", "<", "]]>")
+LAYOUTS = sorted(file.stem for file in (packs_folder() / "kommune").glob("*.yaml") if file.stem != "pack")
 NUMBERS = (0, 1, 62, 90, 2.5, -3, 1200, 2024, 0.001, 12345678)
 ODD_NUMBERS = (10**30, 10**400, -(10**18), 1e-9, 99999999999999.5, -0.0)
 FILES = {"image": ("salen.png", "salen.png", "mangler.jpg", "udgifter.csv")}
@@ -248,7 +250,7 @@ class _Author:
             case "only":
                 return self.one_of(("byraad", "presse"))
             case "layout":
-                return self.one_of(("text", "figure", "tip", "intet")) if self.often(20) else None
+                return self.one_of((*LAYOUTS, "intet")) if self.often(12) else None
             case "layouts":
                 return self.one_of(("kommune", "kommune", "komune"))
             case "extends" | "include":
