@@ -225,3 +225,9 @@ def test_the_map_links_each_premise_to_the_slides_of_its_evidence(compiled):
     first, second = found.deck.slides[0].groups["premise"]
     assert [run.link for line in first["evidence"].paragraphs for run in line.runs] == ["#besøg", None]
     assert second["evidence"].plain == "uden belæg"
+
+
+def test_an_agenda_without_sections_takes_a_layout_without_places_for_them(compiled):
+    found, _ = compiled({"running_order": [{"agenda": {"layout": "text"}}]})
+
+    assert [slide.layout for slide in found.deck.slides] == ["text"]

@@ -139,6 +139,13 @@ def test_a_scatter_chart_has_its_points_from_the_second_column(shown):
             "above 0",
         ),
         ({"categories": ["a"], "series": [{"values": ["~"]}]}, {}, "E220", ("talk.yaml", 9, 5), "no figure"),
+        (
+            {"categories": ["a"], "series": [{"values": [10**400]}]},
+            {},
+            "E220",
+            ("talk.yaml", 9, 5),
+            "a figure has 401 digits",
+        ),
         ({"kind": "scatter", "data": "u.csv"}, {"u.csv": "a;b\nx;1\n"}, "E220", ("talk.yaml", 7, 11), "three columns"),
         ({"categories": ["a", "b"], "series": [{"values": [1]}]}, {}, "E110", None, "there are 2 in `categories`"),
         ({"categories": ["a"], "data": "u.csv"}, {"u.csv": UDGIFTER}, "E110", None, "the same twice"),

@@ -1,6 +1,10 @@
 """Numbers, dates and the slides' own words in Danish and English."""
 
+from decimal import Decimal
+
 import pytest
+
+from deckgen.compose.locale import Locale
 
 
 def figure(read, language, value, unit):
@@ -24,6 +28,11 @@ def test_a_figure_is_written_with_the_language_s_marks_and_the_decimals_of_the_a
 ):
     assert figure(read, "da", value, unit).replace("\u2212", "-") == danish
     assert figure(read, "en", value, unit).replace("\u2212", "-") == english
+
+
+def test_a_figure_with_more_digits_than_python_reckons_with_is_written_in_full():
+    assert Locale("da").number(Decimal(10) ** 30) == "1" + ".000" * 10
+    assert Locale("en").number(Decimal("0." + "3" * 40)) == "0." + "3" * 40
 
 
 @pytest.mark.parametrize("written", ["78%", "78 %", "78\u00a0%"])

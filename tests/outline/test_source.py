@@ -142,3 +142,20 @@ def test_no_break_spaces_within_texts_stay(load):
 
 def test_a_tab_before_a_line_within_brackets_is_told_too(load):
     assert load("title: T\nspeaker: {\n\tname: Direktøren}\n").places == [("E106", 3, 1)]
+
+
+@pytest.mark.parametrize("end", ["", "\n    ", "\n\n"])
+def test_a_place_at_the_end_of_the_file_stands_in_the_file(load, end):
+    outline = load(f"title: T\ntips:\n  - tip: x{end}").outline
+    lines = f"title: T\ntips:\n  - tip: x{end}".split("\n")
+
+    span = outline.span(outline.talk.tips[0])
+
+    assert span.end_line <= len(lines)
+    assert span.end_column <= len(lines[span.end_line - 1]) + 1
+
+
+def test_a_fault_at_the_end_of_a_line_stands_in_the_line(load):
+    loaded = load("title: T\nspeaker: {name: Eik}&\n")
+
+    assert {(it.span.line, it.span.end_column) for it in loaded.found} == {(2, 22)}, loaded.told

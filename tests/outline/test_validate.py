@@ -198,3 +198,19 @@ def test_a_chart_by_its_danish_name_is_told_with_the_word_for_it(load):
 
 def test_a_number_with_a_word_behind_it_is_told_alone(load):
     assert "write the number alone: 3" in load("title: T\nduration: 3 minutter\n").told
+
+
+@pytest.mark.parametrize("value", ["[null]", "{a: null}", "{a: {b: c}}"])
+def test_a_list_or_a_mapping_where_a_word_or_a_text_belongs_is_told_by_its_kind(load, value):
+    told = load(f"title: {value}\nlanguage: {value}\n").told
+
+    kind = "a list" if value.startswith("[") else "a mapping"
+    assert f"`title` must be a text, and this is {kind} |" in told
+    assert f"`language` must be da or en, and this is {kind} |" in told
+
+
+def test_a_word_that_is_none_of_those_known_is_told_with_a_way_on(load):
+    loaded = load("title: T\nlanguage: volapyk\n")
+
+    assert loaded.places == [("E110", 2, 11)]
+    assert "must be da or en, and this is `volapyk` | write one of these words" in loaded.told

@@ -14,6 +14,9 @@ from deckgen.outline.outline import Outline
 MOST_CATEGORIES, MOST_SERIES = 40, 8
 """More than these cannot be told apart on a slide."""
 
+MOST_DIGITS = 15
+"""What a workbook keeps of a number: ECMA-376 has 64-bit floating point in its cells, and Excel 15 digits of it."""
+
 
 @dataclass(frozen=True)
 class ChartData:
@@ -87,6 +90,10 @@ def _can_be_shown(part: ChartSlide, data: ChartData, outline: Outline, report: R
         report.error("E220", message, at, help="choose one, or write `kind: stacked`")
     elif part.kind == "doughnut" and (min(values) < 0 or not any(values)):
         report.error("E220", "a doughnut shows parts of a whole, which are above 0", at, help="write `kind: bar`")
+    elif too_large := [value for value in (*values, *data.x) if value is not None and value.adjusted() >= MOST_DIGITS]:
+        message = f"a figure has {too_large[0].adjusted() + 1} digits, and a chart's workbook keeps {MOST_DIGITS}"
+        help = "count in thousands or in millions, and say so in `unit:`"
+        report.error("E220", message, at, help=help)
     else:
         return True
     return False

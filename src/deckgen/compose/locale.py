@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -100,7 +100,9 @@ class Locale:
             exponent = value.as_tuple().exponent
             decimals = max(0, -exponent) if isinstance(exponent, int) else 0
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return str(format_decimal(value, format=pattern, locale=self._babel))
+        with localcontext() as context:  # where 28 digits are the most, a larger number cannot be rounded
+            context.prec = max(context.prec, value.adjusted() + decimals + 2)
+            return str(format_decimal(value, format=pattern, locale=self._babel))
 
     def quantity(self, value: Decimal, unit: str | None) -> str:
         """Return a number with its unit, held together by a no-break space."""

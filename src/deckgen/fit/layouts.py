@@ -11,7 +11,7 @@ from deckgen.packs.layout import Layout, LayoutPack
 
 
 def with_layout(slide: Slide, pack: LayoutPack, report: Report) -> Slide:
-    """Return the slide without those spare contents that its layout has no place for.
+    """Return the slide without those spare contents, and those empty groups, that its layout has no place for.
 
     Reports E403 where the author asked for a layout that does not fit, or E302 where the pack lacks something, and
     raises `Stop`.
@@ -19,7 +19,12 @@ def with_layout(slide: Slide, pack: LayoutPack, report: Report) -> Slide:
     layout = pack.layouts.get(slide.layout)
     lacking = [] if layout is None else sorted(_without_place(slide, layout))
     if layout is not None and not lacking:
-        return replace(slide, slots={key: held for key, held in slide.slots.items() if key in layout.file.slots})
+        return replace(
+            slide,
+            slots={key: held for key, held in slide.slots.items() if key in layout.file.slots},
+            groups={group: cells for group, cells in slide.groups.items() if group in layout.file.repeats},
+            lit={group: cell for group, cell in slide.lit.items() if group in layout.file.repeats},
+        )
     if slide.chosen:
         _report_chosen(slide, lacking, pack, report)
     else:

@@ -42,9 +42,15 @@ class Source:
 
     def span(self, line: int, column: int, end_line: int, end_column: int) -> SourceSpan:
         """Return the author's span for lines and columns that count from 0, as YAML's marks do."""
-        if self.origins:
-            column, end_column = self.column(line, column), self.column(end_line, end_column)
+        line, column = self._within(line, column)
+        end_line, end_column = self._within(end_line, end_column)
         return SourceSpan(self.file, line + 1, column + 1, end_line + 1, end_column + 1)
+
+    def _within(self, line: int, column: int) -> tuple[int, int]:
+        """Return the author's place; YAML may stop on a line below the last one, or beyond a line's end."""
+        if line >= len(self.lines):
+            line, column = len(self.lines) - 1, len(self.lines[-1])
+        return line, self.column(line, min(column, len(self.lines[line])))
 
     def column(self, line: int, column: int) -> int:
         """Return the author's column, from 0, for a column of a line that may be mended."""

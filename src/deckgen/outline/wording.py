@@ -40,6 +40,7 @@ _MEANT = {
 }
 """What people write for one of the words that a key takes: a country for its language, a chart by another name."""
 
+_CHOOSE = "write one of these words, or take the line away"
 _PARTS = {"model_type", "model_attributes_type", "dict_type"}
 
 
@@ -92,8 +93,8 @@ def _wrong_kind(tree: Tree, report: Report, path: Path, value: Any, context: dic
         tree.error(report, "E110", message, path, key=True, help=help)
         return
     message = f"{called(path)} must be {wanted}, and this is {context.get('found') or kind_of(value)}"
-    if wanted == "a text" and isinstance(value, dict) and len(value) == 1 and help:
-        key, rest = next(iter(value.items()))
+    key, rest = next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else ("", None)
+    if wanted == "a text" and isinstance(rest, str):
         message = f"`{key}: {rest}` is read as a key and its value, not as a text"
     elif wanted == "a text" and isinstance(value, list):
         help = help or "write one text; one that begins with [ stands in quotation marks"
@@ -139,9 +140,10 @@ def _wrong_length(tree: Tree, report: Report, path: Path, context: dict[str, Any
 
 def _not_among(tree: Tree, report: Report, path: Path, value: Any, expected: str) -> None:
     known = re.findall(r"'([^']*)'", expected)
-    word = str(value).casefold()
+    word = value.casefold() if isinstance(value, str) else ""
     meant = _MEANT.get(word) if _MEANT.get(word) in known else None
     meant = meant or nearest(word, known) or next((name for name in known if word.startswith(name)), None)
     message = f"{called(path)} must be {', '.join(known[:-1])} or {known[-1]}"
-    message += ", and nothing stands here" if value is None else f", and this is `{str(value)[:30]}`"
-    tree.error(report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else "")
+    found = f"`{value[:30]}`" if isinstance(value, str) else kind_of(value)
+    message += ", and nothing stands here" if value is None else f", and this is {found}"
+    tree.error(report, "E110", message, path, key=value is None, help=f"did you mean `{meant}`?" if meant else _CHOOSE)

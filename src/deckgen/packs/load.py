@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import resources
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -19,6 +19,9 @@ from deckgen.packs.layout import Layout, LayoutPack, Resolver
 from deckgen.packs.model import Color, Face, Slot, TextStyle, ThemeSlot
 
 Model = TypeVar("Model", bound=BaseModel)
+
+# A base loader guesses nothing, so that the colour 983820 stays six digits; the model says what is a number.
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 THEME_PLACES: dict[str, ThemeSlot] = {
     "paper": "bg1",
@@ -87,8 +90,7 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
 
 def _read(file: Path, model: type[Model], report: Report) -> Model:
     try:
-        # BaseLoader guesses nothing, so that the colour 983820 stays six digits; the model says what is a number.
-        return model.model_validate(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+        return model.model_validate(yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER))
     except ValidationError as faults:
         for fault in faults.errors():
             where = ".".join(str(step) for step in fault["loc"]) or "the file"
