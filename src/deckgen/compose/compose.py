@@ -51,7 +51,10 @@ def compose(outline: Outline, evidence: Evidence, material: Material, pack: Layo
     placed = _with_totals(placed, order, ctx)
     drafts = [draft for one in placed for draft in one.drafts]
     said = speeches(drafts, ctx)
-    slides = [replace(draft.slide, speech=speech) for draft, speech in zip(drafts, said, strict=True)]
+    slides = [
+        replace(draft.slide, speech=speech, items=tuple(item.id for item in draft.rests_on if item.id))
+        for draft, speech in zip(drafts, said, strict=True)
+    ]
     numbers = [one.chapter for one in placed for _ in one.drafts]
     by_chapter: list[list[Slide]] = [[] for _ in order]
     for number, slide in zip(numbers, slides, strict=True):

@@ -213,8 +213,9 @@ class Slide:
     """A slide: which layout it takes, what fills the slots, and what part of the outline it came from.
 
     `span` is the item's place, `spans` the places of single slots' texts where they are known. `notes` are set
-    from `speech` when every slide has its place. A `hidden` slide is passed over in the show. `chosen` says that the
-    author asked for the layout; slots in `spare` are left out where that has no place for them.
+    from `speech` when every slide has its place. `items` are the ids of what is claimed on it. A `hidden` slide is
+    passed over in the show. `chosen` says that the author asked for the layout; slots in `spare` are left out where
+    that has no place for them.
     """
 
     id: str
@@ -227,6 +228,7 @@ class Slide:
     spans: Mapping[str, SourceSpan] = field(default_factory=dict)
     speech: Speech = Speech()
     notes: Notes = Notes()
+    items: tuple[str, ...] = ()
     hidden: bool = False
     chosen: bool = False
     spare: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.article.figures import figures, holds
 from deckgen.article.find import ArticleIndex, Passage, headings, index_article
-from deckgen.article.model import Paragraph
+from deckgen.article.model import Paragraph, Sentence
 from deckgen.article.parse import read_article
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.evidence.model import Evidence, Grounding
@@ -40,7 +40,7 @@ def ground(outline: Outline, report: Report) -> Evidence:
             if inherited:
                 groundings[item.id] = _joined(inherited)
                 _check_figures(item, groundings[item.id], outline, report)
-    return Evidence(groundings)
+    return Evidence(groundings, (index.article,) if index else ())
 
 
 def _article(outline: Outline, report: Report) -> ArticleIndex | None:
@@ -69,12 +69,12 @@ def _own(item: Grounded, outline: Outline, index: ArticleIndex | None, report: R
     if item.passage and paragraphs is None:
         return None
     if quote is None:
-        return Grounding(_address(item.passage or "", index), paragraphs or ())
+        return Grounding(_address(item.passage or "", index), paragraphs or (), sentences=_sentences(paragraphs or ()))
     found = _quoted(quote, index, paragraphs)
     if found is None:
         _report_missing(quote, outline.span(item, key), index, report)
         return None
-    return Grounding(found.address, paragraphs or (found.paragraph,), found.text)
+    return Grounding(found.address, paragraphs or (found.paragraph,), found.text, found.sentences)
 
 
 def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | None) -> Passage | None:
@@ -105,6 +105,10 @@ def _address(reference: str, index: ArticleIndex) -> str:
         return reference
     first, last = paragraphs[0], paragraphs[-1]
     return first.address if first is last else f"{first.address}–{last.number}"
+
+
+def _sentences(paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
+    return tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
 
 
 def _report_missing(quote: str, at: SourceSpan, index: ArticleIndex, report: Report) -> None:
@@ -197,4 +201,5 @@ def _joined(found: list[Grounding]) -> Grounding:
     paragraphs = {paragraph.address: paragraph for one in found for paragraph in one.paragraphs}
     addresses = dict.fromkeys(one.address for one in found)
     cores = dict.fromkeys(one.core for one in found if one.core)
-    return Grounding("; ".join(addresses), tuple(paragraphs.values()), " ".join(cores))
+    sentences = {sentence.address: sentence for one in found for sentence in one.sentences}
+    return Grounding("; ".join(addresses), tuple(paragraphs.values()), " ".join(cores), tuple(sentences.values()))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from deckgen.article.model import Paragraph
+from deckgen.article.model import Article, Paragraph, Sentence
 
 
 @dataclass(frozen=True)
 class Grounding:
-    """The passage that an item rests on. `core` holds the sentences of the quote, and is empty without one."""
+    """The passage that an item rests on. `core` holds the sentences of the quote, and is empty without one.
+
+    `sentences` are those sentences; all of the passage without a quote.
+    """
 
     address: str
     paragraphs: tuple[Paragraph, ...]
     core: str = ""
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def text(self) -> str:
@@ -24,9 +28,10 @@ class Grounding:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Item id → what it rests on."""
+    """Item id → what it rests on, and the articles that were searched."""
 
     groundings: Mapping[str, Grounding] = field(default_factory=dict)
+    articles: tuple[Article, ...] = ()
 
     def of(self, id: str | None) -> Grounding | None:
         """Return what the item with this id rests on, or None."""

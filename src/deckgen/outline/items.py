@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from deckgen.outline.base import Grounded, Ids, OutlineModel, Texts
-from deckgen.outline.scalars import Date, Integer, Number, Text
+from deckgen.outline.scalars import Date, Integer, Number, Switch, Text
 
 
 class Speaker(OutlineModel):
@@ -193,6 +193,7 @@ class Source(OutlineModel):
         None, description="When it came out.", examples=[2025]
     )
     url: Text | None = Field(None, description="Where to find it.", examples=["https://www.dr.dk"])
+    interested: Switch = Field(False, description="Whoever publishes it gains by what it says.", examples=[True])
     caveat: Text | None = Field(
         None,
         description="Why to read it critically.",

@@ -40,6 +40,9 @@ class Talk(OutlineModel):
         None, description="Minutes at the lectern.", examples=[20]
     )
     speaking_rate: Annotated[Integer, Field(ge=60, le=240)] = Field(130, description="Words a minute.", examples=[130])
+    stale_after: Annotated[Integer, Field(ge=1, le=100)] = Field(
+        3, description="After how many years a figure is old.", examples=[3]
+    )
     speaker: Speaker = Field(
         Speaker(), description="Who speaks.", examples=[{"name": "Dit navn", "organisation": "Din kommune"}]
     )

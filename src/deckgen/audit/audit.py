@@ -1,0 +1,99 @@
+"""Puts the audit of a talk together: its claims in the order of the slides, and what of the article they use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from deckgen.article.figures import figures
+from deckgen.article.model import Paragraph
+from deckgen.article.readability import lix
+from deckgen.audit.model import Audit, Readability, ShownClaim, SourceUse, Unused
+from deckgen.audit.weaknesses import weaknesses
+from deckgen.compose.context import citation
+from deckgen.deck.model import Deck, Slide, Table, Text
+from deckgen.evidence.claims import Claim
+from deckgen.evidence.model import Evidence
+from deckgen.outline.outline import Outline
+
+HARD_HEADLINE = 45
+"""LIX from which a headline is hard to read in the seconds that a slide is looked at."""
+
+_LOOKED_UP = ("year", "url", "caveat")
+
+
+def audit(outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: Deck) -> Audit:
+    """Return the audit of a composed talk. `claims` are those of its items."""
+    by_id = {claim.id: claim for claim in claims}
+    shown = tuple(_shown(outline, evidence, by_id, deck))
+    ids = {one.claim.id for one in shown}
+    used = {paragraph.address for one in shown for paragraph in _paragraphs(one.claim.id, evidence)}
+    paragraphs = [paragraph for article in evidence.articles for paragraph in article.paragraphs]
+    language = outline.talk.language
+    said = {figure.value for slide in deck.slides for figure in figures(_words(slide), language)}
+    found = [(paragraph, figure) for paragraph in paragraphs for figure in figures(paragraph.text, language)]
+    return Audit(
+        title=deck.properties.title,
+        language=language,
+        claims=shown,
+        not_shown=tuple(claim for claim in claims if claim.id not in ids),
+        articles=evidence.articles,
+        paragraphs=len(paragraphs),
+        unused_paragraphs=tuple(Unused(p.address, p.text) for p in paragraphs if p.address not in used),
+        figures=len(found),
+        unused_figures=tuple(Unused(p.address, figure.text) for p, figure in found if figure.value not in said),
+        sources=tuple(_sources(outline, shown)),
+        weaknesses=tuple(weaknesses(outline, evidence, claims, shown)),
+        readability=_readability(deck),
+    )
+
+
+def _shown(outline: Outline, evidence: Evidence, by_id: Mapping[str, Claim], deck: Deck) -> Iterator[ShownClaim]:
+    """Yield the claims of each slide, once for a slide that goes on on others."""
+    for number, slide in enumerate(deck.slides, start=1):
+        if "~" in slide.id:
+            continue
+        for id in dict.fromkeys((*(one for one in (slide.id,) if one in by_id), *slide.items)):
+            claim = by_id.get(id)
+            if claim is None:
+                continue
+            grounding = evidence.of(id)
+            sentences = tuple(sentence.address for sentence in grounding.sentences) if grounding else ()
+            source = outline.talk.sources.get(claim.source or "")
+            yield ShownClaim(
+                claim, slide.id, number, slide.title.plain, slide.hidden, sentences, citation(source) if source else ""
+            )
+
+
+def _paragraphs(id: str, evidence: Evidence) -> Sequence[Paragraph]:
+    grounding = evidence.of(id)
+    return grounding.paragraphs if grounding else ()
+
+
+def _words(slide: Slide) -> str:
+    """Return every word of a slide, and what its charts draw."""
+    texts: list[str] = []
+    for _, content in slide.contents():
+        if isinstance(content, Text):
+            texts.append(content.plain)
+        elif isinstance(content, Table):
+            texts += [cell.plain for row in content.rows for cell in row]
+        else:
+            texts.append(content.alt or "")
+    return "\n".join(texts)
+
+
+def _sources(outline: Outline, shown: Sequence[ShownClaim]) -> Iterator[SourceUse]:
+    for id, source in outline.talk.sources.items():
+        slides = tuple(dict.fromkeys(one.number for one in shown if one.claim.source == id))
+        lacks = tuple(key for key in _LOOKED_UP if not getattr(source, key))
+        yield SourceUse(id, citation(source), slides, lacks)
+
+
+def _readability(deck: Deck) -> Readability:
+    notes = "\n".join(text for slide in deck.slides for text in (*slide.speech.own, *slide.speech.passage))
+    hard = (
+        (number, slide.title.plain, score)
+        for number, slide in enumerate(deck.slides, start=1)
+        if (score := lix(slide.title.plain)) > HARD_HEADLINE and len(slide.title.plain.split()) > 3
+    )
+    return Readability(lix(notes), tuple(hard))
