@@ -82,6 +82,31 @@ def test_a_premise_that_rests_on_several_items_names_the_study_and_the_case_by_w
     assert deck.texts("chain")["premise.1.detail"] == "cirka 62\u00a0% kommer hver måned; Kommunen; Filialen"
 
 
+def test_the_chain_and_the_map_cite_every_source_of_their_evidence(read):
+    def figure(id, source):
+        return {"id": id, "value": 62, "unit": "%", "claim": "C", "label": "L", "source": source}
+
+    premises = [{"claim": "A", "evidence": ["a"]}, {"claim": "B", "evidence": ["b", "c"]}]
+    deck = read(
+        {
+            "argument": {"question": "Q", "answer": "S", "premises": premises},
+            "statistics": [figure("a", "x"), figure("b", "y"), figure("c", "x")],
+            "sources": {
+                "x": {"title": "Optælling", "publisher": "Kommunen", "year": 2024, "caveat": "Én dag"},
+                "y": {"title": "Spørgeskema", "caveat": "Få svar"},
+            },
+            "running_order": ["chain", "map-of-argument", "sources"],
+        }
+    )
+
+    assert deck.texts("chain")["source"] == "Kommunen (2024); Spørgeskema"
+    assert deck.texts("map-of-argument")["source"] == deck.texts("chain")["source"]
+    notes = " ".join(deck.notes("chain"))
+    assert "Kommunen: Optælling (2024); Spørgeskema" in notes
+    assert "Kommunen: Én dag; Spørgeskema: Få svar" in notes
+    assert [row[2].plain for row in deck.slide("sources").slots["table"].rows] == ["1, 2", "1, 2"]
+
+
 def test_the_chain_cites_the_source_of_its_evidence(read):
     deck = read(
         {

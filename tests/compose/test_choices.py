@@ -187,6 +187,13 @@ def test_an_audience_that_nothing_is_for_is_told_with_the_nearest(compiled):
     assert "did you mean `direktion`?" in report.errors[0].help
 
 
+def test_an_audience_that_no_item_names_sees_what_is_for_all(compiled):
+    found, report = compiled({**AUDIENCES, "running_order": ["besøg", "tips"]}, audiences=("borgere",))
+
+    assert ids(found) == ["tips"]
+    assert [found.code for found in report.found] == ["W103"]
+
+
 def test_a_group_that_an_audience_leaves_too_small_is_told(compiled):
     order = [{"statistics": {"claim": "To tal", "of": "1-2"}}]
     _, report = compiled({**AUDIENCES, "running_order": order}, audiences=("direktion",))

@@ -207,3 +207,16 @@ def test_an_argument_rests_on_its_premises_and_they_on_their_evidence(addresses)
 
 def test_an_item_that_points_nowhere_rests_on_nothing(addresses):
     assert addresses({"statistics": [SHARE]}) == {}
+
+
+def test_a_paragraph_that_a_heading_does_not_have_is_told_with_how_many_it_has(compiled):
+    _, report = compiled({"tips": [{"tip": "A", "passage": "Hvad tallene siger/9"}]})
+
+    assert report.errors[0].code == "E207"
+    assert "“Hvad tallene siger” has 2 paragraphs" in report.errors[0].message
+
+
+def test_where_a_link_leads_is_no_figure_on_the_slide(compiled):
+    found, report = compiled({"tips": [{"tip": "Se [mere](https://example.org/87)", "passage": "Hvad vi kan gøre"}]})
+
+    assert found, [one.render() for one in report.found]

@@ -84,8 +84,8 @@ def _with_totals(placed: list[_Placed], order: list[Chapter], ctx: Context) -> l
     uses: dict[str, list[str]] = defaultdict(list)
     ids = {id(source): key for key, source in ctx.talk.sources.items()}
     for draft in drafts:
-        if draft.source is not None:
-            uses[ids[id(draft.source)]].append(draft.slide.id)
+        for source in draft.sources:
+            uses[ids[id(source)]].append(draft.slide.id)
     informed = replace(
         ctx,
         durations=tuple(durations[number] for number, chapter in enumerate(order) if chapter.section),

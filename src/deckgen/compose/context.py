@@ -26,7 +26,7 @@ class Draft:
 
     slide: Slide
     rests_on: tuple[Grounded, ...] = ()
-    source: Source | None = None
+    sources: tuple[Source, ...] = ()
     says: tuple[Shown, ...] | None = None
 
 
@@ -68,14 +68,14 @@ class Context:
         """Return a paragraph for each text."""
         return markup.texts([self.locale.typeset(source) for source in sources])
 
-    def source(self, id: str | None) -> Source | None:
-        """Return a source by its id."""
-        return self.talk.sources.get(id) if id else None
+    def sources(self, *ids: str | None) -> tuple[Source, ...]:
+        """Return sources by their ids, each once."""
+        return tuple(self.talk.sources[id] for id in dict.fromkeys(ids) if id and id in self.talk.sources)
 
-    def cite(self, id: str | None) -> Text | None:
+    def cite(self, *ids: str | None) -> Text | None:
         """Return the source line of a slide, or None."""
-        source = self.source(id)
-        return markup.line(self.locale.typeset(citation(source))) if source else None
+        found = self.sources(*ids)
+        return markup.line(self.locale.typeset(citations(found))) if found else None
 
     def slide(
         self,
@@ -126,6 +126,16 @@ class Context:
     def within(self, section: int | None) -> Context:
         """Return the same context inside the section of this number."""
         return replace(self, section=section)
+
+
+def citations(sources: Sequence[Source]) -> str:
+    """Return sources in one line: one in full, several by who publishes them and when."""
+    if len(sources) == 1:
+        return citation(sources[0])
+    return "; ".join(
+        f"{source.publisher} ({source.year})" if source.publisher and source.year else source.publisher or source.title
+        for source in sources
+    )
 
 
 def citation(source: Source) -> str:

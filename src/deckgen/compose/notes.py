@@ -19,6 +19,7 @@ from deckgen.deck.model import Deck, Notes, Slide, Speech
 from deckgen.deck.text import blocks, escape, plain
 from deckgen.diagnostics import Report, Stop
 from deckgen.evidence.model import Grounding
+from deckgen.outline.items import Source
 from deckgen.packs.layout import LayoutPack
 
 
@@ -51,10 +52,17 @@ def _speech(draft: Draft, ctx: Context, read: set[str]) -> Speech:
         own=own,
         passage=tuple(escape(text) for text in passage),
         address=escape(_addresses(addresses)),
-        source=escape(citation(draft.source)) if draft.source else "",
-        caveat=(draft.source.caveat or "") if draft.source else "",
+        source=escape("; ".join(map(citation, draft.sources))),
+        caveat=_caveats(draft.sources),
         seconds=seconds,
     )
+
+
+def _caveats(sources: Sequence[Source]) -> str:
+    """Return what is to be said of the sources; of several, each under its name."""
+    if len(sources) == 1:
+        return sources[0].caveat or ""
+    return "; ".join(f"{source.publisher or source.title}: {source.caveat}" for source in sources if source.caveat)
 
 
 def _reminder(grounding: Grounding) -> str:

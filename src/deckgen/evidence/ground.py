@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from deckgen.article.figures import figures, holds
@@ -16,6 +17,9 @@ from deckgen.outline.kinds import QuoteSlide
 from deckgen.outline.outline import Outline
 from deckgen.outline.picks import chosen
 from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
+
+_LINK_TARGET = re.compile(r"\]\([^()]*\)")
+"""Where a link leads to, which does not stand on the slide."""
 
 NOT_CLAIMED = {"id", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked", "layout", "only"}
 """The fields of an item that do not stand on its slide, or stand there as an item of their own."""
@@ -88,6 +92,13 @@ def _passage(item: Grounded, outline: Outline, index: ArticleIndex, report: Repo
     if paragraphs:
         return paragraphs
     wanted = (item.passage or "").split("/")[0].strip()
+    section = index.find_passage(wanted)
+    if section and "/" in (item.passage or ""):
+        count = len(section)
+        message = f"“{wanted}” has {count} {'paragraph' if count == 1 else 'paragraphs'}, and this is “{item.passage}”"
+        help = "count the items of a list as paragraphs; the heading alone names all of them"
+        report.error("E207", message, outline.span(item, "passage"), help=help)
+        return None
     close = nearest(wanted, headings(index.article))
     listed = "; ".join(headings(index.article)[:12])
     report.error(
@@ -169,7 +180,7 @@ def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]
 def _texts(value: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every text of an item that stands on its slide, with where it stands in the item."""
     if isinstance(value, str):
-        yield at, value
+        yield at, _LINK_TARGET.sub("]", value)
     elif isinstance(value, list):
         for number, one in enumerate(value):
             yield from _texts(one, (*at, number))

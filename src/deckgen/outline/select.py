@@ -21,16 +21,21 @@ from deckgen.outline.tree import Tree
 def select(talk: Talk, audiences: Collection[str], tree: Tree, report: Report) -> Talk:
     """Return the talk with what is shown to `audiences`; to all of them where none is named.
 
-    Reports E117 for an audience that no item names, E111 for a slide that is left with too few items, and E120
+    Reports E117 for an audience that is named a little otherwise than an item names it, W103 for one that no item
+    names, E111 for a slide that is left with too few items, and E120
     where no slide is left.
     """
     known = sorted({name for item in _all(talk) for name in item.only})
     for name in audiences:
         if name not in known:
             meant = nearest(name, known)
-            listed = f"known are {', '.join(known)}" if known else "no item says `only:` yet"
-            message = f"the option `--for {name}` fits nothing: no item is for `{name}`"
-            report.error("E117", message, tree.source.file, help=f"did you mean `{meant}`?" if meant else listed)
+            if meant:
+                message = f"the option `--for {name}` fits nothing: no item is for `{name}`"
+                report.error("E117", message, tree.source.file, help=f"did you mean `{meant}`?")
+                continue
+            listed = f"items are `only:` for {', '.join(known)}" if known else "no item says `only:` yet"
+            message = f"no item is for `{name}`, so what is for everybody is shown"
+            report.warning("W103", message, tree.source.file, help=listed)
     if not any(_leaves(item, audiences) for item in _all(talk)):
         return talk
     return _Selection(talk, audiences, tree, report).selected()

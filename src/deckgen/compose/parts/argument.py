@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content
-from deckgen.outline.items import Case, Premise, Statistic, Study
+from deckgen.outline.items import Argument, Case, Premise, Statistic, Study
 from deckgen.outline.slides import Answer, Chain, Question
 
 
@@ -24,7 +24,7 @@ def compose_answer(_: Answer, ctx: Context) -> Iterator[Draft]:
     if argument := ctx.talk.argument:
         thesis = ctx.text(argument.thesis) if argument.thesis else None
         slide = ctx.slide(argument, "answer", "answer", argument.answer, "answer", {"thesis": thesis})
-        yield Draft(slide, (argument,), ctx.source(argument.source))
+        yield Draft(slide, (argument,), ctx.sources(argument.source))
 
 
 @composes(Chain)
@@ -40,21 +40,19 @@ def compose_chain(_: Chain, ctx: Context) -> Iterator[Draft]:
     if argument.conclusion:
         cells.append({"claim": ctx.text(argument.conclusion)})
         lit = {"premise": len(cells) - 1}
-    source = argument.source or next(
-        (item.source for premise in argument.premises for item in evidence_of(premise, ctx) if item.source), None
-    )
+    sources = argument_sources(argument, ctx)
     slide = ctx.slide(
         argument,
         "chain",
         "chain",
         argument.claim or ctx.words["chain_title"],
         "claim",
-        {"source": ctx.cite(source)},
+        {"source": ctx.cite(*sources)},
         {"premise": cells},
         lit,
         ctx.cell_spans("premise", argument.premises, {"claim": "claim", "detail": "detail"}),
     )
-    yield Draft(slide, tuple(argument.premises), ctx.source(source))
+    yield Draft(slide, tuple(argument.premises), ctx.sources(*sources))
 
 
 @composes(Premise)
@@ -70,7 +68,15 @@ def compose_premise(premise: Premise, ctx: Context) -> Iterator[Draft]:
         "claim",
         {"body": body, "source": ctx.cite(premise.source)},
     )
-    yield Draft(slide, (premise,), ctx.source(premise.source))
+    yield Draft(slide, (premise,), ctx.sources(premise.source))
+
+
+def argument_sources(argument: Argument, ctx: Context) -> list[str | None]:
+    """Return the ids of the sources that an argument rests on: its own, its premises' and their evidence's."""
+    if argument.source:
+        return [argument.source]
+    found = [item.source for premise in argument.premises for item in (premise, *evidence_of(premise, ctx))]
+    return list(dict.fromkeys(found))
 
 
 def evidence_of(premise: Premise, ctx: Context) -> list[Statistic | Study | Case]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.compose.parts.argument import evidence_in_short, evidence_of
+from deckgen.compose.parts.argument import argument_sources, evidence_in_short, evidence_of
 from deckgen.deck.model import Content, Paragraph, Run, Text
 from deckgen.outline.items import Case, Premise, Statistic, Study
 from deckgen.outline.slides import ArgumentMap
@@ -20,6 +20,7 @@ def compose_map(map: ArgumentMap, ctx: Context) -> Iterator[Draft]:
     cells: list[dict[str, Content | None]] = [
         {"claim": ctx.text(premise.claim), "evidence": _evidence(premise, ctx)} for premise in argument.premises
     ]
+    sources = argument_sources(argument, ctx)
     lit = {}
     if argument.conclusion:
         cells.append({"claim": ctx.text(argument.conclusion)})
@@ -30,11 +31,12 @@ def compose_map(map: ArgumentMap, ctx: Context) -> Iterator[Draft]:
         map.id or "map-of-argument",
         map.title or ctx.words["map_title"],
         "title",
-        groups={"premise": cells},
+        {"source": ctx.cite(*sources)},
+        {"premise": cells},
         lit=lit,
         cell_spans=ctx.cell_spans("premise", argument.premises, {"claim": "claim", "evidence": "evidence"}),
     )
-    yield Draft(slide, tuple(argument.premises))
+    yield Draft(slide, tuple(argument.premises), ctx.sources(*sources))
 
 
 def _evidence(premise: Premise, ctx: Context) -> Text | None:

@@ -25,4 +25,4 @@ def compose_bullets(bullets: Bullets, ctx: Context) -> Iterator[Draft]:
         "title",
         {"body": Text(tuple(listed)), "source": ctx.cite(bullets.source)},
     )
-    yield Draft(slide, (bullets,), ctx.source(bullets.source))
+    yield Draft(slide, (bullets,), ctx.sources(bullets.source))

@@ -34,7 +34,7 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
             **ctx.list_spans("channel", "name", case, "channels"),
         },
     )
-    yield Draft(slide, (case,), ctx.source(case.source))
+    yield Draft(slide, (case,), ctx.sources(case.source))
 
 
 def initials(name: str) -> str:

@@ -35,7 +35,7 @@ def compose_chart(part: ChartSlide, ctx: Context) -> Iterator[Draft]:
     slots = {"chart": chart, "source": ctx.cite(part.source)}
     at = ctx.outline.span(part, "data" if part.data else "series")
     slide = ctx.slide(part, "chart", part.id or "chart", part.title, "title", slots, cell_spans={"chart": at})
-    yield Draft(slide, (part,), ctx.source(part.source))
+    yield Draft(slide, (part,), ctx.sources(part.source))
 
 
 def _alt(part: ChartSlide, data: ChartData, ctx: Context) -> str:

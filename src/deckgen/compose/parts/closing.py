@@ -18,7 +18,7 @@ def compose_shift(_: Shift, ctx: Context) -> Iterator[Draft]:
         slots = {"from": ctx.text(closing.from_), "to": ctx.text(closing.to)}
         title = closing.claim or ctx.words["shift_title"]
         slide = ctx.slide(closing, "shift", "shift", title, "claim", slots)
-        yield Draft(slide, (closing,), ctx.source(closing.source))
+        yield Draft(slide, (closing,), ctx.sources(closing.source))
 
 
 @composes(ClosingSlide)

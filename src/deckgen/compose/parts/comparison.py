@@ -25,4 +25,4 @@ def compose_comparison(comparison: Comparison, ctx: Context) -> Iterator[Draft]:
             "source": ctx.cite(comparison.source),
         },
     )
-    yield Draft(slide, (comparison,), ctx.source(comparison.source))
+    yield Draft(slide, (comparison,), ctx.sources(comparison.source))

@@ -35,7 +35,9 @@ def compose_gallery(gallery: CasesGroup, ctx: Context) -> Iterator[Draft]:
         cell_spans=spans,
     )
     rests_on = (gallery, *found) if gallery.quote or gallery.passage else tuple(found)
-    yield Draft(slide, rests_on, ctx.source(gallery.source))
+    yield Draft(
+        slide, rests_on, ctx.sources(*([gallery.source] if gallery.source else [case.source for case in found]))
+    )
 
 
 def _line(case: Case) -> str:

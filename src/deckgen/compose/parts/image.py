@@ -20,9 +20,9 @@ def compose_image(part: ImageSlide, ctx: Context) -> Iterator[Draft]:
         fit=part.fit,
         focus=(float(across) / 100, float(down) / 100),
     )
-    source = ctx.source(part.source)
-    under = " · ".join(text for text in (part.credit, citation(source) if source else None) if text)
+    sources = ctx.sources(part.source)
+    under = " · ".join(text for text in (part.credit, *map(citation, sources)) if text)
     slots: dict[str, Content | None] = {"picture": image, "source": line(ctx.locale.typeset(under))}
     at = {"picture": ctx.outline.span(part, "file"), "source": ctx.outline.span(part, "credit")}
     slide = ctx.slide(part, "image", part.id or "image", part.title, "title", slots, cell_spans=at)
-    yield Draft(slide, (part,), source)
+    yield Draft(slide, (part,), sources)

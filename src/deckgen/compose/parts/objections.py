@@ -40,9 +40,9 @@ def _pairs(
     cells: list[dict[str, Content | None]] = [
         {"objection": ctx.text(item.objection), "reply": ctx.text(item.reply)} for item in objections
     ]
-    source = part.source or next((item.source for item in objections if item.source), None)
+    sources = [part.source] if part.source else [item.source for item in objections]
     heads = {"objections": ctx.text(ctx.words["you_say"]), "replies": ctx.text(ctx.words["i_answer"])}
     spans = ctx.cell_spans("pair", objections, {"objection": "objection", "reply": "reply"})
-    slots = {**heads, "source": ctx.cite(source)}
+    slots = {**heads, "source": ctx.cite(*sources)}
     slide = ctx.slide(part, "objections", id, title, key, slots, {"pair": cells}, cell_spans=spans)
-    return Draft(slide, rests_on, ctx.source(source))
+    return Draft(slide, rests_on, ctx.sources(*sources))

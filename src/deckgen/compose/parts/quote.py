@@ -19,4 +19,4 @@ def compose_quote(quote: QuoteSlide, ctx: Context) -> Iterator[Draft]:
         "text",
         {"by": ctx.text(quote.by), "source": ctx.cite(quote.source)},
     )
-    yield Draft(slide, (quote,), ctx.source(quote.source))
+    yield Draft(slide, (quote,), ctx.sources(quote.source))

@@ -24,4 +24,4 @@ def compose_section(section: Section, ctx: Context) -> Iterator[Draft]:
         groups={"parts": [{"name": ctx.text(part.name)} for part in ctx.sections]} if tracked else {},
         lit={"parts": ctx.section} if tracked and ctx.section is not None else {},
     )
-    yield Draft(slide, (section,), ctx.source(section.source))
+    yield Draft(slide, (section,), ctx.sources(section.source))

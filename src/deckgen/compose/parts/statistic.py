@@ -37,7 +37,7 @@ def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
         },
         spare=("chart",),
     )
-    yield Draft(slide, (statistic,), ctx.source(statistic.source))
+    yield Draft(slide, (statistic,), ctx.sources(statistic.source))
 
 
 def _doughnut(statistic: Statistic, ctx: Context) -> Chart:

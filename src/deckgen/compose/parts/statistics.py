@@ -19,7 +19,7 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
     """Yield the figures under each other; the chart only where they are of one unit and so can be compared."""
     found = [item for item in chosen(ctx.talk, group) if isinstance(item, Statistic)]
     marked = next((number for number, item in enumerate(found) if item.id == group.marked), len(found) - 1)
-    source = group.source or next((item.source for item in found if item.source), None)
+    sources = [group.source] if group.source else [item.source for item in found]
     cells: list[dict[str, Content | None]] = [
         {
             "qualifier": ctx.text(item.qualifier) if item.qualifier else None,
@@ -35,11 +35,11 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
         group.id or "statistics",
         group.claim or "",
         "claim",
-        {"chart": _bars(found, marked, ctx) if comparable else None, "source": ctx.cite(source)},
+        {"chart": _bars(found, marked, ctx) if comparable else None, "source": ctx.cite(*sources)},
         {"figure": cells},
         spare=("chart",),
     )
-    yield Draft(slide, (group,), ctx.source(source))
+    yield Draft(slide, (group,), ctx.sources(*sources))
 
 
 def _bars(found: list[Statistic], marked: int, ctx: Context) -> Chart:

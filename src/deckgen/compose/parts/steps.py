@@ -19,4 +19,4 @@ def compose_steps(steps: StepsSlide, ctx: Context) -> Iterator[Draft]:
     spans = ctx.list_spans("step", "text", steps, "steps")
     id, groups = steps.id or "steps", {"step": cells}
     slide = ctx.slide(steps, "steps", id, steps.title, "title", slots, groups, cell_spans=spans)
-    yield Draft(slide, (steps,), ctx.source(steps.source))
+    yield Draft(slide, (steps,), ctx.sources(steps.source))

@@ -11,8 +11,8 @@ from deckgen.outline.items import Study
 @composes(Study)
 def compose_study(study: Study, ctx: Context) -> Iterator[Draft]:
     """Yield the study."""
-    source = ctx.source(study.source)
-    caveat = study.caveat or (source.caveat if source else None)
+    sources = ctx.sources(study.source)
+    caveat = study.caveat or (sources[0].caveat if sources else None)
     slide = ctx.slide(
         study,
         "study",
@@ -29,4 +29,4 @@ def compose_study(study: Study, ctx: Context) -> Iterator[Draft]:
         {"finding": [{"text": ctx.text(finding)} for finding in study.findings]},
         cell_spans=ctx.list_spans("finding", "text", study, "findings"),
     )
-    yield Draft(slide, (study,), source)
+    yield Draft(slide, (study,), sources)

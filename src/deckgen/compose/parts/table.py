@@ -37,7 +37,7 @@ def compose_table(table: TableSlide, ctx: Context) -> Iterator[Draft]:
     slots = {"table": Table(columns, tuple(tuple(row) for row in cells), alt), "source": ctx.cite(table.source)}
     at = {"table": ctx.outline.span(table, "data")} if data else None
     slide = ctx.slide(table, "table", table.id or "table", table.title, "title", slots, cell_spans=at)
-    yield Draft(slide, (table,), ctx.source(table.source))
+    yield Draft(slide, (table,), ctx.sources(table.source))
 
 
 def _from_file(data: DataTable, ctx: Context) -> list[list[Text]]:

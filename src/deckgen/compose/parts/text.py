@@ -13,4 +13,4 @@ def compose_text(part: TextSlide, ctx: Context) -> Iterator[Draft]:
     """Yield the sentences; they go on on a further slide where they are long."""
     slots = {"body": ctx.texts(part.text), "source": ctx.cite(part.source)}
     slide = ctx.slide(part, "text", part.id or "text", part.title, "title", slots)
-    yield Draft(slide, (part,), ctx.source(part.source))
+    yield Draft(slide, (part,), ctx.sources(part.source))

@@ -25,4 +25,4 @@ def compose_timeline(timeline: Timeline, ctx: Context) -> Iterator[Draft]:
         {"point": cells},
         {"point": len(cells) - 1},
     )
-    yield Draft(slide, (timeline,), ctx.source(timeline.source))
+    yield Draft(slide, (timeline,), ctx.sources(timeline.source))

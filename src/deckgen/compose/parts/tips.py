@@ -24,7 +24,7 @@ def compose_tips(group: TipsGroup, ctx: Context) -> Iterator[Draft]:
     slide = ctx.slide(group, "tips", group.id or "tips", title, "claim", groups={"tip": cells}, cell_spans=spans)
     grounded = bool(group.quote or group.passage)
     rests_on = (group,) if grounded else tuple(tip for _, tip in found)
-    yield Draft(slide, rests_on, ctx.source(group.source))
+    yield Draft(slide, rests_on, ctx.sources(*([group.source] if group.source else [tip.source for _, tip in found])))
 
 
 @composes(Tip)
@@ -43,4 +43,4 @@ def compose_tip(tip: Tip, ctx: Context) -> Iterator[Draft]:
             "source": ctx.cite(tip.source),
         },
     )
-    yield Draft(slide, (tip,), ctx.source(tip.source))
+    yield Draft(slide, (tip,), ctx.sources(tip.source))
