@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "evidence": {"outline", "article", "diagnostics"},
     "deck": {"packs", "pictures", "diagnostics"},
     "compose": {"outline", "article", "data", "pictures", "evidence", "deck", "packs", "diagnostics"},
+    "audit": {"outline", "article", "evidence", "deck", "diagnostics"},
     "fit": {"deck", "packs", "diagnostics"},
     "powerpoint": {"fit", "deck", "packs", "diagnostics"},
     "checks": {

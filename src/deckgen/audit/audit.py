@@ -9,7 +9,6 @@ from deckgen.article.model import Paragraph
 from deckgen.article.readability import lix
 from deckgen.audit.model import Audit, Readability, ShownClaim, SourceUse, Unused
 from deckgen.audit.weaknesses import weaknesses
-from deckgen.compose.context import citation
 from deckgen.deck.model import Deck, Slide, Table, Text
 from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
@@ -60,7 +59,7 @@ def _shown(outline: Outline, evidence: Evidence, by_id: Mapping[str, Claim], dec
             sentences = tuple(sentence.address for sentence in grounding.sentences) if grounding else ()
             source = outline.talk.sources.get(claim.source or "")
             yield ShownClaim(
-                claim, slide.id, number, slide.title.plain, slide.hidden, sentences, citation(source) if source else ""
+                claim, slide.id, number, slide.title.plain, slide.hidden, sentences, source.citation if source else ""
             )
 
 
@@ -86,7 +85,7 @@ def _sources(outline: Outline, shown: Sequence[ShownClaim]) -> Iterator[SourceUs
     for id, source in outline.talk.sources.items():
         slides = tuple(dict.fromkeys(one.number for one in shown if one.claim.source == id))
         lacks = tuple(key for key in _LOOKED_UP if not getattr(source, key))
-        yield SourceUse(id, citation(source), slides, lacks)
+        yield SourceUse(id, source.citation, slides, lacks)
 
 
 def _readability(deck: Deck) -> Readability:

@@ -131,21 +131,11 @@ class Context:
 def citations(sources: Sequence[Source]) -> str:
     """Return sources in one line: one in full, several by who publishes them and when."""
     if len(sources) == 1:
-        return citation(sources[0])
+        return sources[0].citation
     return "; ".join(
         f"{source.publisher} ({source.year})" if source.publisher and source.year else source.publisher or source.title
         for source in sources
     )
-
-
-def citation(source: Source) -> str:
-    """Return a source as a source line names it: publisher, title and year, none of them twice."""
-    title = source.title
-    if source.publisher and source.publisher.casefold() not in title.casefold():
-        title = f"{source.publisher}: {title}"
-    if source.year and str(source.year) not in title:
-        title = f"{title} ({source.year})"
-    return title
 
 
 def _filled(slots: Mapping[str, Content | None]) -> Cells:

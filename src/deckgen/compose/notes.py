@@ -12,7 +12,7 @@ from dataclasses import replace
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
-from deckgen.compose.context import Context, Draft, citation
+from deckgen.compose.context import Context, Draft
 from deckgen.compose.locale import Locale
 from deckgen.compose.timing import clock, spoken_seconds
 from deckgen.deck.model import Deck, Notes, Slide, Speech
@@ -52,7 +52,7 @@ def _speech(draft: Draft, ctx: Context, read: set[str]) -> Speech:
         own=own,
         passage=tuple(escape(text) for text in passage),
         address=escape(_addresses(addresses)),
-        source=escape("; ".join(map(citation, draft.sources))),
+        source=escape("; ".join(source.citation for source in draft.sources)),
         caveat=_caveats(draft.sources),
         seconds=seconds,
     )

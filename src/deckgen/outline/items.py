@@ -199,3 +199,13 @@ class Source(OutlineModel):
         description="Why to read it critically.",
         examples=["Viser, hvor borgerne er, ikke hvad topchefen får ud af det"],
     )
+
+    @property
+    def citation(self) -> str:
+        """The source as a source line names it: publisher, title and year, none of them twice."""
+        title = self.title
+        if self.publisher and self.publisher.casefold() not in title.casefold():
+            title = f"{self.publisher}: {title}"
+        if self.year and str(self.year) not in title:
+            title = f"{title} ({self.year})"
+        return title

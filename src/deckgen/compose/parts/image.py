@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.compose.context import Context, Draft, citation, composes
+from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Content, Image
 from deckgen.deck.text import line, plain
 from deckgen.outline.kinds import ImageSlide
@@ -21,7 +21,7 @@ def compose_image(part: ImageSlide, ctx: Context) -> Iterator[Draft]:
         focus=(float(across) / 100, float(down) / 100),
     )
     sources = ctx.sources(part.source)
-    under = " · ".join(text for text in (part.credit, *map(citation, sources)) if text)
+    under = " · ".join(text for text in (part.credit, *(source.citation for source in sources)) if text)
     slots: dict[str, Content | None] = {"picture": image, "source": line(ctx.locale.typeset(under))}
     at = {"picture": ctx.outline.span(part, "file"), "source": ctx.outline.span(part, "credit")}
     slide = ctx.slide(part, "image", part.id or "image", part.title, "title", slots, cell_spans=at)

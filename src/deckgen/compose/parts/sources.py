@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markdown_it.common.normalize_url import normalizeLink
 
-from deckgen.compose.context import Context, Draft, citation, composes
+from deckgen.compose.context import Context, Draft, composes
 from deckgen.deck.model import Column, Paragraph, Run, Table, Text
 from deckgen.outline.slides import SourceList
 
@@ -18,7 +18,7 @@ def compose_sources(_: SourceList, ctx: Context) -> Iterator[Draft]:
     words = ctx.words
     rows = []
     for id, source in ctx.talk.sources.items():
-        named = ctx.text(citation(source))
+        named = ctx.text(source.citation)
         caveat = ctx.text(source.caveat or "–")
         rows.append((_linked(named, source.url) if source.url else named, caveat, _slides(ctx.uses.get(id, ()))))
     table = Table(
