@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from deckgen.article.figures import figures
 from deckgen.article.model import Paragraph
@@ -25,7 +25,8 @@ def audit(outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: D
     by_id = {claim.id: claim for claim in claims}
     shown = tuple(_shown(outline, evidence, by_id, deck))
     ids = {one.claim.id for one in shown}
-    used = {paragraph.address for one in shown for paragraph in _paragraphs(one.claim.id, evidence)}
+    spoken = {id for slide in deck.slides for id in (slide.id, *slide.items)}
+    used = {paragraph.address for id in spoken for paragraph in _paragraphs(id, evidence)}
     paragraphs = [paragraph for article in evidence.articles for paragraph in article.paragraphs]
     language = outline.talk.language
     said = {figure.value for slide in deck.slides for figure in figures(_words(slide), language)}
@@ -42,7 +43,7 @@ def audit(outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: D
         unused_figures=tuple(Unused(p.address, figure.text) for p, figure in found if figure.value not in said),
         sources=tuple(_sources(outline, shown)),
         weaknesses=tuple(weaknesses(outline, evidence, claims, shown)),
-        readability=_readability(deck),
+        readability=_readability(deck, {one.slide for one in shown}),
     )
 
 
@@ -88,11 +89,11 @@ def _sources(outline: Outline, shown: Sequence[ShownClaim]) -> Iterator[SourceUs
         yield SourceUse(id, source.citation, slides, lacks)
 
 
-def _readability(deck: Deck) -> Readability:
+def _readability(deck: Deck, claiming: Collection[str]) -> Readability:
     notes = "\n".join(text for slide in deck.slides for text in (*slide.speech.own, *slide.speech.passage))
     hard = (
         (number, slide.title.plain, score)
         for number, slide in enumerate(deck.slides, start=1)
-        if (score := lix(slide.title.plain)) > HARD_HEADLINE and len(slide.title.plain.split()) > 3
+        if slide.id in claiming and (score := lix(slide.title.plain)) > HARD_HEADLINE
     )
     return Readability(lix(notes), tuple(hard))

@@ -8,6 +8,7 @@ import sys
 import click
 
 from deckgen import __version__
+from deckgen.cli.audit import audit_command
 from deckgen.cli.build import build_command
 from deckgen.cli.check import check_command
 from deckgen.cli.explain import explain_command
@@ -38,3 +39,4 @@ main.add_command(explain_command)
 main.add_command(fmt_command)
 main.add_command(schema_command)
 main.add_command(new_command)
+main.add_command(audit_command)

@@ -52,8 +52,7 @@ def compose(outline: Outline, evidence: Evidence, material: Material, pack: Layo
     drafts = [draft for one in placed for draft in one.drafts]
     said = speeches(drafts, ctx)
     slides = [
-        replace(draft.slide, speech=speech, items=tuple(item.id for item in draft.rests_on if item.id))
-        for draft, speech in zip(drafts, said, strict=True)
+        replace(draft.slide, speech=speech, items=_claimed(draft)) for draft, speech in zip(drafts, said, strict=True)
     ]
     numbers = [one.chapter for one in placed for _ in one.drafts]
     by_chapter: list[list[Slide]] = [[] for _ in order]
@@ -63,6 +62,11 @@ def compose(outline: Outline, evidence: Evidence, material: Material, pack: Layo
         Section(plain(chapter.name), tuple(listed)) for chapter, listed in zip(order, by_chapter, strict=True)
     )
     return Deck(_properties(outline, locale), sections)
+
+
+def _claimed(draft: Draft) -> tuple[str, ...]:
+    """Return the ids of the items that a slide claims something of."""
+    return tuple(dict.fromkeys(item.id for item in (*draft.rests_on, *draft.shows) if item.id))
 
 
 def _drafts(order: list[Chapter], ctx: Context) -> Iterator[tuple[int, Shown, list[Draft]]]:

@@ -22,12 +22,16 @@ from deckgen.packs.layout import LayoutPack
 
 @dataclass(frozen=True)
 class Draft:
-    """A slide before its notes: `rests_on` says whose passages are read, `says` whose notes; the part's own if None."""
+    """A slide before its notes: `rests_on` says whose passages are read, `says` whose notes; the part's own if None.
+
+    `shows` are further items that the slide claims something of.
+    """
 
     slide: Slide
     rests_on: tuple[Grounded, ...] = ()
     sources: tuple[Source, ...] = ()
     says: tuple[Shown, ...] | None = None
+    shows: tuple[Grounded, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
         {"figure": cells},
         spare=("chart",),
     )
-    yield Draft(slide, (group,), ctx.sources(*sources))
+    yield Draft(slide, (group,), ctx.sources(*sources), shows=tuple(found))
 
 
 def _bars(found: list[Statistic], marked: int, ctx: Context) -> Chart:

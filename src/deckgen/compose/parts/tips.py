@@ -22,9 +22,15 @@ def compose_tips(group: TipsGroup, ctx: Context) -> Iterator[Draft]:
     spans = ctx.cell_spans("tip", [tip for _, tip in found], {"text": "tip"})
     title = group.claim or ctx.words["tips_title"]
     slide = ctx.slide(group, "tips", group.id or "tips", title, "claim", groups={"tip": cells}, cell_spans=spans)
+    tips = tuple(tip for _, tip in found)
     grounded = bool(group.quote or group.passage)
-    rests_on = (group,) if grounded else tuple(tip for _, tip in found)
-    yield Draft(slide, rests_on, ctx.sources(*([group.source] if group.source else [tip.source for _, tip in found])))
+    rests_on = (group,) if grounded else tips
+    yield Draft(
+        slide,
+        rests_on,
+        ctx.sources(*([group.source] if group.source else [tip.source for _, tip in found])),
+        shows=tips,
+    )
 
 
 @composes(Tip)
