@@ -72,7 +72,7 @@ def test_the_speaker_reads_own_words_then_the_passage_its_place_its_source_and_t
 
     assert notes[1:3] == ["Vis bogen frem.", "Vent."]
     assert notes[3].startswith(FIRST)
-    assert notes[4] == "Artiklen: hvad-tallene-siger/1.1"
+    assert notes[4] == "Citeret fra artiklen: Hvad tallene siger 1.1"
     assert notes[5] == "Kilde: Kommunen: Optælling (2024) Forbehold: Talt i døren"
     assert notes[6:] == ["Videre: To"]
 
@@ -80,8 +80,8 @@ def test_the_speaker_reads_own_words_then_the_passage_its_place_its_source_and_t
 def test_a_slide_with_nothing_to_say_has_only_its_time_and_the_way_on(read):
     notes = read({"running_order": [free("Et"), free("To")]})
 
-    assert notes.notes("et") == ["Tid 0:00–0:08", "Videre: To"]
-    assert notes.notes("to") == ["Tid 0:08–0:16"]
+    assert notes.notes("et") == ["Tid 0:00–0:08", "Uden belæg i artiklen", "Videre: To"]
+    assert notes.notes("to") == ["Tid 0:08–0:16", "Uden belæg i artiklen"]
 
 
 def test_the_bridge_of_every_slide_names_the_title_of_the_next_and_the_last_has_none(real_talk):
@@ -102,8 +102,8 @@ def test_a_paragraph_is_read_once_and_where_it_comes_back_only_the_quote_or_its_
 
     assert FIRST in deck.notes("et")[1]
     assert SECOND in deck.notes("et")[1]
-    assert deck.notes("to")[1:-1] == [SECOND, "Artiklen: hvad-tallene-siger/1.2"]
-    assert deck.notes("tre")[1:] == [FIRST, "Artiklen: hvad-tallene-siger/1"]
+    assert deck.notes("to")[1:-1] == [SECOND, "Citeret fra artiklen: Hvad tallene siger 1.2 (Læst op på slide 1)"]
+    assert deck.notes("tre")[1:] == [FIRST, "Belagt i artiklen: Hvad tallene siger 1 (Læst op på slide 1)"]
 
 
 def test_a_slide_of_several_items_reads_the_passage_of_each(read):
@@ -117,7 +117,7 @@ def test_a_slide_of_several_items_reads_the_passage_of_each(read):
     assert [line.rstrip(".") for line in notes[1:4]] == [
         "Hold åbent om søndagen", "Lad foreningerne låne salen", "Spørg borgerne igen om et år",
     ]  # fmt: skip
-    assert notes[4] == "Artiklen: hvad-vi-kan-gøre/1, 2, 3"
+    assert notes[4] == "Belagt i artiklen: Hvad vi kan gøre 1, 2, 3"
 
 
 def test_a_section_leads_in_with_its_passage(read):
@@ -143,7 +143,7 @@ def test_the_speaker_s_own_notes_keep_their_emphasis(read):
 def test_own_notes_may_be_a_list(read):
     notes = read({"running_order": [free("Et", notes="Husk:\n\n- bogen\n- nøglen")]}).notes("et")
 
-    assert notes[1:] == ["Husk:", "bogen", "nøglen"]
+    assert notes[1:-1] == ["Husk:", "bogen", "nøglen"]
 
 
 @pytest.mark.parametrize(
@@ -202,3 +202,50 @@ def test_an_undefined_name_in_the_template_is_named_with_its_line(compiled, tmp_
     _, report = compiled({"layouts": str(folder), "running_order": [free("Et")]})
 
     assert "'taler' is undefined" in report.errors[0].message
+
+
+def test_own_notes_may_stand_instead_of_the_passage(read):
+    own = {"replace": True, "text": "Fortæl det selv."}
+    notes = read({"running_order": [free("Et", quote="kom 62 % af byens borgere", notes=own)]}).notes("et")
+
+    assert notes[1:] == ["Fortæl det selv.", "Citeret fra artiklen: Hvad tallene siger 1.1"]
+
+
+def test_a_pause_comes_on_top_of_what_is_said(compiled):
+    found, _ = compiled({"running_order": [free("Et", pause=20), free("To", seconds=30, pause=5)]})
+
+    assert times(found.deck) == [(0, 28), (28, 63)]
+
+
+def test_where_there_is_no_time_the_quote_is_read_and_the_rest_stands_under_if_asked(read):
+    deck = read({"running_order": [free("Et", quote="deltog i et arrangement", seconds=5)]})
+
+    assert deck.notes("et")[1:] == [
+        SECOND,
+        "Citeret fra artiklen: Hvad tallene siger 1.2",
+        "Hvis nogen spørger:",
+        deck.notes("et")[-1],
+    ]
+    assert deck.notes("et")[-1].startswith(FIRST)
+
+
+def test_a_later_slide_reads_the_sentences_that_are_left(read):
+    first = free("Et", passage="Hvad tallene siger/1")
+    deck = read({"running_order": [first, free("To", passage="Hvad tallene siger")]})
+
+    assert deck.notes("to")[1].startswith("Kommunen har spurgt")
+    assert FIRST not in " ".join(deck.notes("to"))
+    assert deck.notes("to")[2] == "Belagt i artiklen: Hvad tallene siger 1–2 (Læst op på slide 1)"
+
+
+def test_the_figure_and_the_name_that_stand_on_the_slide_are_bold_in_the_passage(read):
+    article = "# T\n\n## Hvem\n\nBibliotekaren har 62 % med. Det er 12 flere, siger Bibliotekaren.\n"
+    case = {"id": "hvem", "person": "Bibliotekaren", "does": ["har 62 % med"], "passage": "Hvem"}
+    paragraphs = read({"cases": [case], "running_order": ["hvem"]}, article).slide("hvem").notes.paragraphs
+    passage = next(one for one in paragraphs if one.plain.startswith("Bibliotekaren"))
+
+    assert [run.text for run in passage.runs if run.bold] == ["Bibliotekaren", "62 %", "Bibliotekaren"]
+
+
+def test_what_is_the_speaker_s_own_is_said_as_such(read):
+    assert "Talerens egen påstand" in read({"running_order": [free("Et", own=True)]}).notes("et")

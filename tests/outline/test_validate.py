@@ -171,7 +171,7 @@ def test_a_whole_good_outline_loads(load):
     ).talk
 
     assert str(talk.statistics[0].value) == "23.0"
-    assert talk.statistics[0].notes == ["Én note"]
+    assert talk.statistics[0].notes.text == ["Én note"]
     assert talk.argument.premises[0].evidence == ["s"]
     assert talk.running_order[2].bullets.items[1].items == ["c"]
 

@@ -12,10 +12,11 @@ from deckgen.compose import parts
 from deckgen.compose.context import Context, Draft, compose_part
 from deckgen.compose.locale import Locale
 from deckgen.compose.material import Material
-from deckgen.compose.notes import speeches
 from deckgen.compose.order import Chapter, chapters
+from deckgen.compose.speech import speeches
 from deckgen.deck.model import Deck, Properties, Section, Slide
 from deckgen.deck.text import plain
+from deckgen.evidence.claims import claims
 from deckgen.evidence.model import Evidence
 from deckgen.outline.base import Item, Shown
 from deckgen.outline.outline import Outline
@@ -45,6 +46,7 @@ def compose(outline: Outline, evidence: Evidence, material: Material, pack: Layo
         locale,
         sections=tuple(chapter.section for chapter in order if chapter.section),
         material=material,
+        grades={claim.id: claim.grade for claim in claims(talk, evidence.groundings)},
         shown=frozenset(part.id for chapter in order for part in chapter.parts if isinstance(part, Item) and part.id),
     )
     placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]

@@ -11,6 +11,7 @@ from deckgen.compose.material import Material
 from deckgen.deck import text as markup
 from deckgen.deck.model import Cells, Content, Slide, Text
 from deckgen.diagnostics import SourceSpan
+from deckgen.evidence.claims import Grade
 from deckgen.evidence.model import Evidence
 from deckgen.outline.base import Grounded, OutlineModel, Shown
 from deckgen.outline.items import Source
@@ -40,7 +41,8 @@ class Context:
 
     `sections` are the author's own; `section` is the number (from 0) of the one being composed. `durations` (seconds
     by section) and `uses` (source id → ids of slides) are known only when the other slides stand. `shown` are the ids
-    of the items that have a slide of their own; `material` is what the outline's files hold.
+    of the items that have a slide of their own; `material` is what the outline's
+    files hold; `grades` say how each item's claim stands.
     """
 
     outline: Outline
@@ -53,6 +55,7 @@ class Context:
     uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()
     material: Material = field(default_factory=Material)
+    grades: Mapping[str, Grade] = field(default_factory=dict)
 
     @property
     def talk(self) -> Talk:

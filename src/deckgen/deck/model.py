@@ -177,11 +177,16 @@ class Notes:
 class Speech:
     """What is said to a slide, before it is set as notes: the speaker's own words and the passages (Markdown both).
 
-    `address` is where the passages stand, `source` and `caveat` whose they are; `seconds` is how long it takes.
+    `if_asked` is what of them there is no time for, `before` the id of the slide that read them already. `grade` says
+    how the claims stand, `address` where the passages stand, `source` and `caveat` whose they are; `seconds` is how
+    long it takes.
     """
 
     own: tuple[str, ...] = ()
     passage: tuple[str, ...] = ()
+    if_asked: tuple[str, ...] = ()
+    before: str = ""
+    grade: str = ""
     address: str = ""
     source: str = ""
     caveat: str = ""

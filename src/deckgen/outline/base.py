@@ -39,13 +39,31 @@ class OutlineModel(BaseModel):
         return self._path
 
 
+class Notes(OutlineModel):
+    """What the speaker says; written short, as a text or a list of texts."""
+
+    text: Texts = Field(
+        description="What is said besides the article; one text for each paragraph.",
+        examples=["Bed om håndsoprækning."],
+    )
+    replace: Switch = Field(False, description="Whether it is said instead of the article's passage.", examples=[True])
+
+
+def noted(value: Any) -> Any:
+    """Return notes written short, as their text, in their long form."""
+    return {"text": value} if isinstance(value, str | list) else value
+
+
 class Shown(OutlineModel):
     """What everything that becomes a slide may say of it."""
 
-    notes: Texts = Field(
-        [],
+    notes: Annotated[Notes, BeforeValidator(noted)] = Field(
+        Notes(text=[]),
         description="What the speaker says besides the article; one text for each paragraph.",
-        examples=["Bed om håndsoprækning."],
+        examples=["Bed om håndsoprækning.", {"replace": True, "text": "Fortæl det med egne ord."}],
+    )
+    pause: Annotated[Integer, Field(ge=1, le=600)] | None = Field(
+        None, description="Seconds of silence after what is said: for an answer, for a show of hands.", examples=[10]
     )
     seconds: Annotated[Integer, Field(ge=1, le=3600)] | None = Field(
         None, description="How long the slide takes, where the notes do not decide it.", examples=[45]

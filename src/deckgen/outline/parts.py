@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from deckgen.outline.base import OutlineModel, Path
 from deckgen.outline.model import Talk
 
-COMMON = ("source", "quote", "passage", "own", "notes", "seconds", "layout", "hidden", "skip", "only")
+COMMON = ("source", "quote", "passage", "own", "notes", "pause", "seconds", "layout", "hidden", "skip", "only")
 """The keys that most parts have in common, in the order in which they are best read."""
 
 

@@ -58,6 +58,7 @@ _SCALARS: list[tuple[Any, Schema]] = [
 
 _SHORT: dict[Callable[..., Any], Schema] = {
     base._listed: {},
+    base.noted: {"anyOf": [TEXT, {"type": "array", "items": TEXT}]},
     running_order._named: TEXT,
     running_order._step: TEXT,
     slides.picked: {"anyOf": [TEXT, {"type": "array", "items": TEXT}]},
