@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from deckgen.compose import parts
-from deckgen.compose.context import Context, Draft, compose_part
+from deckgen.compose.context import Context, Draft, Said, compose_part
 from deckgen.compose.locale import Locale
 from deckgen.compose.material import Material
 from deckgen.compose.order import Chapter, chapters
@@ -20,7 +20,7 @@ from deckgen.evidence.claims import claims
 from deckgen.evidence.model import Evidence
 from deckgen.outline.base import Item, Shown
 from deckgen.outline.outline import Outline
-from deckgen.outline.slides import Agenda, SourceList
+from deckgen.outline.slides import Agenda, Documentation, SourceList
 from deckgen.packs.layout import LayoutPack
 
 for _module in pkgutil.iter_modules(parts.__path__):
@@ -46,7 +46,7 @@ def compose(outline: Outline, evidence: Evidence, material: Material, pack: Layo
         locale,
         sections=tuple(chapter.section for chapter in order if chapter.section),
         material=material,
-        grades={claim.id: claim.grade for claim in claims(talk, evidence.groundings)},
+        claims={claim.id: claim for claim in claims(talk, evidence.groundings)},
         shown=frozenset(part.id for chapter in order for part in chapter.parts if isinstance(part, Item) and part.id),
     )
     placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]
@@ -81,7 +81,7 @@ def _drafts(order: list[Chapter], ctx: Context) -> Iterator[tuple[int, Shown, li
 
 
 def _with_totals(placed: list[_Placed], order: list[Chapter], ctx: Context) -> list[_Placed]:
-    """Return the parts with those composed anew that tell of the others: the agenda's minutes, the sources' slides."""
+    """Return the parts with those composed anew that tell of the others: agenda, sources, documentation."""
     drafts = [draft for one in placed for draft in one.drafts]
     numbers = [one.chapter for one in placed for _ in one.drafts]
     durations: dict[int, float] = defaultdict(float)
@@ -96,13 +96,19 @@ def _with_totals(placed: list[_Placed], order: list[Chapter], ctx: Context) -> l
         ctx,
         durations=tuple(durations[number] for number, chapter in enumerate(order) if chapter.section),
         uses={key: tuple(dict.fromkeys(slides)) for key, slides in uses.items()},
+        said=tuple(_said(number, chapter, placed) for number, chapter in enumerate(order)),
     )
     return [
         replace(one, drafts=tuple(compose_part(one.part, informed)))
-        if isinstance(one.part, (Agenda, SourceList))
+        if isinstance(one.part, (Agenda, SourceList, Documentation))
         else one
         for one in placed
     ]
+
+
+def _said(number: int, chapter: Chapter, placed: list[_Placed]) -> Said:
+    drafts = [draft for one in placed if one.chapter == number for draft in one.drafts]
+    return Said(chapter.name, tuple((draft.slide.id, _claimed(draft)) for draft in drafts))
 
 
 def _properties(outline: Outline, locale: Locale) -> Properties:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from deckgen.compose.material import Material
 from deckgen.deck import text as markup
 from deckgen.deck.model import Cells, Content, Slide, Text
 from deckgen.diagnostics import SourceSpan
-from deckgen.evidence.claims import Grade
+from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
 from deckgen.outline.base import Grounded, OutlineModel, Shown
 from deckgen.outline.items import Source
@@ -36,13 +36,21 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Said:
+    """What a section claims: the slides' ids, each with the ids of its items."""
+
+    name: str
+    slides: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
 class Context:
     """The talk and what composers need to know of it.
 
     `sections` are the author's own; `section` is the number (from 0) of the one being composed. `durations` (seconds
     by section) and `uses` (source id → ids of slides) are known only when the other slides stand. `shown` are the ids
     of the items that have a slide of their own; `material` is what the outline's
-    files hold; `grades` say how each item's claim stands.
+    files hold; `claims` are what each item claims; `said` is where they are said.
     """
 
     outline: Outline
@@ -55,7 +63,8 @@ class Context:
     uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()
     material: Material = field(default_factory=Material)
-    grades: Mapping[str, Grade] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    said: tuple[Said, ...] = ()
 
     @property
     def talk(self) -> Talk:
@@ -129,6 +138,15 @@ class Context:
         """Return where the texts of a group's cells stand that are the items of a list of one part."""
         items = range(len(getattr(part, key)))
         return {f"{group}.{number + 1}.{slot}": self.outline.span(part, key, number) for number in items}
+
+    def places(self, addresses: Iterable[str]) -> str:
+        """Return addresses as a speaker reads them, each heading named once: `Ni råd 2, 3; Tre chefer 4`."""
+        headings = {section.slug: section.heading for one in self.evidence.articles for section in one.sections}
+        found: dict[str, dict[str, None]] = {}
+        for address in dict.fromkeys(addresses):
+            section, _, place = address.partition("/")
+            found.setdefault(headings.get(section) or section, {}).update({place: None} if place else {})
+        return "; ".join(f"{section} {', '.join(listed)}".strip() for section, listed in found.items())
 
     def within(self, section: int | None) -> Context:
         """Return the same context inside the section of this number."""

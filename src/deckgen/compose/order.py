@@ -15,6 +15,7 @@ from deckgen.outline.slides import (
     Chain,
     ClosingSlide,
     Cover,
+    Documentation,
     ObjectionsGroup,
     Question,
     Section,
@@ -23,7 +24,7 @@ from deckgen.outline.slides import (
     TipsGroup,
 )
 
-CLOSING_PARTS = (Shift, ClosingSlide, SourceList)
+CLOSING_PARTS = (Shift, ClosingSlide, SourceList, Documentation)
 
 
 @dataclass(frozen=True)

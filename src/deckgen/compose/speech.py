@@ -45,7 +45,7 @@ def _speech(draft: Draft, ctx: Context, read: dict[str, str]) -> Speech:
         if_asked=tuple(escape(text) for text in _paragraphs(later)),
         before=before,
         grade=_grade(draft, ctx),
-        address=escape(_addresses(groundings, ctx)),
+        address=escape(ctx.places(one for grounding in groundings for one in grounding.address.split("; "))),
         source=escape("; ".join(source.citation for source in draft.sources)),
         caveat=_caveats(draft.sources),
         seconds=seconds + sum(item.pause or 0 for item in says),
@@ -119,18 +119,8 @@ def _grade(draft: Draft, ctx: Context) -> str:
     """Return the weakest grade of what is claimed on a slide; nothing where nothing is."""
     order: Mapping[Grade, int] = {grade: number for number, grade in enumerate(Grade)}
     ids = [item.id or "" for item in (*draft.rests_on, *draft.shows)]
-    found = [ctx.grades[id] for id in ids if id in ctx.grades]
+    found = [ctx.claims[id].grade for id in ids if id in ctx.claims]
     return max(found, key=order.__getitem__).value if found else ""
-
-
-def _addresses(groundings: Iterable[Grounding], ctx: Context) -> str:
-    """Return where passages stand, each heading named once: `Ni råd 2, 3; Tre chefer 4`."""
-    headings = {section.slug: section.heading for article in ctx.evidence.articles for section in article.sections}
-    places: dict[str, dict[str, None]] = {}
-    for address in dict.fromkeys(one for grounding in groundings for one in grounding.address.split("; ")):
-        section, _, place = address.partition("/")
-        places.setdefault(headings.get(section) or section, {}).update({place: None} if place else {})
-    return "; ".join(f"{section} {', '.join(listed)}".strip() for section, listed in places.items())
 
 
 def _caveats(sources: Sequence[Source]) -> str:

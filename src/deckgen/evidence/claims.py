@@ -6,6 +6,7 @@ nobody knows from here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,7 +32,8 @@ class Grade(StrEnum):
 class Claim:
     """A claim of an item: its words, its grade, and where in the article it stands.
 
-    `sentence` is what was quoted, or how the passage begins; `address` is empty where nothing was found.
+    `sentence` is what was quoted, or what of the passage says most of the claim; `address` is empty where nothing was
+    found.
     """
 
     id: str
@@ -92,7 +94,7 @@ def _claim(item: Grounded, text: str, talk: Talk, groundings: Mapping[str, Groun
     id, found = item.id or "", groundings.get(item.id or "")
     if found and not item.own:
         quoted = bool(found.core) and (item.quote is not None or isinstance(item, QuoteSlide))
-        sentence = found.core or found.paragraphs[0].sentences[0].text
+        sentence = found.core or _nearest(text, found)
         grade = Grade.QUOTED if quoted else Grade.SUPPORTED
         return Claim(id, text, grade, found.address, sentence, _source(item, talk))
     if item.own:
@@ -100,6 +102,16 @@ def _claim(item: Grounded, text: str, talk: Talk, groundings: Mapping[str, Groun
     if isinstance(item, ChartSlide | TableSlide) and item.data is not None:
         return Claim(id, text, Grade.SUPPORTED, item.data.file, source=item.source)
     return Claim(id, text, Grade.UNGROUNDED, source=item.source)
+
+
+_BEGINNING = re.compile(r"\b[^\W\d_]{4,6}|\d+")
+
+
+def _nearest(text: str, found: Grounding) -> str:
+    """Return the sentence of a passage that shares most beginnings of words with a claim; the first of equals."""
+    words = set(_BEGINNING.findall(text.casefold()))
+    sentences = [sentence.text for paragraph in found.paragraphs for sentence in paragraph.sentences]
+    return max(sentences, key=lambda sentence: len(words & set(_BEGINNING.findall(sentence.casefold()))), default="")
 
 
 def _source(item: Grounded, talk: Talk) -> str | None:

@@ -20,6 +20,7 @@ PART_KINDS: Mapping[str, type[Shown]] = {
     "shift": slides.Shift,
     "closing": slides.ClosingSlide,
     "sources": slides.SourceList,
+    "documentation": slides.Documentation,
 }
 """Slides that a running order calls by name, beside the ids of items."""
 
@@ -68,6 +69,9 @@ class Step(OutlineModel):
     )
     sources: slides.SourceList | None = Field(
         None, description="Every source with its caveat.", examples=[{"hidden": True}]
+    )
+    documentation: slides.Documentation | None = Field(
+        None, description="Each section's claims with the sentences they rest on, hidden.", examples=[{"hidden": False}]
     )
     section: Annotated[slides.Section, BeforeValidator(_named)] | None = Field(
         None, description="A new part of the talk.", examples=["Argumentet"]

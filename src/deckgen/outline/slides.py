@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from deckgen.outline.base import Grounded, Id, Item, Shown, Texts
-from deckgen.outline.scalars import Text
+from deckgen.outline.scalars import Switch, Text
 
 
 class Cover(Shown):
@@ -36,6 +36,14 @@ class ClosingSlide(Shown):
 
 class SourceList(Shown):
     """Every source, with its caveat and the slides that use it."""
+
+
+class Documentation(Shown):
+    """For the questions afterwards: a slide for each section with its claims and the sentences that they rest on."""
+
+    hidden: Switch = Field(
+        True, description="The slides are in the deck, and are passed over when the deck is shown.", examples=[False]
+    )
 
 
 class Section(Grounded):
