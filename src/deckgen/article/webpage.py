@@ -34,17 +34,22 @@ _HELP = 'save the page as UTF-8, or say in its head how it is saved: <meta chars
 def read_webpage(file: Path, data: bytes, report: Report) -> tuple[str, list[Block]] | None:
     """Return the page in `data`, the bytes of `file`, as plain text, and the blocks that stand in it.
 
-    None after E203, where the bytes are neither UTF-8 nor what the page says. E205 tells of signs that are left out.
+    None after E203, where the bytes are neither UTF-8 nor what the page says, and after E201, where more than 2,000
+    elements stand within each other. E205 tells of signs that are left out.
     """
     text = _decoded(file, data, report)
     if text is None:
         return None
     tell_forbidden(file, text, report)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)  # pages of word processors go deeper than 256 levels
     try:
-        parser = html.HTMLParser(encoding="utf-8")
         page = html.document_fromstring(text.replace("\x00", "").encode("utf-8", "ignore"), parser=parser)
     except etree.LxmlError:  # a file without a single element or word
         return "", []
+    if any(told.type_name == "ERR_RESOURCE_LIMIT" for told in parser.error_log):
+        message = f"the article {file.name} cannot be read: its elements stand too deep within each other"
+        report.error("E201", message, file, help="save it as .txt or .md, and name that file in the outline")
+        return None
     return laid_out(_read(page))
 
 
@@ -83,7 +88,9 @@ def _main_content(page: Any) -> Any:
     """
     outer = next((main for main in page.iter("main") if _is_seen(main)), page.find("body"))
     outer = page if outer is None else outer
-    articles = [one for one in outer.iter("article") if _is_seen(one) and not any(one.iterancestors("article"))]
+    articles = [
+        one for one in outer.iter("article") if _is_seen(one) and not any(True for _ in one.iterancestors("article"))
+    ]
     lengths = [sum(len(text) for _, _, text in pieces(one)) for one in articles]
     longest = max(lengths, default=0)
     return articles[lengths.index(longest)] if 2 * longest > sum(lengths) else outer
