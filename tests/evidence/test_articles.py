@@ -89,8 +89,7 @@ def test_two_articles_whose_headings_are_alike_are_both_read_aloud(compiled, fil
 
 
 def test_a_figure_is_held_against_the_article_that_the_item_names(compiled, files):
-    slide = free("a", article="brev", passage="Borgerne") | {}
-    slide["text"]["title"] = "Der var 41"
+    slide = {"text": {"title": "Der var 41", "text": "Kort.", "article": "brev", "passage": "Borgerne"}}
     _, report = compiled(without_main(files, slide))
 
     assert [found.code for found in report.errors] == ["E204"]
