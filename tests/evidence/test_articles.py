@@ -4,7 +4,9 @@ import docx
 import pytest
 import yaml
 
-REPORT = "# Rapporten\n\n## Borgerne\n\nVi talte cykler i maj. Der var flere end i marts.\n\n## Kun her\n\nEn sætning.\n"
+REPORT = (
+    "# Rapporten\n\n## Borgerne\n\nVi talte cykler i maj. Der var flere end i marts.\n\n## Kun her\n\nEn sætning.\n"
+)
 LETTER = "# Brevet\n\n## Borgerne\n\nDer var flere end i marts. Der var 40 i alt.\n"
 
 
