@@ -107,6 +107,12 @@ def test_the_big_heading_may_stand_above_the_article(article):
     assert (read.title, lines(read)) == ("Titel", [("paragraph", "Teksten.")])
 
 
+def test_the_title_is_the_title_also_where_something_stands_above_it(article):
+    read = article("artikel.html", body("<article><p>Debat</p><h1>Titel</h1><p>Teksten.</p></article>"))
+
+    assert (read.title, lines(read)) == ("Titel", [("paragraph", "Debat"), ("paragraph", "Teksten.")])
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -73,10 +73,14 @@ def _decoded(file: Path, data: bytes, report: Report) -> str | None:
 
 
 def _read(page: Any) -> Iterator[Piece]:
+    """Yield the page's content, its title first: the kicker or the path that stands above it is text below it."""
     content = _main_content(page)
     read = list(pieces(content))
+    first = next((number for number, (kind, _, _) in enumerate(read) if kind == "heading"), 0)
     if not any(kind == "heading" and level == 1 for kind, level, _ in read):
         yield from _title_outside(page, content)
+    elif read[first][1] == 1:
+        yield read.pop(first)
     yield from read
 
 
