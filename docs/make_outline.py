@@ -92,8 +92,10 @@ def _shared(model: type[OutlineModel]) -> str:
     if issubclass(model, Grounded):
         return f"Also {every}."
     if issubclass(model, Item):
-        return f"Also {every}, but for `source`, `quote` and `passage`."
-    return f"Also {every}, but for `id`, `source`, `quote` and `passage`." if issubclass(model, Shown) else ""
+        return f"Also {every}, but for `source`, `article`, `quote` and `passage`."
+    return (
+        f"Also {every}, but for `id`, `source`, `article`, `quote` and `passage`." if issubclass(model, Shown) else ""
+    )
 
 
 def _keys(path: OutlinePath, model: type[OutlineModel], keys: Iterable[str], heads: Mapping[str, str]) -> str:

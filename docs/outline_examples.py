@@ -15,7 +15,7 @@ from deckgen.outline.base import Path as OutlinePath
 from deckgen.outline.formatting.format import format_outline
 from deckgen.outline.items import Statistic
 from deckgen.outline.model import Talk
-from deckgen.outline.parts import COMMON, fields_of, part_at
+from deckgen.outline.parts import COMMON, common_keys, fields_of, part_at
 from deckgen.outline.running_order import Step
 from deckgen.outline.slides import StudiesGroup
 
@@ -23,7 +23,7 @@ _TOGETHER: dict[type[OutlineModel], tuple[tuple[str, ...], ...]] = {
     Talk: (
         (
             *("title", "subtitle", "short_title", "language", "duration", "speaking_rate", "speaker", "event"),
-            *("article", "layouts", "vars"),
+            *("article", "articles", "layouts", "vars"),
         ),
     ),
     Step: (("show",),),
@@ -39,7 +39,10 @@ _TOGETHER: dict[type[OutlineModel], tuple[tuple[str, ...], ...]] = {
 _NEEDED: dict[type[OutlineModel], tuple[str, ...]] = {kinds.ChartSlide: ("categories",)}
 """Keys that a part needs for the sake of what stands in it, beside those that are required."""
 
-_COMMON_TOGETHER = (("id", "source", "quote", "passage", "notes", "seconds", "only"), ("id", "layout", "hidden"))
+_COMMON_TOGETHER = (
+    ("id", "source", "article", "quote", "passage", "notes", "seconds", "only"),
+    ("id", "layout", "hidden"),
+)
 
 OF_EACH = ("hidden", "skip", "only")
 """The keys that a group takes whose items have a slide each."""
@@ -64,7 +67,7 @@ def parts() -> Iterator[tuple[OutlinePath, type[OutlineModel]]]:
 
 def own_keys(model: type[OutlineModel]) -> list[str]:
     """Return the keys of a part that not all items have."""
-    return [key for key in fields_of(model) if key != "id" and key not in COMMON]
+    return [key for key in fields_of(model) if key != "id" and key not in common_keys(model)]
 
 
 def examples(path: OutlinePath, model: type[OutlineModel]) -> Iterator[str]:

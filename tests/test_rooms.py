@@ -64,10 +64,12 @@ def test_a_module_imports_only_rooms_below_its_own(module: Path) -> None:
     assert rooms - {own} <= MAY_IMPORT[own]
 
 
-@pytest.mark.parametrize("library", ["pptx", "xlsxwriter"])
-def test_only_the_powerpoint_room_knows_the_file_format(library: str) -> None:
+@pytest.mark.parametrize(
+    ("library", "user"), [("pptx", "powerpoint"), ("xlsxwriter", "powerpoint"), ("docx", "article")]
+)
+def test_only_one_room_knows_a_file_format(library: str, user: str) -> None:
     users = {room(module) for module in MODULES if library in {name.split(".")[0] for name in imports(module)}}
-    assert users == {"powerpoint"}
+    assert users == {user}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(SOURCE)))

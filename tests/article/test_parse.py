@@ -313,7 +313,7 @@ def test_utf16_is_called_by_its_name(tmp_path):
     assert "UTF-16" in failure(tmp_path / "artikel.txt")[1]
 
 
-@pytest.mark.parametrize("name", ["artikel.docx", "artikel.pdf", "artikel"])
+@pytest.mark.parametrize("name", ["artikel.doc", "artikel.pdf", "artikel"])
 def test_a_kind_of_file_that_is_not_read_is_named(tmp_path, name):
     (tmp_path / name).write_bytes(b"PK")
 

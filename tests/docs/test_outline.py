@@ -47,6 +47,7 @@ BASE = {
     "tips": [{"tip": f"Råd {number}"} for number in range(3)],
     "closing": {"from": "her", "to": "der", "call": "Begynd"},
     "sources": {"dr": {"title": "En rapport"}},
+    "articles": {"rapport": "rapport.docx"},
 }
 """What the examples speak of, for those that do not have it themselves."""
 

@@ -1,8 +1,8 @@
 """The article as data: sections, paragraphs and sentences, each with an address and its place in the source.
 
-What `parse` returns and every search works on. Offsets count characters in `Article.text`, which is the
-file as it was read (without a byte order mark); the texts themselves are plain: no markup, white space
-collapsed.
+What `parse` returns and every search works on. Offsets count characters in `Article.text`: of a Markdown or
+plain text that is the file as it was read (without a byte order mark), of a Word document or a web page the plain
+text that the reader laid out. The texts themselves are plain: no markup, white space collapsed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 Kind = Literal["paragraph", "item", "quote"]
+
+LeftoverKind = Literal["image", "caption", "byline", "tags", "sharing"]
 
 START = "start"
 """The slug of the section that stands below the title and above the first heading."""
@@ -54,11 +56,13 @@ class Paragraph:
     kind: Kind = "paragraph"
     offsets: tuple[int, ...] = field(default=(), repr=False, compare=False)
     """Where in the article each character of `text` stands, and where the last one ends."""
+    article: str = ""
+    """The id of its article; empty for the main one."""
 
     @property
     def address(self) -> str:
-        """`borgerne-og-politikerne/2`: section and paragraph."""
-        return f"{self.section}/{self.number}"
+        """`borgerne-og-politikerne/2`: section and paragraph; `rapport:borgerne/2` in any but the main article."""
+        return f"{self.article}:{self.section}/{self.number}" if self.article else f"{self.section}/{self.number}"
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the article `self.text[start:end]` (not empty) stands."""
@@ -74,7 +78,7 @@ class Section:
     """As it stands in the article; empty for what stands above the first heading."""
     slug: str
     level: int
-    """1 for `#`, 2 for `##` and for the headings of a `.txt`; 0 for the section without a heading."""
+    """1 for `#`, `<h1>` and *Heading 1*, 2 for `##` and for the headings of a `.txt`; 0 without a heading."""
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -85,17 +89,19 @@ class Leftover:
     text: str
     start: int
     end: int
+    kind: LeftoverKind
 
 
 @dataclass(frozen=True)
 class Article:
-    """An article as it was read: its text, and what stands in it."""
+    """An article as it was read: its text, and what stands in it. The main article of a talk has no `id`."""
 
     file: Path
     text: str = field(repr=False)
     title: str | None
     sections: tuple[Section, ...]
     leftovers: tuple[Leftover, ...] = ()
+    id: str = ""
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:

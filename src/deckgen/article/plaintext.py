@@ -27,7 +27,7 @@ def read_plaintext(text: str) -> list[Block]:
     last: int | None = None
     for lines in _between_blank_lines(text):
         if len(lines) == 1 and _is_heading(lines[0][0]):
-            blocks.append(Block("heading", _plain(lines), 2))
+            blocks.append(Block("heading", _plain(lines), 2, guessed=True))
             last = None
             continue
         for number, group in _items(lines, last):

@@ -141,7 +141,14 @@ class Context:
 
     def places(self, addresses: Iterable[str]) -> str:
         """Return addresses as a speaker reads them, each heading named once: `Ni råd 2, 3; Tre chefer 4`."""
-        headings = {section.slug: section.heading for one in self.evidence.articles for section in one.sections}
+        headings = {
+            f"{one.id}:{section.slug}" if one.id else section.slug: f"{one.id}: {section.heading}"
+            if one.id
+            else section.heading
+            for one in self.evidence.articles
+            for section in one.sections
+            if section.heading
+        }
         found: dict[str, dict[str, None]] = {}
         for address in dict.fromkeys(addresses):
             section, _, place = address.partition("/")

@@ -1,4 +1,4 @@
-"""Ground: look up each item's quote or passage in the article, and hold its figures against what stands there."""
+"""Ground: look up each item's quote or passage, and hold its figures against what stands there."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator
 
 from deckgen.article.figures import figures, holds
-from deckgen.article.find import ArticleIndex, Passage, headings, index_article
-from deckgen.article.model import Paragraph, Sentence
-from deckgen.article.parse import read_article
-from deckgen.diagnostics import Report, SourceSpan, nearest
+from deckgen.diagnostics import Report
+from deckgen.evidence.articles import look_up, read_articles
 from deckgen.evidence.model import Evidence, Grounding
 from deckgen.outline.base import Grounded, OutlineModel
 from deckgen.outline.items import Argument, Premise, Statistic
-from deckgen.outline.kinds import QuoteSlide
 from deckgen.outline.outline import Outline
 from deckgen.outline.picks import chosen
 from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
@@ -21,19 +18,21 @@ from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
 _LINK_TARGET = re.compile(r"\]\([^()]*\)")
 """Where a link leads to, which does not stand on the slide."""
 
-NOT_CLAIMED = {"id", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked", "layout", "only"}
+NOT_CLAIMED = frozenset(
+    ("id", "article", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked", "layout", "only")
+)
 """The fields of an item that do not stand on its slide, or stand there as an item of their own."""
 
 
 def ground(outline: Outline, report: Report) -> Evidence:
     """Return what each item of the talk rests on.
 
-    Reports E201–E203 and E209 for the article, and E204 and E206–E208 for items.
+    Reports E201–E203, E209, E210 and W201 for the articles, and E204 and E206–E208 for items.
     """
-    index = _article(outline, report)
+    articles = read_articles(outline, report)
     groundings: dict[str, Grounding] = {}
     for item in outline.talk.items():
-        found = _own(item, outline, index, report)
+        found = look_up(item, articles, outline, report)
         if found and item.id:
             groundings[item.id] = found
             _check_figures(item, found, outline, report)
@@ -44,95 +43,7 @@ def ground(outline: Outline, report: Report) -> Evidence:
             if inherited:
                 groundings[item.id] = _joined(inherited)
                 _check_figures(item, groundings[item.id], outline, report)
-    return Evidence(groundings, (index.article,) if index else ())
-
-
-def _article(outline: Outline, report: Report) -> ArticleIndex | None:
-    if outline.talk.article is None:
-        return None
-    at = outline.span(outline.talk, "article")
-    article = read_article(outline.path(outline.talk, "article"), at, report)
-    return index_article(article) if article else None
-
-
-def _own(item: Grounded, outline: Outline, index: ArticleIndex | None, report: Report) -> Grounding | None:
-    key = "text" if isinstance(item, QuoteSlide) else "quote"
-    quote = item.text if isinstance(item, QuoteSlide) else item.quote
-    if quote is None and item.passage is None:
-        return None
-    if index is None:
-        if outline.talk.article is None and not any(found.code == "E208" for found in report.found):
-            report.error(
-                "E208",
-                "there is no article to look this up in",
-                outline.span(item, key if quote else "passage"),
-                help="add `article: article.md` at the top of the outline; every quote and passage is looked up there",
-            )
-        return None
-    paragraphs = _passage(item, outline, index, report) if item.passage else None
-    if item.passage and paragraphs is None:
-        return None
-    if quote is None:
-        return Grounding(_address(item.passage or "", index), paragraphs or (), sentences=_sentences(paragraphs or ()))
-    found = _quoted(quote, index, paragraphs)
-    if found is None:
-        _report_missing(quote, outline.span(item, key), index, report)
-        return None
-    return Grounding(found.address, paragraphs or (found.paragraph,), found.text, found.sentences)
-
-
-def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | None) -> Passage | None:
-    places = index.find_quote(quote)
-    inside = [place for place in places if within is None or place.paragraph in within]
-    return inside[0] if inside else None
-
-
-def _passage(item: Grounded, outline: Outline, index: ArticleIndex, report: Report) -> tuple[Paragraph, ...] | None:
-    paragraphs = index.find_passage(item.passage or "")
-    if paragraphs:
-        return paragraphs
-    wanted = (item.passage or "").split("/")[0].strip()
-    section = index.find_passage(wanted)
-    if section and "/" in (item.passage or ""):
-        count = len(section)
-        message = f"“{wanted}” has {count} {'paragraph' if count == 1 else 'paragraphs'}, and this is “{item.passage}”"
-        help = "count the items of a list as paragraphs; the heading alone names all of them"
-        report.error("E207", message, outline.span(item, "passage"), help=help)
-        return None
-    close = nearest(wanted, headings(index.article))
-    listed = "; ".join(headings(index.article)[:12])
-    report.error(
-        "E207",
-        f"the article has no passage called “{item.passage}”",
-        outline.span(item, "passage"),
-        help=f"did you mean “{close}”?" if close else f"its headings are: {listed}",
-    )
-    return None
-
-
-def _address(reference: str, index: ArticleIndex) -> str:
-    paragraphs = index.find_passage(reference) or ()
-    if not paragraphs:
-        return reference
-    first, last = paragraphs[0], paragraphs[-1]
-    return first.address if first is last else f"{first.address}–{last.number}"
-
-
-def _sentences(paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
-    return tuple(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
-
-
-def _report_missing(quote: str, at: SourceSpan, index: ArticleIndex, report: Report) -> None:
-    close = index.nearest_sentence(quote)
-    nearest_text = f"the nearest sentence is ({close[0].address}): “{close[0].text}”" if close else ""
-    report.error(
-        "E206",
-        f"the quote does not stand in {index.article.file.name}",
-        at,
-        help="\n".join(
-            line for line in (nearest_text, "copy the words from the article, or point `passage:` at a heading") if line
-        ),
-    )
+    return Evidence(groundings, tuple(index.article for index in articles.by_id.values() if index))
 
 
 def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report) -> None:

@@ -95,9 +95,14 @@ class Item(Shown):
 
 
 class Grounded(Item):
-    """What rests on a passage of the article."""
+    """What rests on a passage of an article."""
 
     source: Id | None = Field(None, description="The id of the source that the claim comes from.", examples=["dr"])
+    article: Id | None = Field(
+        None,
+        description="Which of `articles` the quote or the passage stands in; the main one if absent.",
+        examples=["rapport"],
+    )
     quote: Text | None = Field(
         None,
         description="Words that stand in the article; the notes are drawn from there.",

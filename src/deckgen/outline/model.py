@@ -54,6 +54,11 @@ class Talk(OutlineModel):
     article: Text | None = Field(
         None, description="The article that the talk rests on: a path from the outline.", examples=["article.md"]
     )
+    articles: dict[Id, Text] = Field(
+        {},
+        description="Further articles by id; without `article`, a quote is looked up in each of them in turn.",
+        examples=[{"rapport": "rapport.docx"}],
+    )
     layouts: Text = Field("kommune", description="A layout pack by name, or a path to one.", examples=["kommune"])
     vars: dict[str, Any] = Field(
         {}, description="Values for `{{ … }}` anywhere in the outline.", examples=[{"antal": "ni"}]

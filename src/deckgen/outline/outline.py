@@ -27,6 +27,12 @@ class Outline:
             path = path[:-1]
         return self.places.get(path, SourceSpan.at(self.file))
 
-    def path(self, part: OutlineModel, key: str) -> Path:
-        """Return the file that the text under `key` names; it starts from the folder of the file that says so."""
-        return self.span(part, key).file.parent / Path(getattr(part, key))
+    def path(self, part: OutlineModel, key: str, *keys: str) -> Path:
+        """Return the file that the text under `key` names; it starts from the folder of the file that says so.
+
+        Where a mapping stands under `key`, `keys` lead to the text in it.
+        """
+        name = getattr(part, key)
+        for step in keys:
+            name = name[step]
+        return self.span(part, key, *keys).file.parent / Path(name)

@@ -11,16 +11,35 @@ from pydantic.fields import FieldInfo
 from deckgen.outline.base import OutlineModel, Path
 from deckgen.outline.model import Talk
 
-COMMON = ("source", "quote", "passage", "own", "notes", "pause", "seconds", "layout", "hidden", "skip", "only")
+COMMON = (
+    "source",
+    "article",
+    "quote",
+    "passage",
+    "own",
+    "notes",
+    "pause",
+    "seconds",
+    "layout",
+    "hidden",
+    "skip",
+    "only",
+)
 """The keys that most parts have in common, in the order in which they are best read."""
 
 
 def fields_of(model: type[OutlineModel]) -> Mapping[str, FieldInfo]:
     """Return the fields of a part by the keys that an author writes: its id, what is its own, what all parts have."""
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    own = [key for key in fields if key != "id" and key not in COMMON]
-    common = [key for key in COMMON if key in fields]
+    common = common_keys(model)
+    own = [key for key in fields if key != "id" and key not in common]
     return {key: fields[key] for key in (*(["id"] if "id" in fields else []), *own, *common)}
+
+
+def common_keys(model: type[OutlineModel]) -> tuple[str, ...]:
+    """Return the keys of a part that are in `COMMON`. The talk's `article` is its own, and not an item's."""
+    fields = {field.alias or name for name, field in model.model_fields.items()}
+    return () if model is Talk else tuple(key for key in COMMON if key in fields)
 
 
 def annotation_at(path: Path) -> Any:

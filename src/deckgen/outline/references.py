@@ -49,6 +49,8 @@ class _Checking:
     def check_all(self) -> None:
         """Check the parts of the talk, then its running order."""
         for item in self.talk.items():
+            if item.article is not None and item.article not in self.talk.articles:
+                self.unknown_article(item.article, (*item.path, "article"))
             if item.source is not None and item.source not in self.talk.sources:
                 self.tell_unknown(item.source, "source", list(self.talk.sources), (*item.path, "source"))
         for premise in self.talk.argument.premises if self.talk.argument else []:
@@ -61,6 +63,17 @@ class _Checking:
                 self.group(part)
             elif part is not None:
                 self.part(part, next(iter(step.model_fields_set)), path)
+
+    def unknown_article(self, id: str, path: Path) -> None:
+        """Report an article that the outline does not name."""
+        if self.talk.articles:
+            self.tell_unknown(id, "article", list(self.talk.articles), path)
+            return
+        message = f"there is no article `{id}`: the outline has no `articles`"
+        help = f"name its file at the top of the outline: `articles: {{{id}: …}}`"
+        if id == self.talk.article:
+            help = "take this line away: the talk's own `article` is where a quote is looked up"
+        self.tree.error(self.report, "E114", message, path, help=help)
 
     def part(self, part: Shown, field: str, path: Path) -> None:
         """Check a part of the talk that the running order calls by its name."""

@@ -12,7 +12,7 @@ from deckgen.outline.base import Grounded, OutlineModel, Path
 from deckgen.outline.formatting.comments import Comment
 from deckgen.outline.formatting.entries import Entry, Part, Words
 from deckgen.outline.formatting.texts import key_text, on_one_line, set_text
-from deckgen.outline.parts import COMMON, fields_of, part_at
+from deckgen.outline.parts import common_keys, fields_of, part_at
 
 WIDEST_BRACKETS = 120
 """The column up to which a list or mapping in brackets goes on its line."""
@@ -137,7 +137,7 @@ class _Writer:
 def _keys_in_order(model: type[OutlineModel], path: Path) -> list[str]:
     """Return a part's keys: its name, what is its own, what it rests on, and last the items that it holds."""
     fields = fields_of(model)
-    shared = [key for key in fields if key in COMMON]
+    shared = common_keys(model)
     own = [key for key in fields if key not in (*shared, "id")]
     held = (place for place, key in enumerate(own) if issubclass(part_at((*path, key, 0)) or object, Grounded))
     cut = next(held, len(own))
