@@ -7,7 +7,7 @@ where `mend` has put signs into a line so that reading can go on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,14 +57,18 @@ class Source:
         origin = self.origins.get(line)
         return origin[min(column, len(origin) - 1)] if origin else column
 
-    def with_signs(self, line: int, signs: Mapping[int, str]) -> Source:
-        """Return the source with `signs` put into a line: column → what stands before it from now on."""
+    def with_signs(self, line: int, signs: Mapping[int, str], without: Collection[int] = ()) -> Source:
+        """Return the source with `signs` put into a line (column → what stands before it from now on).
+
+        The signs at the columns `without` are left out.
+        """
         row, origin = [], []
         old = self.lines[line]
         for column in range(len(old) + 1):
-            sign = signs.get(column, "")
-            row.append(sign + old[column : column + 1])
-            origin += [self.column(line, column)] * (len(sign) + 1)
+            kept = "" if column in without else old[column : column + 1]
+            row.append(signs.get(column, "") + kept)
+            origin += [self.column(line, column)] * len(row[-1])
+        origin.append(self.column(line, len(old)))
         lines = (*self.lines[:line], "".join(row), *self.lines[line + 1 :])
         return Source(self.file, lines, {**self.origins, line: tuple(origin)})
 
