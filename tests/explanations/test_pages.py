@@ -35,6 +35,7 @@ NOT_RUN = {
     "E213": "the table's bytes are no UTF-8, and a page is",
     "E218": "the fault is in a workbook, and a page is a text",
     "E219": "the table is longer than a page",
+    "W104": "the fault is in an option of the command",
     "W308": "a page cannot hold a picture of so few pixels",
     "E224": "the picture is larger than a page",
     "E225": "the fault is in the rights",

@@ -6,6 +6,7 @@ from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan
 from deckgen.outline.base import Path
+from deckgen.outline.parts import called
 from deckgen.outline.tree import Tree, paths_of
 
 _MARKS = "“”„‟‘’‚‛"
@@ -25,7 +26,7 @@ def refuse_curly_paths(tree: Tree, report: Report) -> None:
         value = _at(tree.data, path) if _is_path(path) else None
         bare = without_curly(value) if isinstance(value, str) else None
         if bare:
-            message = f"`{path[0] if len(path) == 1 else path[-1]}` stands in curly quotation marks"
+            message = f"{called(path)} stands in curly quotation marks"
             forget_warning(report, tree.place(path))
             tree.error(report, "E110", message, path, help=take_away(bare))
 

@@ -15,8 +15,8 @@ _GLUED = re.compile(r"(?<=[0-9]),(?=[0-9])")
 _FIGURE = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _MARKED = re.compile(r"[,\[\]{}]|: |:$| #|^[\s\"'#&*!|>%@`?-]|^$|\s$")
 
-_OF_NAMES = {"of", "only", "evidence", "columns", "categories", "include", "channels", "values", "x", "focus"}
-_OF_NAMES |= {"running_order"}
+_OF_NAMES = {"of", "only", "evidence", "columns", "categories", "include", "channels", "values", "x"}
+_OF_NAMES |= {"focus", "running_order"}
 """Keys of lists whose items hold no comma: ids, files, heads, figures."""
 
 
@@ -33,7 +33,7 @@ def parts_of(text: str) -> list[str]:
 
 
 def names_in(text: str) -> list[str]:
-    """Return the ids, numbers and ranges that a text lists, with commas or *og* between; nothing where it holds others."""
+    """Return the ids, numbers and ranges that a text lists, with commas or *og* between; nothing for other texts."""
     parts = [part for part in _AND.split(text.strip()) if part]
     return parts if len(parts) > 1 and all(_NAME.fullmatch(part) for part in parts) else []
 

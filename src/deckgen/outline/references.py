@@ -9,11 +9,13 @@ from deckgen.diagnostics import Report, nearest
 from deckgen.outline import items, slides
 from deckgen.outline.base import Grounded, Item, OutlineModel, Path, Shown
 from deckgen.outline.ids import kind_name, named_items
+from deckgen.outline.listing import in_brackets, names_in
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import fields_of
 from deckgen.outline.picks import PickError, group_key, picked_items
 from deckgen.outline.running_order import PART_KINDS, Step
 from deckgen.outline.tree import Tree
+from deckgen.outline.words import meant_key
 
 _MOST_GUESSES = 50
 """How many unknown ids are compared with all known ones, which is slow."""
@@ -221,7 +223,12 @@ class _Checking:
         """Report an id that nothing has."""
         self.guesses += 1
         meant = nearest(id, known) if self.guesses <= _MOST_GUESSES else None
+        if kind == "slide" and self.guesses <= _MOST_GUESSES:
+            meant = meant_key(id, fields_of(Step)) or meant
         help = f"did you mean `{meant}`?" if meant else _known(known)
+        if names := names_in(id):
+            lines = " and ".join(f"`- {name}`" for name in names)
+            help = f"write {lines} on lines of their own" if kind == "slide" else f"write `{in_brackets(names)}`"
         self.tree.error(self.report, "E114", f"there is no {kind} `{id}`", path, help=help)
 
 

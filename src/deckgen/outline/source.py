@@ -126,6 +126,9 @@ def _bytes(file: Path, report: Report) -> bytes | None:
                 report.error("E101", f"there is no folder {folder}", file, help="look at the path once more")
         elif not file.is_file():
             report.error("E101", f"{file.name} is not a file", file, help="give the path of an outline")
+        elif is_article(file):
+            message = f"{file.name} is an article, not an outline"
+            report.error("E102", message, file, help=f"give the outline instead; {_files_in(file.parent)}")
         elif file.stat().st_size > LARGEST_BYTES:
             report.error("E118", "the file is over 5 MB, too large for an outline", file, help=_files_in(file.parent))
         else:
@@ -134,6 +137,11 @@ def _bytes(file: Path, report: Report) -> bytes | None:
         what = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
         report.error("E101", f"the file cannot be read: {what}", file, help="look at its path and its rights")
     return None
+
+
+def is_article(file: Path) -> bool:
+    """Return whether a file is written in Markdown, as its name says."""
+    return file.suffix.lower() in (".md", ".markdown")
 
 
 def _files_in(folder: Path) -> str:

@@ -54,14 +54,14 @@ class _Telling:
                 self.cut[before].append(str(loc[-1]))
         for before, keys in self.cut.items():
             self.tell_cut(before, keys)
+        told = {*self.cut, *((*before[:-1], key) for before, keys in self.cut.items() for key in keys)}
         for error in errors:
             loc = error["loc"]
             path = self.source_path(loc)
-            if self.is_unrendered(error["input"]) or path in self.cut:
+            if self.is_unrendered(error["input"]) or path in told:
                 continue
             if error["type"] == "extra_forbidden":
-                if not any(before[:-1] == path and loc[-1] in keys for before, keys in self.cut.items()):
-                    self.unknown[loc[:-1]].append(str(loc[-1]))
+                self.unknown[loc[:-1]].append(str(loc[-1]))
             elif error["type"] == "missing":
                 self.missing[loc[:-1]].append(str(loc[-1]))
             elif error["type"] == "one_kind":
@@ -104,7 +104,7 @@ class _Telling:
         return f"write `data: {{{', '.join(written)}}}`"
 
     def cut_at_comma(self, path: Path, key: str) -> Path | None:
-        """Return where the text stands that a comma cut in braces, so that its end became `key`; None where none did."""
+        """Return where the text stands that a comma cut in braces, so that its end became `key`, or None."""
         value = self.value(path)
         keys = list(value)
         at = keys.index(key)

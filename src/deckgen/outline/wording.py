@@ -131,7 +131,8 @@ def _wrong_length(tree: Tree, report: Report, path: Path, error: ErrorDetails, *
         return
     least = context.get("min_length", 0)
     message = f"{called(path)} holds {have}, and needs at least {least}"
-    listed = parts_of(value[0]) if takes_names(path) and value and isinstance(value[0], str) else []
+    text = value[0] if isinstance(value, list) and value else value
+    listed = parts_of(text) if takes_names(path) and isinstance(text, str) else []
     if listed:
         tree.error(report, "E111", message, path, help=f"write `{path[-1]}: {in_brackets(listed)}`")
     else:

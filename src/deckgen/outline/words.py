@@ -1,4 +1,4 @@
-"""What people write for a word of the outline: a key in Danish, a chart by another name. For `validate` and `wording`."""
+"""What people write for a word of the outline: a key in Danish, a chart by another name. For `validate`, `wording`."""
 
 from __future__ import annotations
 
