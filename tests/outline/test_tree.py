@@ -323,6 +323,8 @@ def test_quotation_marks_within_others_in_braces_are_told_with_single_ones_aroun
 
     assert loaded.places == [("E105", 2, 23)]
     assert "write `speaker: {name: 'Den \"gode\" skole', role: leder}`" in loaded.told
+    after = load('title: T\nspeaker: {name: "Den" gode, role: "leder"}\n')
+    assert 'write `speaker: {name: \'"Den" gode\', role: "leder"}`' in after.told
 
 
 def test_a_hash_that_hides_the_closing_bracket_is_told_at_the_hash(load):

@@ -17,6 +17,7 @@ _IN_BRACKETS = re.compile(r"""(?<=[\[{,:])\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|
 _WHOLE = re.compile(r"""\{\{.*?\}\}|(?<=[\[{,:] )"(?:[^"\\]|\\.)*"|(?<=[\[{,:] )'(?:[^']|'')*'""")
 _AFTER = re.compile(r"[,\]}]")
 _CLOSED = re.compile(r"""["']\s*(?:[,\]}]|$)""")
+_NEXT_KEY = re.compile(r",\s*[\w-]+:\s")
 _HASH = re.compile(r"(?<=\s)#")
 _KINDS = ('"', "'", "“”„‟", "‘’‚‛")
 """Quotation marks that open and close each other."""
@@ -83,8 +84,12 @@ def outer_marks(text: str) -> str | None:
 def marked_element(text: str, column: int) -> tuple[int, int] | None:
     """Return from where to where the element in brackets goes that begins with a quotation mark and holds `column`."""
     begin, _ = element_at(text[:column], column)
+    if text[begin : begin + 1] not in ("'", '"'):
+        return None
     closed = _CLOSED.search(text, column)
-    return (begin, closed.start() + 1) if text[begin : begin + 1] in ("'", '"') and closed else None
+    if closed is None or _NEXT_KEY.search(text, column, closed.start()):
+        return begin, element_at(text, column)[1]
+    return begin, closed.start() + 1
 
 
 def hash_within(text: str, start: int) -> int | None:

@@ -9,7 +9,6 @@ from typing import Any
 from deckgen.diagnostics import Report, nearest
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import fields_of
-from deckgen.outline.source import unfit_sign
 from deckgen.outline.tree import Tree
 
 _BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -28,18 +27,18 @@ def warn_of_unused(
     before the braces are filled in.
     """
     used = set(_names_in(tree.data))
-    names = {name.partition(".")[0]: name for name in overrides if unfit_sign(name) is None}
+    values = tree.data.get("vars")
+    names = {name.removeprefix("vars.").partition(".")[0]: name for name in overrides}
     known = sorted({*used, *defined, *fields_of(Talk)})
     for top, name in names.items():
-        if top and top not in known:
+        if isinstance(values, dict) and top in values and top not in known:
             shown = name if len(name) <= 40 else f"{name[:40]}…"
             message = f"no text uses `{top}`, which `--set {shown}=…` gives"
             report.warning("W104", message, tree.source.file, help=_help(top, known))
-    for values in files:
-        for key in values.data:
+    for file in files:
+        for key in file.data:
             if key not in used and key not in defined:
-                message = f"no text uses `{key}`"
-                report.warning("W104", message, values.key((key,)), help=_help(key, known))
+                report.warning("W104", f"no text uses `{key}`", file.key((key,)), help=_help(key, known))
 
 
 def _help(name: str, known: Collection[str]) -> str:
