@@ -352,6 +352,7 @@ def test_what_belongs_into_data_is_told_in_its_long_form(load):
     )
     marks = load(f'{chart}      data: {{file: a.csv}}\n      decimal: ","\n      delimiter: ;\n')
     assert 'write `data: {file: a.csv, decimal: ",", delimiter: ;}`' in marks.told
+    assert len(marks.found) == 2
 
 
 def test_a_text_where_a_list_of_texts_belongs_is_told_as_its_item(load):

@@ -99,7 +99,7 @@ class _Telling:
         """Return how `data` is written with the keys that stand beside it and belong into it."""
         part = self.value(path)
         data = part["data"] if isinstance(part["data"], dict) else {"file": part["data"]}
-        data |= {key: part[key] for key in keys if key in fields_of(DataFile)}
+        data = data | {key: part[key] for key in keys if key in fields_of(DataFile)}
         written = (f"{key}: {scalar(value) if isinstance(value, str) else '…'}" for key, value in data.items())
         return f"write `data: {{{', '.join(written)}}}`"
 
