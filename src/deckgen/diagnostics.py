@@ -141,8 +141,8 @@ def _diagnostic(
     return Diagnostic(severity, code, message, file, span, label, help)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that `word` was most likely meant to be, or None where none is close."""
+def nearest(word: str, known: Iterable[str], close: float = 0.6) -> str | None:
+    """Return the known word that `word` was most likely meant to be, or None where none is as `close` (0 to 1)."""
     names = {name.casefold(): name for name in known}
-    matches = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    matches = get_close_matches(word.casefold(), names, n=1, cutoff=close)
     return names[matches[0]] if matches else None

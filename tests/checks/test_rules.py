@@ -43,6 +43,24 @@ def test_the_warning_of_too_many_words_names_the_slide_its_words_and_its_line(co
     assert found.span.line in (5, 6)
 
 
+def test_the_warning_of_too_many_words_on_the_chain_stands_at_its_headline(compiled):
+    premises = "".join(f"    - {{claim: {'ord ' * 14}{n}}}\n" for n in range(3))
+    argument = f"argument:\n  question: Hvorfor?\n  answer: Derfor.\n  claim: Kæden\n  premises:\n{premises}"
+    _, report = compiled(HEAD + argument + "running_order: [chain]\n")
+    (found,) = warnings(report, "W301")
+
+    assert (found.span.line, found.span.column) == (6, 10)
+
+
+def test_a_dead_link_is_told_at_the_text_that_holds_it(compiled):
+    left = "      left: {head: Før, items: [lukket]}\n"
+    right = '      right:\n        head: Nu\n        items: [åbent, "se [tallene](#tal)"]\n'
+    _, report = compiled(f"{HEAD}running_order:\n  - comparison:\n      title: Før og nu\n{left}{right}")
+    (found,) = report.errors
+
+    assert (found.code, found.span.line, found.span.column) == ("E304", 9, 24)
+
+
 def test_the_words_of_tables_and_of_the_source_line_do_not_count(compiled):
     sources = {f"s{n}": {"title": f"En ret lang titel på bog nummer {n}", "caveat": "Få svar"} for n in range(6)}
     long = {"title": " ".join(["En meget lang titel"] * 10)}

@@ -162,6 +162,12 @@ def test_what_a_chart_cannot_show_is_told_at_its_place(shown, chart, files, code
         assert (error.file.name, error.span.line, error.span.column) == place
 
 
+def test_columns_of_a_table_without_brackets_are_told_with_brackets(shown):
+    _, report = shown({"table": {"title": "T", "data": "u.csv", "columns": "Område, 2026"}}, FILES)
+
+    assert [error.help for error in report.errors] == ["write `[Område, 2026]`"]
+
+
 def test_faults_of_all_files_are_told_in_one_run(compiled):
     order = [
         {"table": {"title": "A", "data": "a.csv"}},

@@ -38,6 +38,7 @@ NOT_RUN = {
     "E219": "the table is longer than a page",
     "W103": "the fault is in an option of the command",
     "W201": "the fault is in a Word document, and a page is a text",
+    "W104": "the fault is in an option of the command",
     "W308": "a page cannot hold a picture of so few pixels",
     "E224": "the picture is larger than a page",
     "E225": "the fault is in the rights",

@@ -175,3 +175,56 @@ def test_a_set_path_starts_from_the_outlines_own_folder(loaded, tmp_path):
     outline, _ = loaded(files, overrides={"article": "egen.md"})
 
     assert outline.path(outline.talk, "article") == tmp_path / "egen.md"
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("tale.yaml", "did you mean `talk.yaml`?"),
+        ("talk", "did you mean `talk.yaml`?"),
+        ("dele/kidler.yaml", "did you mean `dele/kilder.yaml`?"),
+        ("skole/talk.yaml", "talk.yaml lies beside kort.yaml: write `talk.yaml`"),
+        ("talk.yaml, dele/kilder.yaml", "write `[talk.yaml, dele/kilder.yaml]`"),
+        ("article.md", "write `article: article.md`"),
+    ],
+)
+def test_a_name_of_no_outline_is_told_with_the_one_that_was_meant(loaded, name, says):
+    own = f"title: T\ninclude: {name}\n"
+    files = {"kort.yaml": own, "talk.yaml": BASE, "dele/kilder.yaml": "sources: {}\n", "article.md": "# Åbent\n"}
+    _, found = loaded(files)
+
+    assert places(found) == [("E121", "kort.yaml", 2, 10)]
+    assert says in found[0].help
+
+
+def test_an_article_given_as_the_outline_is_told_as_that(loaded):
+    _, (found,) = loaded({"article.md": "# Åbent\n\nTekst: her.\n", "talk.yaml": BASE})
+
+    assert (found.code, found.message) == ("E102", "article.md is an article, not an outline")
+    assert "in that folder there is talk.yaml" in found.help
+
+
+def test_a_value_that_no_text_uses_is_warned_about(loaded):
+    files = {"talk.yaml": BASE, "værdier.yaml": "år: 2027\nbyen: Ribe\ntitle: Et kvarter\n"}
+    _, found = loaded(files, values=["værdier.yaml"], overrides={"titel": "Nyt", "by": "Ribe", "duration": "15"})
+
+    assert places(found) == [
+        ("W104", "talk.yaml", 0, 0),
+        ("W104", "værdier.yaml", 2, 1),
+        ("W104", "værdier.yaml", 3, 1),
+    ]
+    assert [one.help.split(";")[0] for one in found] == [
+        "did you mean `title`?",
+        "did you mean `by`?",
+        "a file of values fills braces only",
+    ]
+    assert "no text uses `titel`" in found[0].message
+
+
+def test_a_value_that_a_text_uses_is_not_warned_about(loaded):
+    talk = "title: T\nsubtitle: \"{{ by | upper }} {{ event.place }} {{ 'x' ~ navn }}\"\n"
+    files = {"talk.yaml": talk, "v.yaml": "by: Ribe\n"}
+    outline, found = loaded(files, values=["v.yaml"], overrides={"event.place": "Her", "navn": "Y"})
+
+    assert found == []
+    assert outline.talk.subtitle == "RIBE Her xY"

@@ -296,3 +296,46 @@ def test_a_key_that_stands_twice_in_a_part_that_is_no_item_is_told_as_such(load)
 
     assert loaded.places == [("E108", 4, 3)]
     assert "stands twice" in loaded.told
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ('"Se "din egen" skole i tallene"', "'Se \"din egen\" skole i tallene'"),
+        ("'Se jeres egne skoler' tal'", '"Se jeres egne skoler\' tal"'),
+        ("“Se din egen skole: i tallene”", '"Se din egen skole: i tallene"'),
+        ("”Se ”din” skole: i tallene”", '"Se ”din” skole: i tallene"'),
+        ('"Din" og "min"', '\'"Din" og "min"\''),
+        ("“Din”: nu “min”", '"“Din”: nu “min”"'),
+        ("'Det er ''vores'' skoler' tal'", "\"Det er 'vores' skoler' tal\""),
+    ],
+)
+def test_quotation_marks_around_the_whole_are_replaced_and_those_within_kept(load, written, mended):
+    loaded = load(f"title: {written}\n")
+
+    assert [place[0] for place in loaded.places] == ["E105"]
+    assert f"write `title: {mended}`" in loaded.told
+    assert load(f"title: {mended}\n").places == []
+
+
+def test_quotation_marks_within_others_in_braces_are_told_with_single_ones_around_them(load):
+    loaded = load('title: T\nspeaker: {name: "Den "gode" skole", role: leder}\n')
+
+    assert loaded.places == [("E105", 2, 23)]
+    assert "write `speaker: {name: 'Den \"gode\" skole', role: leder}`" in loaded.told
+    after = load('title: T\nspeaker: {name: "Den" gode, role: "leder"}\n')
+    assert 'write `speaker: {name: \'"Den" gode\', role: "leder"}`' in after.told
+
+
+def test_a_hash_that_hides_the_closing_bracket_is_told_at_the_hash(load):
+    loaded = load("title: T\nrunning_order:\n  - bullets:\n      title: H\n      items: [a, vi er #1]\n")
+
+    assert loaded.places == [("E105", 5, 24)]
+    assert 'write `items: [a, "vi er #1"]`' in loaded.told
+
+
+def test_a_slide_without_its_dash_under_a_plain_name_is_told_with_the_dash(load):
+    loaded = load("title: T\nrunning_order:\n  - cover\n    bullets: {title: H, items: [b]}\n")
+
+    assert loaded.places == [("E105", 4, 5)]
+    assert "write `  - bullets: {title: H, items: [b]}`" in loaded.told

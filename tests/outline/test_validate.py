@@ -214,3 +214,177 @@ def test_a_word_that_is_none_of_those_known_is_told_with_a_way_on(load):
 
     assert loaded.places == [("E110", 2, 11)]
     assert "must be da or en, and this is `volapyk` | write one of these words" in loaded.told
+
+
+SERIES = (
+    "title: T\nrunning_order:\n  - chart:\n      title: H\n      categories: {}\n      series:\n        - values: {}\n"
+)
+TIPS = "title: T\ntips:\n  - {id: vis, tip: A}\n  - {id: tid, tip: B}\nrunning_order:\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("    only: byraad, borgere", "write `only: [byraad, borgere]`"),
+        ("    only: byraad og borgere", "write `only: [byraad, borgere]`"),
+        ("  - {tip: x, only: byraad, borgere, presse}", "write `only: [byraad, borgere, presse]`"),
+    ],
+)
+def test_audiences_without_brackets_are_told_with_brackets(load, line, says):
+    loaded = load(f"title: T\ntips:\n  - tip: x\n{line}\n")
+
+    assert len(loaded.found) == 1
+    assert says in loaded.told
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("tips: 1,2", "write `[1, 2]`"),
+        ("tips: 1 og 2", "write `[1, 2]`"),
+        ("tips: vis, tid", "write `[vis, tid]`"),
+        ("tips: {of: vis, tid}", "write `of: [vis, tid]`"),
+        ("vis, tid", "write `- vis` and `- tid` on lines of their own"),
+    ],
+)
+def test_items_without_brackets_are_told_with_brackets(load, line, says):
+    loaded = load(f"{TIPS}  - {line}\n")
+
+    assert len(loaded.found) == 1
+    assert says in loaded.told
+
+
+def test_other_lists_without_brackets_are_told_with_brackets(load):
+    premise = "    - {claim: C, evidence: [a]}\n    - claim: D\n      evidence: a, b\n"
+    assert "write `evidence: [a, b]`" in load(f"title: T\nargument:\n  premises:\n{premise}").told
+    chart = "title: T\nrunning_order:\n  - chart: {title: H, data: a.csv, columns: "
+    assert "write `columns: [Skole, Elever 2026]`" in load(chart + "Skole, Elever 2026}\n").told
+    assert "write `columns: [Skole, Elever 2026]`" in load(chart + '"Skole, Elever 2026"}\n').told
+    assert "write `values: [1, 2]`" in load(SERIES.format("[a, b]", "1, 2")).told
+    uneven = load(SERIES.format("a, b", "[1, 2]"))
+    assert uneven.places == [("E110", 5, 19)]
+    assert "write `categories: [a, b]`" in uneven.told
+    assert "write `running_order: [cover, closing]`" in load("title: T\nrunning_order: cover, closing\n").told
+
+
+@pytest.mark.parametrize(
+    ("categories", "values", "figure"),
+    [
+        ("[a, b, c]", "[51,2, 54, 57,8]", "51.2"),
+        ("[a]", "[51,2]", "51.2"),
+        ("[a, b]", "[1, 2, 3]", None),
+        ("[a, b]", "[1,2,3,4]", None),
+    ],
+)
+def test_decimal_commas_in_a_list_are_told_at_the_list(load, categories, values, figure):
+    loaded = load(SERIES.format(categories, values))
+
+    assert loaded.places == [("E110", 7, 19)]
+    assert (f"a decimal comma splits a figure: write {figure}" in loaded.told) == bool(figure)
+
+
+def test_a_figure_that_a_decimal_comma_cuts_in_braces_is_told_once(load):
+    head = "title: T\nrunning_order: [closing]\nclosing: {call: x, seconds: 0,5}\n"
+    assert load(head).places == [("E109", 3, 31)]
+    assert "`seconds` is a whole number, without decimals" in load(head).told
+    statistic = load("title: T\nstatistics:\n  - {claim: C, label: L, value: 16,4}\n")
+    assert statistic.places == [("E109", 3, 36)]
+    assert "write a point for the decimals: `value: 16.4`" in statistic.told
+
+
+def test_a_whole_number_with_decimals_is_told_without_them(load):
+    loaded = load("title: T\nclosing:\n  call: x\n  seconds: 0,5\n")
+
+    assert "`seconds` must be a whole number, and this is 0.5 | write it without decimals" in loaded.told
+
+
+def test_percent_where_no_unit_can_stand_is_told_with_the_number_alone(load):
+    loaded = load("title: T\nrunning_order:\n  - image: {title: a, file: x.png, alt: a, focus: [50%, 20]}\n")
+
+    assert loaded.places == [("E110", 3, 52)]
+    assert "write 50 without the percent sign" in loaded.told
+    assert "unit" not in loaded.told
+
+
+def test_a_row_of_another_length_is_told_at_the_row(load):
+    rows = "      rows:\n        - [1, 2]\n        - [1, 2, 3]\n"
+    loaded = load(f"title: T\nrunning_order:\n  - table:\n      title: H\n      columns: [a, b]\n{rows}")
+
+    assert loaded.places == [("E110", 8, 11)]
+    assert "row 2 has 3 cells under 2 heads" in loaded.told
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("titel", "title"),
+        ("punkter", "items"),
+        ("skjult", "hidden"),
+        ("kilde", "source"),
+        ("citat", "quote"),
+        ("noter", "notes"),
+    ],
+)
+def test_a_danish_key_is_told_with_the_key_that_was_meant(load, key, meant):
+    loaded = load(f"title: T\nrunning_order:\n  - bullets:\n      title: H\n      items: [a]\n      {key}: x\n")
+
+    assert f"`{key}` is not a key of `bullets` | did you mean `{meant}`?" in loaded.told
+
+
+def test_a_key_that_is_hardly_like_another_is_told_with_the_keys_that_there_are(load):
+    comparison = "left: {head: a, items: [b]}, middle: x, right: {head: a, items: [b]}"
+    loaded = load(f"title: T\nrunning_order:\n  - comparison: {{title: H, {comparison}}}\n")
+
+    assert "did you mean" not in loaded.told
+    assert "it has id, title, left, right" in loaded.told
+
+
+@pytest.mark.parametrize("name", ["map of argument", "map_of_argument", "Map-of-Argument"])
+def test_a_kind_with_blanks_for_hyphens_is_told_with_its_name(load, name):
+    assert "did you mean `map-of-argument`?" in load(f"title: T\nrunning_order:\n  - {name}\n").told
+    assert "did you mean `map-of-argument`?" in load(f"title: T\nrunning_order:\n  - {name}: {{title: A}}\n").told
+
+
+def test_what_belongs_into_data_is_told_in_its_long_form(load):
+    chart = "title: T\nrunning_order:\n  - chart:\n      title: H\n"
+    assert (
+        "write `data: {file: a.xlsx, sheet: Elever}`" in load(f"{chart}      data: a.xlsx\n      sheet: Elever\n").told
+    )
+    marks = load(f'{chart}      data: {{file: a.csv}}\n      decimal: ","\n      delimiter: ;\n')
+    assert 'write `data: {file: a.csv, decimal: ",", delimiter: ;}`' in marks.told
+    assert len(marks.found) == 2
+
+
+def test_a_text_where_a_list_of_texts_belongs_is_told_as_its_item(load):
+    loaded = load("title: T\nrunning_order:\n  - bullets:\n      title: H\n      items: en ting\n")
+
+    assert "lines that begin with a dash: `- en ting`" in loaded.told
+
+
+@pytest.mark.parametrize(
+    ("day", "says"), [("2027-02-31", "ends with 2027-02-28"), ("2027-13-01", "months from 01 to 12")]
+)
+def test_a_day_that_is_in_no_calendar_is_told_as_that(load, day, says):
+    loaded = load(f"title: T\nevent: {{date: {day}}}\n")
+
+    assert loaded.places == [("E110", 2, 15)]
+    assert f"`date`: there is no such day as {day}" in loaded.told
+    assert says in loaded.told
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("article: “article.md”", "article.md"),
+        ("layouts: ”kommune”", "kommune"),
+        ("language: “da”", "da"),
+        ("extends: “b.yaml”", "b.yaml"),
+        ("running_order: [{image: {title: H, alt: A, file: ”billeder/å.png”}}]", "billeder/å.png"),
+        ("running_order: [{table: {title: H, data: ‘a.csv’}}]", "a.csv"),
+    ],
+)
+def test_curly_quotation_marks_around_a_path_or_a_word_are_told_once(load, line, bare):
+    loaded = load(f"title: T\n{line}\n")
+
+    assert len(loaded.found) == 1
+    assert f"take the quotation marks away: `{bare}`" in loaded.told

@@ -11,7 +11,7 @@ from deckgen.diagnostics import Report, nearest
 def dead_link(subject: Subject, report: Report) -> None:
     """Report every `[…](#id)` whose id no slide has."""
     ids = {slide.id for slide in subject.deck.slides}
-    for _, link, at in links(subject.deck):
+    for _, link, at in links(subject.deck, subject.outline):
         id = link.removeprefix("#")
         if link.startswith("#") and id not in ids:
             close = nearest(id, ids)

@@ -15,7 +15,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 @rule("E306")
 def address(subject: Subject, report: Report) -> None:
     """Report every link that is neither to a slide nor a whole address."""
-    for _, link, at in links(subject.deck):
+    for _, link, at in links(subject.deck, subject.outline):
         if link.startswith("#"):
             continue
         if not _can_be_opened(link):

@@ -20,6 +20,6 @@ def too_many_words(subject: Subject, report: Report) -> None:
             report.warning(
                 "W301",
                 f"the slide “{slide.title.plain}” has {words} words; {MOST_WORDS} are as many as a hall reads",
-                slide.span,
+                slide.spans.get("title", slide.span),
                 help="leave to the notes what you will say anyway",
             )

@@ -11,6 +11,7 @@ from deckgen.data.read import read_table
 from deckgen.diagnostics import Report, Stop, nearest
 from deckgen.outline.base import Path
 from deckgen.outline.kinds import ChartSlide, ImageSlide, TableSlide
+from deckgen.outline.listing import in_brackets, parts_of
 from deckgen.outline.outline import Outline
 from deckgen.pictures.model import Picture
 from deckgen.pictures.read import read_picture
@@ -90,6 +91,8 @@ def _with_columns(
         meant = nearest(name, table.heads)
         listed = ", ".join(table.heads[:12])
         help = f"did you mean `{meant}`?" if meant else f"its columns are {listed}"
+        if (names := parts_of(name)) and all(part.casefold() in heads for part in names):
+            help = f"write `{in_brackets(names)}`"
         message = f"{table.file.name} has no column `{name}`"
         report.error("E114", message, outline.span(part, "columns", number), help=help)
     if len(chosen) < len(part.columns or []):

@@ -11,15 +11,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from deckgen.diagnostics import Report, SourceSpan
+from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.outline.base import Path as OutlinePath
+from deckgen.outline.curly import forget_warning, take_away, without_curly
+from deckgen.outline.listing import in_brackets, parts_of
 from deckgen.outline.running_order import GROUPS
-from deckgen.outline.source import read_source
+from deckgen.outline.source import is_article, read_source
 from deckgen.outline.tree import Tree, read_tree
 from deckgen.outline.whitespace import refuse_odd_spaces
 
 _MOST_FILES = 50
 _OTHERS = ("extends", "include")
+_FROM_HERE = "the path begins at the file that names it"
 
 
 def assemble(file: Path, report: Report) -> Tree | None:
@@ -53,7 +56,7 @@ class _Assembly:
         others: list[tuple[bool, Tree]] = []
         for key in _OTHERS:
             for path, name in _named(own, key):
-                other = self.other(own.place(path), file.parent / name, (*chain, file))
+                other = self.other(own.place(path), name, (*chain, file))
                 if other is None:
                     return None
                 others.append((key == "include", other))
@@ -65,9 +68,10 @@ class _Assembly:
         has_includes = any(included for included, _ in others)
         return own if joined is None else _over(joined, own, joins=has_includes)
 
-    def other(self, at: SourceSpan, file: Path, chain: tuple[Path, ...]) -> Tree | None:
-        """Return the tree of a file that another one names, or None after an error at its name."""
+    def other(self, at: SourceSpan, name: str, chain: tuple[Path, ...]) -> Tree | None:
+        """Return the tree of a file that the last one of `chain` names, or None after an error at its name."""
         self.files += 1
+        file = chain[-1].parent / name
         if any(_same(file, earlier) for earlier in chain):
             listed = " → ".join(path.name for path in (*chain, file))
             self.report.error("E121", f"this leads back to itself: {listed}", at, help="take one of the two lines away")
@@ -75,9 +79,13 @@ class _Assembly:
             message = f"the outline is put together from more than {_MOST_FILES} files"
             self.report.error("E118", message, at, help="put what belongs together into one file")
         elif not file.is_file():
-            there = sorted(path.name for path in file.parent.glob("*.y*ml") if not _same(path, chain[-1]))[:5]
-            help = f"beside it there is {', '.join(there)}" if there else "the path begins at the file that names it"
-            self.report.error("E121", f"there is no file {file.name} in {_folder(file)}", at, help=help)
+            if without_curly(name):
+                forget_warning(self.report, at)
+            message = f"there is no file {file.name} in {_folder(file)}"
+            self.report.error("E121", message, at, help=_meant(name, chain[-1]))
+        elif is_article(file):
+            message = f"{file.name} is an article, not an outline"
+            self.report.error("E121", message, at, help=f"write `article: {name}`, or name an outline here")
         else:
             return self.tree(file, chain)
         return None
@@ -91,6 +99,22 @@ def _named(tree: Tree, key: str) -> list[tuple[OutlinePath, str]]:
     if isinstance(value, list) and key == "include":
         return [((key, number), name) for number, name in enumerate(value) if isinstance(name, str)]
     return []
+
+
+def _meant(name: str, teller: Path) -> str:
+    """Return what to write for the name of a file that is not there; `teller` is the file that names it."""
+    file = teller.parent / name
+    bare, listed = without_curly(name), parts_of(name)
+    if bare:
+        return take_away(bare)
+    if listed:
+        return f"write `{in_brackets(listed)}`"
+    if not _same(teller.parent / file.name, teller) and (teller.parent / file.name).is_file():
+        return f"{file.name} lies beside {teller.name}: write `{file.name}`"
+    there = sorted(path.name for path in file.parent.glob("*.y*ml") if not _same(path, teller))
+    meant = nearest(file.name, there)
+    guess = f"did you mean `{(Path(name).parent / meant).as_posix()}`? " if meant else ""
+    return guess + (f"beside it there is {', '.join(there[:5])}" if there else _FROM_HERE)
 
 
 def _same(file: Path, other: Path) -> bool:

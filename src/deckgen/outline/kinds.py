@@ -148,6 +148,8 @@ class TableSlide(FreeSlide):
                     "ragged_table",
                     "row {number} has {found} cells under {wanted} heads",
                     {
+                        "path": ("rows", number - 1),
+                        "of": "columns",
                         "number": number,
                         "found": len(row),
                         "wanted": len(self.columns or []),
@@ -228,11 +230,13 @@ class ChartSlide(FreeSlide):
                 if len(row.values) != len(along or []):
                     raise PydanticCustomError(
                         "uneven_series",
-                        "series {number} has {found} values, and there are {wanted} in `{of}`",
+                        "series {number} has {found} values, and there are {have} in `{of}`",
                         {
+                            "path": ("series", number - 1, "values"),
                             "number": number,
                             "found": len(row.values),
-                            "wanted": len(along or []) or "none",
+                            "wanted": len(along or []),
+                            "have": len(along or []) or "none",
                             "of": of,
                             "help": f"write one for each, in `values` and in `{of}`; `~` where a value is missing",
                         },

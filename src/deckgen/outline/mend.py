@@ -11,12 +11,23 @@ from collections.abc import Callable
 
 from deckgen.outline.faults import KEY_LINE, Mending, Place, Trouble, YamlError
 from deckgen.outline.lines import LEAD, Within, line_states
-from deckgen.outline.quoting import Stretch, braces_in_brackets, element_at, quote, value_stretch
+from deckgen.outline.quoting import (
+    Stretch,
+    braces_in_brackets,
+    element_at,
+    hash_within,
+    marked_element,
+    quote,
+    value_stretch,
+)
 from deckgen.outline.source import Source
 
 __all__ = ["Mending", "YamlError", "mend"]
 
 _NAME = re.compile(r"[\w-]+")
+_WORD_ITEM = re.compile(r"(?P<lead> *(?P<dash>- +))[^\s\"'#\[\]{},&*!|>%@`-][^:]*")
+"""A line that is a list item without a key."""
+
 _GLUED = re.compile(r"((?: *- +)* *[\w-]+:)(?=[^\s/])")
 _COMMENT = re.compile(r"\s+#(?!\w).*$|\s+$")
 _BREAKING = "%@`&*!|>[{\"'?,]}"
@@ -181,6 +192,15 @@ def _unclosed_bracket(place: Place) -> Mending | None:
     text = place.source.lines[line]
     opening = text[column : column + 1]
     closing = "}" if opening == "{" else "]"
+    comment = hash_within(text, column)
+    if comment is not None and closing in text[comment:]:
+        start, end = element_at(text, comment)
+        message = f"the # begins a comment, so that the bracket {opening} is never closed"
+        return _quoted(place, (line, start, line, end), comment, message)
+    marked = marked_element(text, fault.column) if place.line == line else None
+    if marked:
+        message = "the text goes on after the quotation mark that closes"
+        return _quoted(place, (line, marked[0], line, marked[1]), fault.column, message)
     if place.line == line:
         message = f"a comma or the closing {closing} is missing before this"
         help = f"texts with commas or brackets within {opening} {closing} stand in quotation marks"
@@ -195,12 +215,18 @@ def _unclosed_bracket(place: Place) -> Mending | None:
 
 def _no_dash(place: Place) -> Mending | None:
     """A line among the items of a list that lacks its dash."""
-    if "'-' indicator" not in place.fault.problem and place.fault.problem != "expected <block end>, but found '?'":
-        return None
     lead = len(place.text) - len(place.text.lstrip(" "))
-    mended = f"{place.text[:lead]}- {place.text[lead:].rstrip()}"
-    help = f"write `{mended}`, or indent it as the item's other lines are"
-    return Mending((Trouble(place.line, place.fault.column, 1, "the dash of a list item is missing here", help),))
+    begun = lead
+    other = ", or indent it as the item's other lines are"
+    if "'-' indicator" not in place.fault.problem and place.fault.problem != "expected <block end>, but found '?'":
+        above = place.above(place.line)
+        item = _WORD_ITEM.fullmatch(place.source.lines[above]) if above is not None else None
+        if item is None or "mapping values" not in place.fault.problem or lead < item.end("lead"):
+            return None
+        begun, other = item.start("dash"), ""
+    mended = f"{place.text[:begun]}- {place.text[lead:].rstrip()}"
+    trouble = Trouble(place.line, lead, 1, "the dash of a list item is missing here", f"write `{mended}`{other}")
+    return Mending((trouble,))
 
 
 def _neither_key_nor_item(place: Place) -> Mending | None:

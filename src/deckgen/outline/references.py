@@ -9,11 +9,13 @@ from deckgen.diagnostics import Report, nearest
 from deckgen.outline import items, slides
 from deckgen.outline.base import Grounded, Item, OutlineModel, Path, Shown
 from deckgen.outline.ids import kind_name, named_items
+from deckgen.outline.listing import in_brackets, names_in
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import fields_of
 from deckgen.outline.picks import PickError, group_key, picked_items
-from deckgen.outline.running_order import PART_KINDS, Step
+from deckgen.outline.running_order import BARE_KINDS, PART_KINDS, Step
 from deckgen.outline.tree import Tree
+from deckgen.outline.words import meant_key
 
 _MOST_GUESSES = 50
 """How many unknown ids are compared with all known ones, which is slow."""
@@ -233,8 +235,15 @@ class _Checking:
     def tell_unknown(self, id: str, kind: str, known: list[str], path: Path) -> None:
         """Report an id that nothing has."""
         self.guesses += 1
-        meant = nearest(id, known) if self.guesses <= _MOST_GUESSES else None
+        names, meant = names_in(id), None
+        if self.guesses <= _MOST_GUESSES and kind == "slide":
+            meant = nearest(id, [*known, *BARE_KINDS]) or meant_key(id, fields_of(Step))
+        elif self.guesses <= _MOST_GUESSES:
+            meant = nearest(id, known)
         help = f"did you mean `{meant}`?" if meant else _known(known)
+        if names and ("," in id or any(name in known or name[0].isdecimal() for name in names)):
+            lines = " and ".join(f"`- {name}`" for name in names)
+            help = f"write {lines} on lines of their own" if kind == "slide" else f"write `{in_brackets(names)}`"
         self.tree.error(self.report, "E114", f"there is no {kind} `{id}`", path, help=help)
 
 

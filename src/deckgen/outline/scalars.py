@@ -7,6 +7,7 @@ number field 90.
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from decimal import Decimal
@@ -24,6 +25,7 @@ class Plain(str):
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?\Z")
+_DECIMALS = re.compile(r"[-+]?(0|[1-9][0-9]*),[0-9]+\Z")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+(\.[0-9]+)?\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _YES = {"true", "yes", "on", "ja"}
@@ -53,12 +55,12 @@ _HELP = {
 }
 
 
-def _wrong(wanted: str, value: Any, help: str = "") -> PydanticCustomError:
+def _wrong(wanted: str, value: Any, help: str = "", found: str = "", **more: str) -> PydanticCustomError:
     help = help or _HELP.get(wanted, "")
     return PydanticCustomError(
         "wrong_kind",
         "expected {wanted}, found {found}",
-        {"wanted": wanted, "found": kind_of(value), "help": help},
+        {"wanted": wanted, "found": found or kind_of(value), "help": help, **more},
     )
 
 
@@ -83,7 +85,8 @@ def _number(value: Any) -> Decimal:
         if re.match(r"[-+]?[0-9.]+,[0-9]+\Z", value):
             raise _wrong("a number", "", f"write a point for the decimals: {value.replace('.', '').replace(',', '.')}")
         if re.match(r"[-+]?[0-9]+(\.[0-9]+)? ?%\Z", value):
-            raise _wrong("a number", "", f'write `value: {value.rstrip("% ")}` and `unit: "%"`')
+            number = value.rstrip("% ")
+            raise _wrong("a number", "", f"write {number} without the percent sign", percent=number)
         if found := re.match(r"([-+]?[0-9]+(?:\.[0-9]+)?)\s+\D+\Z", value):
             raise _wrong("a number", value, f"write the number alone: {found[1]}")
     elif isinstance(value, str) and _NUMBER.match(value.strip()):
@@ -99,9 +102,11 @@ def _figure(value: Any) -> Decimal | None:
 
 
 def _integer(value: Any) -> int:
+    if isinstance(value, Plain) and _DECIMALS.match(value):
+        value = Plain(value.replace(",", "."))
     number = _number(value)
     if number != number.to_integral_value():
-        raise _wrong("a whole number", Plain(number))
+        raise _wrong("a whole number", value, "write it without decimals", f"{number}")
     return int(number)
 
 
@@ -119,8 +124,16 @@ def _date(value: Any) -> datetime.date:
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            raise _wrong("a date", value, "there is no such day in the calendar") from None
+            message = "there is no such day as {day}"
+            raise PydanticCustomError("no_such_day", message, {"day": str(value), "help": _last_day(value)}) from None
     raise _wrong("a date", value, "write it as year-month-day: 2026-11-24")
+
+
+def _last_day(value: str) -> str:
+    year, month = int(value[:4]), int(value[5:7])
+    if year and 1 <= month <= 12:
+        return f"that month ends with {value[:8]}{calendar.monthrange(year, month)[1]}"
+    return "years count from 0001 and months from 01 to 12: 2026-11-24"
 
 
 Text = Annotated[str, BeforeValidator(_text)]

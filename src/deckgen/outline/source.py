@@ -7,7 +7,7 @@ where `mend` has put signs into a line so that reading can go on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,14 +57,18 @@ class Source:
         origin = self.origins.get(line)
         return origin[min(column, len(origin) - 1)] if origin else column
 
-    def with_signs(self, line: int, signs: Mapping[int, str]) -> Source:
-        """Return the source with `signs` put into a line: column → what stands before it from now on."""
+    def with_signs(self, line: int, signs: Mapping[int, str], without: Collection[int] = ()) -> Source:
+        """Return the source with `signs` put into a line (column → what stands before it from now on).
+
+        The signs at the columns `without` are left out.
+        """
         row, origin = [], []
         old = self.lines[line]
         for column in range(len(old) + 1):
-            sign = signs.get(column, "")
-            row.append(sign + old[column : column + 1])
-            origin += [self.column(line, column)] * (len(sign) + 1)
+            kept = "" if column in without else old[column : column + 1]
+            row.append(signs.get(column, "") + kept)
+            origin += [self.column(line, column)] * len(row[-1])
+        origin.append(self.column(line, len(old)))
         lines = (*self.lines[:line], "".join(row), *self.lines[line + 1 :])
         return Source(self.file, lines, {**self.origins, line: tuple(origin)})
 
@@ -122,6 +126,9 @@ def _bytes(file: Path, report: Report) -> bytes | None:
                 report.error("E101", f"there is no folder {folder}", file, help="look at the path once more")
         elif not file.is_file():
             report.error("E101", f"{file.name} is not a file", file, help="give the path of an outline")
+        elif is_article(file):
+            message = f"{file.name} is an article, not an outline"
+            report.error("E102", message, file, help=f"give the outline instead; {_files_in(file.parent)}")
         elif file.stat().st_size > LARGEST_BYTES:
             report.error("E118", "the file is over 5 MB, too large for an outline", file, help=_files_in(file.parent))
         else:
@@ -130,6 +137,11 @@ def _bytes(file: Path, report: Report) -> bytes | None:
         what = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
         report.error("E101", f"the file cannot be read: {what}", file, help="look at its path and its rights")
     return None
+
+
+def is_article(file: Path) -> bool:
+    """Return whether a file is written in Markdown, as its name says."""
+    return file.suffix.lower() in (".md", ".markdown")
 
 
 def _files_in(folder: Path) -> str:

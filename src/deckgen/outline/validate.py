@@ -6,23 +6,29 @@ Fourth step of loading. The model decides what is wrong; `wording` says it.
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from deckgen.diagnostics import Report, nearest
+from deckgen.diagnostics import Report
 from deckgen.outline.base import OutlineModel, Path
+from deckgen.outline.curly import refuse_curly_paths
+from deckgen.outline.data import DataFile
 from deckgen.outline.kinds import Bullet
+from deckgen.outline.listing import in_brackets, scalar, takes_names
 from deckgen.outline.model import Talk
-from deckgen.outline.parts import called, fields_of, part_at
+from deckgen.outline.parts import annotation_at, called, fields_of, part_at
 from deckgen.outline.running_order import Step
 from deckgen.outline.tree import Tree
 from deckgen.outline.wording import colon_help, keys_help, tell_value
+from deckgen.outline.words import meant_key
 
 
 def validate(tree: Tree, report: Report) -> Talk | None:
     """Return the talk, or None when something does not fit; `report` has each fault at its place."""
+    refuse_curly_paths(tree, report)
     try:
         return Talk.model_validate(tree.data)
     except ValidationError as reasons:
@@ -38,12 +44,21 @@ class _Telling:
         self.report = report
         self.unknown: dict[Path, list[str]] = defaultdict(list)
         self.missing: dict[Path, list[str]] = defaultdict(list)
+        self.cut: dict[Path, list[str]] = defaultdict(list)
 
     def tell_all(self, errors: list[ErrorDetails]) -> None:
         """Report every error."""
+        for loc in (error["loc"] for error in errors if error["type"] == "extra_forbidden"):
+            before = self.cut_at_comma(self.source_path(loc[:-1]), str(loc[-1]))
+            if before:
+                self.cut[before].append(str(loc[-1]))
+        for before, keys in self.cut.items():
+            self.tell_cut(before, keys)
+        told = {*self.cut, *((*before[:-1], key) for before, keys in self.cut.items() for key in keys)}
         for error in errors:
             loc = error["loc"]
-            if self.is_unrendered(error["input"]):
+            path = self.source_path(loc)
+            if self.is_unrendered(error["input"]) or path in told:
                 continue
             if error["type"] == "extra_forbidden":
                 self.unknown[loc[:-1]].append(str(loc[-1]))
@@ -52,7 +67,7 @@ class _Telling:
             elif error["type"] == "one_kind":
                 self.more_kinds(loc)
             else:
-                tell_value(self.tree, self.report, error, self.source_path(loc))
+                tell_value(self.tree, self.report, error, path)
         for loc, keys in self.unknown.items():
             self.unknown_keys(loc, keys)
         for loc, keys in self.missing.items():
@@ -69,32 +84,55 @@ class _Telling:
             return
         known = list(fields_of(part))
         for key in keys:
-            meant = nearest(key, known)
+            meant = meant_key(key, known)
             if meant in self.missing[loc]:
                 self.missing[loc].remove(meant)
             place = (*path, key)
-            if self.is_cut_at_comma(path, key):
-                continue
             what = "a kind of slide" if part is Step else f"a key of {called(path)}"
             message = f"`{key}` is not {what}"
             help = f"did you mean `{meant}`?" if meant else keys_help(part)
+            if key in fields_of(DataFile) and self.value(path).get("data") is not None:
+                help = self.long_data(path, keys)
             self.tree.error(self.report, "E109", message, place, key=True, help=help)
 
-    def is_cut_at_comma(self, path: Path, key: str) -> bool:
-        """Report a text in braces that a comma has cut, so that its end became a key; return whether it is one."""
-        value, place = self.value(path), self.tree.key((*path, key))
+    def long_data(self, path: Path, keys: list[str]) -> str:
+        """Return how `data` is written with the keys that stand beside it and belong into it."""
+        part = self.value(path)
+        data = part["data"] if isinstance(part["data"], dict) else {"file": part["data"]}
+        data = data | {key: part[key] for key in keys if key in fields_of(DataFile)}
+        written = (f"{key}: {scalar(value) if isinstance(value, str) else '…'}" for key, value in data.items())
+        return f"write `data: {{{', '.join(written)}}}`"
+
+    def cut_at_comma(self, path: Path, key: str) -> Path | None:
+        """Return where the text stands that a comma cut in braces, so that its end became `key`, or None."""
+        value = self.value(path)
         keys = list(value)
-        before = keys[keys.index(key) - 1] if keys.index(key) else None
+        at = keys.index(key)
+        while at >= 0 and value[keys[at]] is None and self.is_without_colon((*path, keys[at])):
+            at -= 1
+        before = keys[at] if 0 <= at < keys.index(key) else None
+        return (*path, before) if before is not None and isinstance(value[before], str) else None
+
+    def is_without_colon(self, path: Path) -> bool:
+        """Return whether a key of braces stands there without a colon after it."""
+        place = self.tree.key(path)
         source = self.tree.sources.get(place.file)
-        if value[key] is not None or before is None or not isinstance(value[before], str) or source is None:
-            return False
-        row = source.lines[place.end_line - 1]
-        if row[place.end_column - 1 :].lstrip().startswith(":"):
-            return False
-        message = f"`{key}` is read as a key, because a comma ends a text in braces"
-        help = f'write the text in quotation marks: `{before}: "{value[before]}, {key}"`'
-        self.tree.error(self.report, "E109", message, (*path, key), key=True, help=help)
-        return True
+        row = source.lines[place.end_line - 1] if source else ":"
+        return not row[place.end_column - 1 :].lstrip().startswith(":")
+
+    def tell_cut(self, path: Path, keys: list[str]) -> None:
+        """Report a list, a figure or a text in braces that a comma has cut, so that its ends became keys."""
+        before, start = path[-1], self.value(path[:-1])[str(path[-1])]
+        message = f"`{keys[0]}` is read as a key, because a comma ends a text in braces"
+        help = f'write the text in quotation marks: `{before}: "{", ".join((start, *keys))}"`'
+        wanted = annotation_at(path)
+        if takes_names(path):
+            help = f"write `{before}: {in_brackets((start, *keys))}`"
+        elif wanted in (Decimal, int) and len(keys) == 1 and start.isdecimal() and keys[0].isdecimal():
+            message = f"`{keys[0]}` is read as a key, because a decimal comma splits a figure in braces"
+            whole = f"`{before}` is a whole number, without decimals"
+            help = whole if wanted is int else f"write a point for the decimals: `{before}: {start}.{keys[0]}`"
+        self.tree.error(self.report, "E109", message, (*path[:-1], keys[0]), key=True, help=help)
 
     def is_text_with_colon(self, loc: Path, path: Path, part: type[OutlineModel]) -> bool:
         """Report a bullet whose text holds a colon, which YAML took for a key; return whether it is one."""

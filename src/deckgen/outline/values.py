@@ -17,6 +17,7 @@ from deckgen.outline.options import apply_options, lay_values
 from deckgen.outline.scalars import Plain
 from deckgen.outline.source import unfit_sign
 from deckgen.outline.tree import Tree, paths_of
+from deckgen.outline.unused import warn_of_unused
 
 LONGEST_TEXT = 100_000
 """Characters that one text may become."""
@@ -34,9 +35,13 @@ _NAMED = ("title", "speaker", "event")
 
 def fill_values(tree: Tree, overrides: Mapping[str, str], files: Sequence[Tree], report: Report) -> None:
     """Apply the command line's values to `tree` (files, then options), then render every text in it that holds `{{`."""
+    own = tree.data.get("vars")
+    known = set(own) if isinstance(own, dict) else set()
     for values in files:
         lay_values(tree, values)
     apply_options(tree, overrides, report)
+    if overrides or files:
+        warn_of_unused(tree, overrides, files, known, report)
     if _holds_braces(tree.data):
         _Renderer(tree, report).render_all()
 
