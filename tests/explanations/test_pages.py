@@ -33,6 +33,7 @@ NOT_RUN = {
     "E203": "the article's bytes are no UTF-8, and a page is",
     "E205": "the sign is invisible",
     "E213": "the table's bytes are no UTF-8, and a page is",
+    "W211": "the table's bytes are no UTF-8, and a page is",
     "E218": "the fault is in a workbook, and a page is a text",
     "E219": "the table is longer than a page",
     "W308": "a page cannot hold a picture of so few pixels",
