@@ -59,7 +59,7 @@ def _windows_1252(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     strange = [sign for sign in text if not sign.isascii()]
-    known = _LETTERS.intersection(strange) and _LETTERS | _OTHERS >= set(strange)
+    known = _LETTERS.intersection(strange) and set(strange) <= _LETTERS | _OTHERS
     # Greek and Cyrillic letters are nearly all of a text's, and here they are few among others.
     few = len(strange) < sum(sign.isascii() and sign.isalpha() for sign in text)
     return text if known and few else None
