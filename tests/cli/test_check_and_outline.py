@@ -73,3 +73,12 @@ def test_the_outline_marks_the_slides_that_the_show_passes_over(write_talk: Call
     lines = run("outline", write_talk(GOOD.replace("id: aabent,", "id: aabent, hidden: true,"))).stdout.splitlines()
     assert "#aabent  text  hidden  6 words" in lines[5]
     assert "hidden" not in lines[2]
+
+
+def test_a_new_running_order_calls_the_slides_of_the_one_that_it_replaces(
+    write_talk: Callable[..., Path], tmp_path: Path
+) -> None:
+    write_talk(GOOD, name="lang.yaml")
+    kort = tmp_path / "kort.yaml"
+    kort.write_text("extends: lang.yaml\nrunning_order: [aabent]\n", encoding="utf-8")
+    assert "De fleste vil holde åbent  #aabent" in run("outline", kort).stdout
