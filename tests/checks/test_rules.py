@@ -13,6 +13,12 @@ from deckgen.pictures.model import Picture
 HEAD = "title: Biblioteket\narticle: article.md\n"
 
 
+STACK = {
+    "categories": ["2023", "2024"],
+    "series": [{"name": "Børn", "values": [97, 98]}, {"name": "Andre", "values": [3, 2]}],
+}
+
+
 def warnings(report, code):
     assert not report.errors, [each.render() for each in report.errors]
     return [each for each in report.warnings if each.code == code]
@@ -236,3 +242,25 @@ def test_an_error_in_the_article_is_told_alone(compiled):
 
     _, report = compiled("title: T\nduration: 20\ntips:\n  - {tip: A, quote: x}\n  - {tip: B, quote: y}\n")
     assert [found.code for found in report.found] == ["E208"]
+
+
+@pytest.mark.parametrize(
+    ("chart", "told"),
+    [
+        (
+            {"kind": "doughnut", "categories": ["Børn", "Voksne"], "series": [{"values": [97.5, 2.5]}]},
+            "Voksne (2,5\u00a0%)",
+        ),
+        ({"kind": "doughnut", "categories": ["Børn", "Voksne: 2,5 %"], "series": [{"values": [97.5, 2.5]}]}, None),
+        ({"kind": "doughnut", "categories": ["Børn", "Voksne"], "series": [{"values": [90, 10]}]}, None),
+        ({**STACK, "kind": "stacked"}, "Andre, 2023 (3\u00a0%); Andre, 2024 (2\u00a0%)"),
+        ({**STACK, "kind": "stacked", "labels": False}, None),
+        ({**STACK, "kind": "column"}, None),
+    ],
+)
+def test_a_piece_that_is_drawn_without_its_figure_is_named(compiled, chart, told):
+    part = {"title": "Flest børn", "unit": "%", "own": True, **chart}
+    _, report = compiled({"running_order": [{"chart": part}]})
+
+    found = [one.message for one in report.warnings if one.code == "W405"]
+    assert found == ([f"a piece of the chart is too small for its figure: {told}"] if told else [])

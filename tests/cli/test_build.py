@@ -34,9 +34,15 @@ def test_a_build_ends_in_one_calm_summary(write_talk: Callable[..., Path]) -> No
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "Biblioteket",
-        "3 slides · 1 minute planned · 1 of 1 claims documented in the article · no warnings",
+        "3 slides · 0.6 minutes planned · 1 of 1 claims documented in the article · no warnings",
         str(talk.with_suffix(".pptx")),
     ]
+
+
+def test_the_summary_has_the_minutes_that_the_warning_has(write_talk: Callable[..., Path]) -> None:
+    result = run("build", write_talk(OUTLINE + "duration: 12\nrunning_order:\n  - question: {seconds: 330}\n"))
+    assert "is planned for 5.5 minutes and has 12" in result.stderr
+    assert "1 slide · 5.5 of 12 minutes planned" in result.stdout
 
 
 def test_quiet_says_nothing_and_verbose_lists_the_slides(write_talk: Callable[..., Path]) -> None:

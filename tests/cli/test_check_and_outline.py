@@ -57,3 +57,28 @@ def test_the_outline_is_a_tree_with_numbers_ids_layouts_and_minutes(write_talk: 
     assert lines[3].startswith("  Tallene  0.")
     assert lines[5].startswith("     3  De fleste vil holde åbent  #aabent  text  ")
     assert lines[5].endswith("6 words")
+
+
+def test_a_fault_in_a_file_that_two_slides_show_is_printed_and_counted_once(
+    write_talk: Callable[..., Path], tmp_path: Path
+) -> None:
+    (tmp_path / "tal.csv").write_text("År;Lån\n2024;1;2\n", encoding="utf-8")
+    order = "".join(f"  - table: {{id: t{n}, title: Tabel {n}, data: tal.csv}}\n" for n in (1, 2))
+    result = run("check", write_talk(f"title: Biblioteket\nrunning_order:\n{order}"))
+    assert result.stderr.count("error[") == 1
+    assert result.stdout == "1 error, no warnings\n"
+
+
+def test_the_outline_marks_the_slides_that_the_show_passes_over(write_talk: Callable[..., Path]) -> None:
+    lines = run("outline", write_talk(GOOD.replace("id: aabent,", "id: aabent, hidden: true,"))).stdout.splitlines()
+    assert "#aabent  text  hidden  6 words" in lines[5]
+    assert "hidden" not in lines[2]
+
+
+def test_a_new_running_order_calls_the_slides_of_the_one_that_it_replaces(
+    write_talk: Callable[..., Path], tmp_path: Path
+) -> None:
+    write_talk(GOOD, name="lang.yaml")
+    kort = tmp_path / "kort.yaml"
+    kort.write_text("extends: lang.yaml\nrunning_order: [aabent]\n", encoding="utf-8")
+    assert "De fleste vil holde åbent  #aabent" in run("outline", kort).stdout

@@ -149,6 +149,15 @@ def test_a_layout_without_a_place_is_told_with_those_that_fit(compiled, layout, 
     assert help in error.help
 
 
+def test_a_layout_without_room_for_the_names_of_a_chart_is_not_offered(compiled):
+    names = ["Skolefritidsordningerne", "Folkepensionistforeningerne", *"CDEFGH"]
+    chart = {"title": "Flest børn", "layout": "diagram", "kind": "bar", "categories": names}
+    _, report = compiled({"running_order": [{"chart": {**chart, "series": [{"values": [9, 8, 7, 6, 5, 4, 3, 2]}]}}]})
+
+    (error,) = report.errors
+    assert error.help == "what stands on this slide fits chart, statistics"
+
+
 def test_a_part_called_by_name_takes_notes_time_and_layout(compiled):
     found, _ = compiled(
         {"running_order": [{"cover": {"notes": ["Vent", "Smil"], "seconds": 33}}, "questions", "blank"]}

@@ -179,6 +179,36 @@ def test_faults_of_all_files_are_told_in_one_run(compiled):
     assert [found.code for found in report.errors] == ["E211", "E211", "E221"]
 
 
+@pytest.mark.parametrize(
+    ("path", "way_on"),
+    [
+        ("https://example.org/u.csv", "save the table beside the outline"),
+        ("C:\\Users\\Navn\\u.csv", "write `u.csv`"),
+        ("/hjem/navn/u.csv", "u.csv lies beside the outline: write `u.csv`"),
+        ("../u.csv", "u.csv lies beside the outline: write `u.csv`"),
+        ("C:\\Users\\Navn\\k.csv", "save the table beside the outline, and write `k.csv`"),
+        ("tal\\v.csv", "write `tal/v.csv`, with slashes"),
+    ],
+)
+def test_a_path_that_leads_away_from_the_outline_is_told_with_the_one_to_write(shown, path, way_on, tmp_path):
+    (tmp_path / "tal").mkdir()
+    (tmp_path / "tal" / "v.csv").write_text(UDGIFTER, encoding="utf-8")
+    _, report = shown({"chart": {"title": "T", "data": path}}, {"u.csv": UDGIFTER})
+
+    (error,) = report.errors
+    assert error.code == "E211"
+    assert path in error.message
+    assert way_on in error.help
+
+
+def test_a_picture_on_the_web_is_to_be_saved_beside_the_outline(shown):
+    _, report = shown({"image": {"title": "T", "file": "https://example.org/a.png", "alt": "Salen"}}, {})
+
+    (error,) = report.errors
+    assert error.message == "`https://example.org/a.png` is a web address, and a slide holds files only"
+    assert error.help.startswith("save the picture beside the outline")
+
+
 def test_a_chart_without_room_for_its_names_is_an_error_with_a_way_on(shown):
     names = [f"Beskæftigelses- og integrationsforvaltningen {'ABCDEFGHIJKLMNOPQRST'[n]}" for n in range(20)]
     _, report = shown(

@@ -17,6 +17,9 @@ def seen(source: str, language: str = "da") -> str:
     [
         ("78 % og 78% af dem", "78·% og 78·% af dem"),
         ('Han sagde "nej".', "Han sagde ”nej”."),
+        ("den 'gode' by og \"'nej' er 'nej'\"", "den ’gode’ by og ”’nej’ er ’nej’”"),
+        ("Lars' og Hans' bil fra '68", "Lars’ og Hans’ bil fra '68"),
+        ("-35 % og -2,5 til 4", "−35·% og −2,5 til 4"),
         ("det's og Lars' ord", "det’s og Lars’ ord"),
         ("budget 2025-2026", "budget 2025–2026"),
         ("10-12 % og 1,5-2,5", "10–12·% og 1,5–2,5"),
@@ -41,6 +44,8 @@ def test_danish_is_set_as_danes_set_it(source, danish):
     [
         ("78 % of them", "78 % of them"),
         ('He said "no" ("never")', "He said “no” (“never”)"),
+        ("the 'good' town, 'tis said", "the ‘good’ town, 'tis said"),
+        ("'I don't know', they said", "‘I·don’t know’, they said"),
         ('**"bold"** words', "**“bold”** words"),
         ("a plan I don't know", "a·plan I·don’t know"),
         ("15 September", "15·September"),

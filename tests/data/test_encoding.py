@@ -26,13 +26,36 @@ def test_unicode_with_and_without_a_mark_is_read(csv, data):
     assert found.texts == [["Skole", "204,5"]]
 
 
-def test_a_file_in_windows_1252_is_told_with_its_first_sign(csv):
-    found = csv("Navn;Sted\nHanne;Århus\n".encode("cp1252"))
+def test_a_plain_csv_from_excel_is_read_with_a_warning_that_shows_a_word_of_it(csv):
+    found = csv("Navn;Besøg – i år\nÅrhus;204,5\nTønder;1\n".encode("cp1252"))
 
-    assert found.places == [("E213", "budget.csv", 2, 7)]
-    assert "Windows-1252" in found.told
-    assert "Å" in found.told
+    assert found.result.heads == ("Navn", "Besøg – i år")
+    assert [row[0].text for row in found.result.rows] == ["Århus", "Tønder"]
+    (warning,) = found.found
+    assert (warning.code, warning.severity, warning.span.line) == ("W211", "warning", 7)
+    assert "line 1 has “Besøg”" in warning.message
+    assert "CSV UTF-8" in warning.help
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "sign"),
+    [
+        ("Navn;Sted\nHanne;Børn\n", "cp865", "›"),
+        ("Navn;Sted\nHanne;Børn og café\n", "mac_roman", "¿"),
+        ("Miasto;Liczba\nŁódź;1\n", "cp1250", "£"),
+        ("Имя;Число\nОдесса;1\n", "cp1251", "È"),
+    ],
+)
+def test_a_file_in_another_old_encoding_is_not_taken_for_windows_1252(csv, text, encoding, sign):
+    found = csv(text.encode(encoding))
+
+    assert found.fault.code == "E213"
+    assert sign in found.told or "no part of a sign" in found.told
     assert "CSV UTF-8" in found.told
+
+
+def test_the_first_strange_sign_has_its_place(csv):
+    assert csv("Navn;Sted\nHanne;Łódź\n".encode("cp1250")).places == [("E213", "budget.csv", 2, 7)]
 
 
 def test_columns_do_not_count_the_byte_order_mark(csv):

@@ -34,6 +34,7 @@ NOT_RUN = {
     "E205": "the sign is invisible",
     "E210": "whoever runs the tests has the package",
     "E213": "the table's bytes are no UTF-8, and a page is",
+    "W211": "the table's bytes are no UTF-8, and a page is",
     "E218": "the fault is in a workbook, and a page is a text",
     "E219": "the table is longer than a page",
     "W103": "the fault is in an option of the command",

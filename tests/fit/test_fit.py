@@ -50,7 +50,7 @@ def assert_stays_in_its_places(slide):
         assert height <= slot.box.height_pt + 0.01, f"{slide.id}.{key}: {height} in {slot.box.height_pt}"
         assert size in style.sizes
         indent = style.indent_pt if style.bullet else 0
-        room = slot.box.width_pt - fit.right_inset_pt - indent
+        room = slot.box.width_pt - fit.inset_pt - indent
         if not any(run.bold or run.italic for paragraph in content.paragraphs for run in paragraph.runs):
             for line in fit.lines:
                 width = text_width(line, style.face.family, size, bold=style.bold, italic=style.italic)
@@ -121,7 +121,39 @@ def test_a_headline_of_two_lines_is_about_as_long_in_both(compiled):
     first, second = slide.fitted["title"].lines
 
     assert abs(len(first) - len(second)) <= 12
-    assert slide.fitted["title"].right_inset_pt > 0
+    assert slide.fitted["title"].inset_pt > 0
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "Biblioteket holder åbent hele søndagen, for borgerne har bedt om det",
+            ("Biblioteket holder åbent hele søndagen,", "for borgerne har bedt om det"),
+        ),
+        (
+            "Byen voksede, og biblioteket fulgte aldrig rigtig med i de første ti år",
+            ("Byen voksede, og biblioteket fulgte", "aldrig rigtig med i\u00a0de første ti år"),
+        ),
+    ],
+    ids=["a comma near the middle", "a comma far from it"],
+)
+def test_a_headline_breaks_after_a_comma_that_is_near(compiled, title, lines):
+    (slide,) = slides(compiled, {"running_order": [{"text": {"title": title, "text": "Kort."}}]})
+
+    assert slide.fitted["title"].lines == lines
+
+
+def test_the_answer_and_the_movement_leave_no_word_alone(compiled):
+    talk = {
+        "argument": {"question": "Skal vi?", "answer": "Ja, men ikke alle steder.", "own": True},
+        "closing": {"from": "En skole er en bygning", "to": "En skole er en by", "call": "Begynd", "own": True},
+        "running_order": ["answer", "shift"],
+    }
+    answer, shift = slides(compiled, talk)
+
+    assert answer.fitted["title"].lines == ("Ja, men ikke", "alle steder.")
+    assert shift.fitted["from"].lines == ("En skole er", "en bygning")
 
 
 def test_a_headline_of_one_line_is_left_as_it_is(compiled):

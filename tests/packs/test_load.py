@@ -176,3 +176,11 @@ def test_a_style_whose_floor_is_above_its_size_is_an_error(compiled, changed_pac
     errors = refused(compiled, folder)
 
     assert {error.code for error in errors} == {"E302"}
+
+
+@pytest.mark.parametrize(("language", "mark"), [("da", "”"), ("en", "“")])
+def test_the_mark_before_a_quotation_is_the_language_s(compiled, language, mark):
+    found, _ = compiled({"language": language, **ONE})
+    shapes = found.pack.layouts["quote"].default().shapes
+
+    assert [shape.text for shape in shapes if shape.shape == "text"] == [mark]

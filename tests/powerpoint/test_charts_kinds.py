@@ -220,7 +220,28 @@ def test_names_at_the_ends_of_lines_move_apart() -> None:
     shifts = [one._element.find("c:dLbls/c:dLbl/c:layout/c:manualLayout/c:y", NS) for one in (first, second, third)]
 
     assert float(shifts[0].get("val")) > 0 > float(shifts[1].get("val"))
-    assert shifts[2] is None
+    assert float(shifts[2].get("val")) == 0
+
+
+def test_names_at_the_ends_of_lines_stand_clear_of_them() -> None:
+    (one,) = read(Chart("line", REGIONS, (series("Besøg", 1, 2, 3),), "Linje")).plots[0].series
+    x = one._element.findall("c:dLbls/c:dLbl", NS)[-1].find("c:layout/c:manualLayout/c:x", NS)
+
+    assert 0 < float(x.get("val")) < 0.02
+
+
+def test_marks_keep_the_names_of_a_line_clear_of_the_lowest_figure_of_its_axis() -> None:
+    with_axis = read(Chart("line", REGIONS, (series("Besøg", 49, 52, 53),), "Linje", labels=False))
+    with_figures = read(Chart("line", REGIONS, (series("Besøg", 49, 52, 53),), "Linje"))
+
+    assert with_axis.category_axis._element.find("c:majorTickMark", NS).get("val") == "out"
+    assert with_figures.category_axis._element.find("c:majorTickMark", NS).get("val") == "none"
+
+
+def test_an_axis_below_zero_ends_at_a_round_figure() -> None:
+    found = read(Chart("bar", ("a", "b"), (series("x", -35, 12),), "Søjler", labels=False))
+
+    assert found.value_axis._element.find("c:scaling/c:min", NS) is None
 
 
 def test_a_long_line_has_an_axis_and_names_as_many_points_as_have_room() -> None:
@@ -317,6 +338,15 @@ def test_figures_have_the_same_decimals_and_a_short_unit(language: str, unit: st
     codes = {label.find("c:numFmt", NS).get("formatCode") for label in found._chartSpace.iterfind(".//c:dLbl", NS)}
 
     assert codes == {written}
+
+
+def test_figures_below_zero_have_a_minus_at_the_data_and_at_the_axis() -> None:
+    chart = Chart("column", ("a", "b"), (series("x", -41, 62),), "Søjler", unit="%")
+    figures = read(chart)._chartSpace.find(".//c:dLbl/c:numFmt", NS).get("formatCode")
+    axis = read(replace(chart, labels=False))._chartSpace.find(".//c:valAx/c:numFmt", NS).get("formatCode")
+
+    assert figures == '[$-406]#,##0"\u00a0%";[$-406]"\u2212"#,##0"\u00a0%"'
+    assert axis == 'General"\u00a0%";"\u2212"General"\u00a0%"'
 
 
 def test_a_long_unit_stands_once_above_the_chart() -> None:

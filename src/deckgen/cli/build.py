@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from deckgen.build import Compiled, Options, build
-from deckgen.cli.console import counted, point_to_explanation, show_findings
+from deckgen.cli.console import counted, point_to_explanation, show_findings, tallied
 from deckgen.cli.options import talk_options
-from deckgen.diagnostics import Report
+from deckgen.diagnostics import Report, Severity
 
 
 def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
@@ -60,7 +60,7 @@ def build_command(
         report.found = report.errors
     show_findings(report, Console(stderr=True))
     if built is None:
-        Console(stderr=True).print(f"{counted(len(report.errors), 'error')}; nothing was written", highlight=False)
+        Console(stderr=True).print(f"{tallied(report, Severity.ERROR)}; nothing was written", highlight=False)
         point_to_explanation(report, Console(stderr=True))
         sys.exit(1)
     if not quiet:
@@ -78,15 +78,22 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
                 soft_wrap=True,
             )
         console.print()
-    minutes = counted(round(built.minutes) or 1, "minute")
+    minutes = _minutes(built.minutes)
     if talk.duration is not None:
-        minutes = f"{built.minutes:.0f} of {talk.duration:g} minutes"
+        minutes = f"{minutes} of {talk.duration:g} minutes"
+    else:
+        minutes += " minute" if minutes == "1" else " minutes"
     facts = (
         counted(len(slides), "slide"),
         f"{minutes} planned",
         f"{sum(claim.documented for claim in built.claims)} of {len(built.claims)} claims documented in the article",
-        counted(len(report.warnings), "warning"),
+        tallied(report, Severity.WARNING),
     )
     console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False, soft_wrap=True)
     console.print(" · ".join(facts), highlight=False, soft_wrap=True)
     console.print(str(target), style="cyan", highlight=False, soft_wrap=True, markup=False)
+
+
+def _minutes(minutes: float) -> str:
+    """Return minutes as the warning about time has them: one decimal, none where it would be a nought."""
+    return f"{round(minutes, 1):g}"

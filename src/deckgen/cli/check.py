@@ -10,9 +10,9 @@ import click
 from rich.console import Console
 
 from deckgen.build import Options, compile_talk
-from deckgen.cli.console import counted, point_to_explanation, show_findings
+from deckgen.cli.console import point_to_explanation, show_findings, tallied
 from deckgen.cli.options import talk_options
-from deckgen.diagnostics import Diagnostic, Report
+from deckgen.diagnostics import Diagnostic, Report, Severity
 
 
 @click.command("check")
@@ -45,7 +45,7 @@ def check_command(talk: Path, options: Options, form: str) -> None:
             click.echo(_annotation(one))
     else:
         show_findings(report, Console(stderr=True))
-        errors, warnings = counted(len(report.errors), "error"), counted(len(report.warnings), "warning")
+        errors, warnings = (tallied(report, severity) for severity in Severity)
         Console().print(f"{errors}, {warnings}", highlight=False)
         point_to_explanation(report, Console(stderr=True))
     sys.exit(0 if compiled else 1)

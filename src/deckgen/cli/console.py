@@ -44,6 +44,11 @@ def _coloured(found: Diagnostic, source: str | None) -> Text:
     return text
 
 
+def tallied(report: Report, severity: Severity) -> str:
+    """Return how many findings of a severity are shown: `1 error`, `no warnings`."""
+    return counted(sum(found.severity is severity for found in report.in_file_order()), severity.value)
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return `1 slide` or `3 slides`; `no warnings` for none."""
     if number == 0:

@@ -18,7 +18,7 @@ from deckgen.diagnostics import Report
 @click.command("outline")
 @talk_options
 def outline_command(talk: Path, options: Options) -> None:
-    """Print the talk TALK as a tree: parts and slides, with number, id, layout, minutes and words.
+    """Print the talk TALK as a tree: parts and slides, with number, id, layout, minutes (or `hidden`) and words.
 
     \b
     Example:
@@ -42,7 +42,8 @@ def outline_command(talk: Path, options: Options) -> None:
 
 
 def _line(slide: Slide) -> str:
-    facts = (f"#{slide.id}", slide.layout, f"{slide.seconds / 60:.1f} min", counted(_words(slide), "word"))
+    time = "hidden" if slide.hidden else f"{slide.seconds / 60:.1f} min"
+    facts = (f"#{slide.id}", slide.layout, time, counted(_words(slide), "word"))
     return "  ".join((slide.title.plain, *facts))
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from deckgen.compose.typesetting import NO_BREAK_SPACE, typeset
+from deckgen.compose.typesetting import MINUS, NO_BREAK_SPACE, typeset
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "da": {
@@ -122,7 +122,7 @@ class Locale:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         with localcontext() as context:  # where 28 digits are the most, a larger number cannot be rounded
             context.prec = max(context.prec, value.adjusted() + decimals + 2)
-            return str(format_decimal(value, format=pattern, locale=self._babel))
+            return str(format_decimal(value, format=pattern, locale=self._babel)).replace("-", MINUS)
 
     def quantity(self, value: Decimal, unit: str | None) -> str:
         """Return a number with its unit, held together by a no-break space."""

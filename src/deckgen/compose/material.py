@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from deckgen.compose.chart_data import ChartData, chart_data
+from deckgen.compose.paths import leads_astray
 from deckgen.data.model import DataTable
 from deckgen.data.read import read_table
 from deckgen.diagnostics import Report, Stop, nearest
@@ -38,7 +39,7 @@ def read_material(outline: Outline, report: Report) -> Material:
     failed = False
     for part in _parts(outline):
         if isinstance(part, ImageSlide):
-            picture = read_picture(outline.path(part, "file"), outline.span(part, "file"), report)
+            picture = _picture(part, outline, report)
             if picture:
                 pictures[part.path] = picture
             failed = failed or picture is None
@@ -63,12 +64,22 @@ def _parts(outline: Outline) -> Iterator[TableSlide | ChartSlide | ImageSlide]:
             yield step.part
 
 
+def _picture(part: ImageSlide, outline: Outline, report: Report) -> Picture | None:
+    file, at = outline.path(part, "file"), outline.span(part, "file")
+    if leads_astray(part.file, file, "picture", "E221", at, report):
+        return None
+    return read_picture(file, at, report)
+
+
 def _table(part: TableSlide | ChartSlide, outline: Outline, report: Report) -> DataTable | None:
     if part.data is None:
         return None
+    file, at = outline.path(part.data, "file"), outline.span(part.data, "file")
+    if leads_astray(part.data.file, file, "table", "E211", at, report):
+        return None
     table = read_table(
-        outline.path(part.data, "file"),
-        outline.span(part.data, "file"),
+        file,
+        at,
         report,
         sheet=part.data.sheet,
         delimiter="\t" if part.data.delimiter == "tab" else part.data.delimiter,

@@ -9,15 +9,22 @@ import re
 from decimal import Decimal
 
 NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
 
 _KEPT = re.compile(r"(`+[^`]*`+|\]\([^()]*\)|<[^<>\s]+>|\b(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+)")
 """Stretches that are no prose: code, the targets of links, addresses."""
 
 _QUOTED = {"da": ("”", "”"), "en": ("“", "”")}
 _OPENS = re.compile(r'(?:^|(?<=[\s(\[/–—*_\u00a0]))"(?=\S)')
+_SINGLE = {"da": r"’\1’", "en": r"‘\1’"}
+_IN_SINGLE = re.compile(
+    r"(?:^|(?<=[\s(\[/–—*_”“\u00a0]))'(?!(?:tis|twas|em|n|\d\d)\b(?!'))(?=[^\s'])"  # not before what is cut short
+    r"((?:[^'\n]|(?<=\w)'(?=\w))*)(?<=\S)'(?!\w)"
+)
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sxz])'(?=\s|$)")
 
 _RANGE = re.compile(r"(?<![\w.,/:–-])(\d{1,4}(?:,\d+)?)-(\d{1,4}(?:,\d+)?)(?![\d/:–-]|[.,]\d|-)")
+_BELOW_ZERO = re.compile(r"(?:^|(?<=[\s(\u00a0]))(?<!\d\s)-(?=\d)")
 _ASIDE = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 _LONE_LETTER = {
     "da": re.compile(r"(?<![\w’'.-])([iåø]) (?=\S)", re.IGNORECASE),
@@ -49,8 +56,10 @@ def _set(text: str, language: str) -> str:
     opening, closing = _QUOTED[language]
     if '"' in text:
         text = _OPENS.sub(opening, text).replace('"', closing)
+    text = _IN_SINGLE.sub(_SINGLE[language], text)
     text = _APOSTROPHE.sub("’", text)
     text = _RANGE.sub(_range, text)
+    text = _BELOW_ZERO.sub(MINUS, text)
     text = _ASIDE.sub(" – ", text)
     # Danish sets a space before the sign (Retskrivningsordbogen § 58), English none.
     if language == "da":

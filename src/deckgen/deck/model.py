@@ -195,11 +195,11 @@ class Speech:
 
 @dataclass(frozen=True)
 class TextFit:
-    """A text slot, fitted: its size in whole points, its lines as they break, and how far the right edge moves in."""
+    """A text slot, fitted: its size in whole points, its lines as they break, and how much narrower it is set."""
 
     size_pt: int
     lines: tuple[str, ...]
-    right_inset_pt: float = 0
+    inset_pt: float = 0
 
 
 @dataclass(frozen=True)

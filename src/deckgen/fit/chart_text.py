@@ -10,6 +10,7 @@ from deckgen.deck.model import Chart
 from deckgen.fit.advances import text_width
 from deckgen.fit.breaking import LINE_PITCH_EM, Span, break_paragraph
 
+MINUS = "\u2212"
 COLUMN_LINES = 4
 """Names under columns take at most so many lines."""
 
@@ -17,7 +18,7 @@ COLUMN_LINES = 4
 def figure(chart: Chart, value: Decimal) -> str:
     """Return a value about as it will be written: a program sets the marks of the reader's language."""
     unit = f" {chart.short_unit}" if chart.short_unit else ""
-    return f"{value:,.{chart.decimals}f}{unit}"
+    return f"{value:,.{chart.decimals}f}{unit}".replace("-", MINUS)
 
 
 def figures(chart: Chart) -> list[Decimal]:

@@ -130,7 +130,7 @@ def _bars(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     label = type.width(figure(chart, value) for value in figures(chart)) + GAP_PT if labelled else 0.0
     left, right = max(names.widths, default=0.0) + 2 * GAP_PT, (0.0 if chart.stacked else label) or GAP_PT
     width = box.width_pt - left - right
-    least, most = _bounds(chart, 0 if chart.stacked else label + 2 * GAP_PT, width)
+    least, most = _bounds(chart, label + 2 * GAP_PT if labelled and not chart.stacked else 0, width)
     return replace(
         ChartRoom(type.size_pt, type.small_pt),
         left=left,
@@ -198,7 +198,8 @@ def _lines(chart: Chart, box: Box, type: ChartType) -> ChartRoom:
     wraps = all(found is not None and found <= LINES_UNDER_POINT for found in names.lines)
     every = 1 if wraps or count <= 1 else _every(count, type.width(chart.categories) + GAP_PT, slot)
     top = _head(chart, type, legend) + (type.line if labelled else type.small_line / 2)
-    height = box.height_pt - top - (names.most if wraps else 1) * type.line - GAP_PT
+    marks = 0.0 if labelled else GAP_PT / 2
+    height = box.height_pt - top - (names.most if wraps else 1) * type.line - GAP_PT - marks
     least, most = _bounds(chart, 0, height) if chart.kind == "area" else (None, chart.whole)
     return replace(
         ChartRoom(type.size_pt, type.small_pt),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from deckgen.deck.model import Chart, Content, Image, Slide, Table
 from deckgen.diagnostics import Report, Stop, nearest
+from deckgen.fit.charts import label_room
 from deckgen.packs.layout import Layout, LayoutPack
 
 
@@ -35,7 +36,11 @@ def with_layout(slide: Slide, pack: LayoutPack, report: Report) -> Slide:
 
 
 def _report_chosen(slide: Slide, lacking: list[str], pack: LayoutPack, report: Report) -> None:
-    fitting = [name for name, layout in pack.layouts.items() if not any(_without_place(slide, layout))]
+    fitting = [
+        name
+        for name, layout in pack.layouts.items()
+        if not any(_without_place(slide, layout)) and _has_room(slide, layout)
+    ]
     meant = None if lacking else nearest(slide.layout, pack.layouts)
     message = (
         f"the layout `{slide.layout}` has no place for {', '.join(lacking)}"
@@ -49,6 +54,13 @@ def _report_chosen(slide: Slide, lacking: list[str], pack: LayoutPack, report: R
         slide.spans.get("layout", slide.span),
         help=f"did you mean `{meant}`? {help}" if meant else help,
     )
+
+
+def _has_room(slide: Slide, layout: Layout) -> bool:
+    """Return whether a layout that has a place for the slide's charts has room for their names, too."""
+    slots = layout.default().slots
+    charts = {key: held for key, held in slide.slots.items() if isinstance(held, Chart) and key in slots}
+    return not any(label_room(chart, slots[key].box, slots[key].style) for key, chart in charts.items())
 
 
 def _without_place(slide: Slide, layout: Layout) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deckgen.deck.model import Chart, Fit, Slide, Table, Text, TextFit
+from deckgen.fit.balance import balancing_inset
 from deckgen.fit.charts import label_room
 from deckgen.fit.tables import table_fits, table_problem
-from deckgen.fit.text import Setting, balancing_inset, fits, largest_setting, set_text
+from deckgen.fit.text import Setting, fits, largest_setting, set_text
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Slot
 

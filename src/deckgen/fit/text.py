@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.deck.model import CODE_FACE, Paragraph, Text
-from deckgen.fit.breaking import Span, balanced_width, block_height, break_paragraph
+from deckgen.fit.breaking import Span, block_height, break_paragraph
 from deckgen.packs.model import Slot, TextStyle
 
 
@@ -64,12 +63,3 @@ def largest_setting(text: Text, slot: Slot, most_pt: int) -> Setting:
     if last is None:
         raise ValueError(f"the style {slot.style.name} has no size")
     return last
-
-
-def balancing_inset(text: Text, slot: Slot, size_pt: int) -> float:
-    """Return how far, in points, the right edge may move in so that lines are about alike and none is added."""
-    widths: Sequence[float] = [
-        balanced_width(spans_of(paragraph, slot.style), size_pt, slot.box.width_pt) for paragraph in text.paragraphs
-    ]
-    # Two points are left, so that a renderer that sets a little wider does not gain a line.
-    return max(0.0, float(int(slot.box.width_pt - max(widths) - 2)))

@@ -135,9 +135,9 @@ class ShapeFile(PackModel):
     """Decoration, which lives in the layout and never on a slide."""
 
     shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow", "text"]
-    text: str = ""
+    text: str | Names = ""
     style: str | None = None
-    """What a *text* shape says, and how it is set."""
+    """What a *text* shape says, alike in every language or for each its own, and how it is set."""
     at: GridPlace | None = None
     inside: InnerPlace | None = None
     box: tuple[float, float, float, float] | None = None

@@ -119,10 +119,10 @@ class Layout:
             return replace(found, alpha=shape.alpha) if found and shape.alpha < 100 else found
 
         box = self._box(shape.at, shape.inside, shape.box, cell)
-        style = None
+        style, text = None, shape.text if isinstance(shape.text, str) else self.resolver.name(shape.text)
         if shape.shape == "text":
-            style = self.resolver.style(SlotFile(names={"": shape.text}, style=shape.style), f"{self.name}.shapes")
-        return Shape(shape.shape, box, color(shape.fill), color(shape.line), shape.line_pt, shape.text, style)
+            style = self.resolver.style(SlotFile(names={"": text}, style=shape.style), f"{self.name}.shapes")
+        return Shape(shape.shape, box, color(shape.fill), color(shape.line), shape.line_pt, text, style)
 
     def _box(
         self,

@@ -70,7 +70,7 @@ def _text_shape(text: Text, slot: Slot, fit: TextFit, shape_id: int, ph: Element
         el(
             "p:txBody",
             None,
-            slide_body_properties(fit.right_inset_pt),
+            slide_body_properties(fit.inset_pt, centred=slot.style.align == "centre"),
             el("a:lstStyle"),
             *paragraphs(text, lang, linker, size),
         ),

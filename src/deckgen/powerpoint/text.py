@@ -79,9 +79,13 @@ def body_properties(style: TextStyle) -> Element:
     )
 
 
-def slide_body_properties(right_inset_pt: float = 0) -> Element:
-    """Return the same for a slide: insets as in the layout, but for a right edge that moves in to balance lines."""
-    insets = {"lIns": 0, "tIns": 0, "rIns": round(right_inset_pt * EMU_PER_PT), "bIns": 0}
+def slide_body_properties(inset_pt: float = 0, *, centred: bool = False) -> Element:
+    """Return the same for a slide: insets as in the layout, but for an edge that moves in to balance lines.
+
+    It is the right edge; of centred text both move, half as far.
+    """
+    left = round(inset_pt * EMU_PER_PT / 2) if centred else 0
+    insets = {"lIns": left, "tIns": 0, "rIns": round(inset_pt * EMU_PER_PT) - left, "bIns": 0}
     return el("a:bodyPr", insets, el("a:noAutofit"))
 
 

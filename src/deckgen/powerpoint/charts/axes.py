@@ -23,9 +23,19 @@ KEY_PT = 36.0
 
 
 def category_axis(
-    room: ChartRoom, lang: str, *, side: str, upside_down: bool = False, baseline: bool = True, every: int = 1
+    room: ChartRoom,
+    lang: str,
+    *,
+    side: str,
+    upside_down: bool = False,
+    baseline: bool = True,
+    every: int = 1,
+    marks: bool = False,
 ) -> Element:
-    """Return the axis with the categories' names, below or left of everything; `every` second, third … is named."""
+    """Return the axis with the categories' names, below or left of everything; `every` second, third … is named.
+
+    `marks` draws a short line at each, which keeps the first name clear of the value axis' lowest figure.
+    """
     return el(
         "c:catAx",
         None,
@@ -33,7 +43,7 @@ def category_axis(
         el("c:scaling", None, el("c:orientation", {"val": "maxMin" if upside_down else "minMax"})),
         el("c:delete", {"val": False}),
         el("c:axPos", {"val": side}),
-        *_ticks("General", "low"),
+        *_ticks("General", "low", "out" if marks else "none"),
         el("c:spPr", None, line(INK if baseline else None, BASELINE_PT)),
         text_properties(room.size_pt, lang),
         el("c:crossAx", {"val": VALUE_AXIS}),
@@ -91,10 +101,10 @@ def value_axis(
     )
 
 
-def _ticks(code: str, names: str) -> list[Element]:
+def _ticks(code: str, names: str, marks: str = "none") -> list[Element]:
     return [
         el("c:numFmt", {"formatCode": code, "sourceLinked": False}),
-        el("c:majorTickMark", {"val": "none"}),
+        el("c:majorTickMark", {"val": marks}),
         el("c:minorTickMark", {"val": "none"}),
         el("c:tickLblPos", {"val": names}),
     ]

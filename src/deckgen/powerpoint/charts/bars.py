@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from deckgen.deck.model import Chart
-from deckgen.fit.chart_text import figures, stacks
+from deckgen.fit.chart_text import figures
 from deckgen.fit.charts import ChartRoom
+from deckgen.fit.pieces import holds_figure
 from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis
 from deckgen.powerpoint.charts.colours import INK, PAPER, figure_color, is_lit, series_color, text_color
@@ -16,8 +15,6 @@ from deckgen.powerpoint.xml import Element, el, fill, line
 
 SEAM_PT = 1.5
 """Paper between the parts of a stack, so that tints that lie side by side are told apart."""
-FILLED = 0.85
-"""How much of the plot the longest stack fills at least, whichever end a program chooses for the axis."""
 
 
 def bars(chart: Chart, room: ChartRoom, lang: str) -> list[Element]:
@@ -85,16 +82,8 @@ def _labels(chart: Chart, number: int, room: ChartRoom) -> dict[int, Label]:
         return {}
     found = {}
     for index, value in enumerate(chart.series[number].values):
-        if value is None or (chart.stacked and not _holds_figure(chart, value, room)):
+        if value is None or (chart.stacked and not holds_figure(chart, value, room)):
             continue
         color = text_color(figure_color(chart, number, index)) if chart.stacked else INK
         found[index] = Label("ctr" if chart.stacked else "outEnd", color, bold=is_lit(chart, number, index))
     return found
-
-
-def _holds_figure(chart: Chart, value: Decimal, room: ChartRoom) -> bool:
-    """Return whether a part of a stack is long enough for its figure to stand inside."""
-    reach = [Decimal(0), *stacks(chart)]
-    span = (chart.whole or max(reach)) - min(reach)
-    length = room.width if chart.kind == "bar" else room.height
-    return span > 0 and float(abs(value) / span) * length * FILLED >= room.figure_pt

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from deckgen.deck.model import Chart
+from deckgen.fit.chart_text import MINUS, figures
 from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.colours import INK
 from deckgen.powerpoint.xml import Element, el, fill
@@ -14,6 +15,7 @@ from deckgen.powerpoint.xml import Element, el, fill
 LEADER_LINES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The extension of labels that says whether leader lines stand."""
 NO_BREAK_SPACE = "\u00a0"
+GENERAL = "General"
 THOUSAND = 1000
 """Where one figure of an axis is this high, all have marks for thousands."""
 LANGUAGE_CODES = {"da-DK": "406", "en-GB": "809"}
@@ -24,7 +26,8 @@ LANGUAGE_CODES = {"da-DK": "406", "en-GB": "809"}
 class Label:
     """A figure or a name at one value: where it stands, how it is set, and what it says.
 
-    `text` replaces what the data says. `shift` moves the label up or down, in parts of the chart's height.
+    `text` replaces what the data says. `shift` moves the label down, in parts of the chart's height, and `aside` to the
+    right, in parts of its width.
     """
 
     position: str | None
@@ -34,6 +37,12 @@ class Label:
     value: bool = True
     text: str | None = None
     shift: float = 0
+    aside: float = 0
+
+    @property
+    def moves(self) -> bool:
+        """Whether the label stands elsewhere than a program puts it."""
+        return bool(self.shift or self.aside)
 
 
 def number_format(chart: Chart, lang: str) -> str:
@@ -43,28 +52,35 @@ def number_format(chart: Chart, lang: str) -> str:
     reader's own.
     """
     places = "." + "0" * chart.decimals if chart.decimals else ""
-    return f"{_language(lang)}#,##0{places}{_unit(chart, lang)}"
+    return _signed(f"#,##0{places}{_unit(chart, lang)}", figures(chart), lang)
 
 
 def tick_format(chart: Chart, lang: str) -> str:
     """Return the format of figures at an axis."""
-    values = [value for series in chart.series for value in series.values if value is not None]
-    return plain_format(values, chart.decimals, lang) + _unit(chart, lang)
+    values = figures(chart)
+    return _signed(_plain(values, chart.decimals, THOUSAND) + _unit(chart, lang), values, lang)
 
 
-def plain_format(values: Iterable[Decimal], decimals: int, lang: str, high: int = THOUSAND) -> str:
+def plain_format(values: Sequence[Decimal], decimals: int, lang: str, high: int) -> str:
     """Return the format of an axis' figures without a unit: as the data has them, for steps of an axis are round.
 
     Steps between whole figures may have a decimal, if none is as high as `high`; from there on there are marks for
     thousands.
     """
+    return _signed(_plain(values, decimals, high), values, lang)
+
+
+def _plain(values: Sequence[Decimal], decimals: int, high: int) -> str:
     if decimals:
-        return f"{_language(lang)}#,##0.{'0' * decimals}"
-    return f"{_language(lang)}#,##0" if any(abs(value) >= high for value in values) else "General"
+        return f"#,##0.{'0' * decimals}"
+    return "#,##0" if any(abs(value) >= high for value in values) else GENERAL
 
 
-def _language(lang: str) -> str:
-    return f"[$-{LANGUAGE_CODES[lang]}]"
+def _signed(code: str, values: Sequence[Decimal], lang: str) -> str:
+    """Return the format in a language; with a second one for figures below zero, if any is: a minus, no hyphen."""
+    language = "" if code.startswith(GENERAL) else f"[$-{LANGUAGE_CODES[lang]}]"
+    below = f';{language}"{MINUS}"{code}' if any(value < 0 for value in values) else ""
+    return f"{language}{code}{below}"
 
 
 def _unit(chart: Chart, lang: str) -> str:
@@ -124,7 +140,7 @@ def data_labels(labels: dict[int, Label], chart: Chart, size_pt: int, lang: str)
             for index, label in sorted(labels.items())
         ),
         *_shows(none),
-        _no_leaders() if any(label.shift for label in labels.values()) else None,
+        _no_leaders() if any(label.moves for label in labels.values()) else None,
     )
 
 
@@ -135,9 +151,9 @@ def _no_leaders() -> Element:
 
 
 def _content(label: Label, code: str, size_pt: int, lang: str) -> list[Element | None]:
-    place = el("c:manualLayout", None, el("c:x", {"val": 0}), el("c:y", {"val": round(label.shift, 4)}))
+    x, y = el("c:x", {"val": round(label.aside, 4)}), el("c:y", {"val": round(label.shift, 4)})
     return [
-        el("c:layout", None, place) if label.shift else None,
+        el("c:layout", None, el("c:manualLayout", None, x, y)) if label.moves else None,
         rich_text(label.text, size_pt, lang, label.color, bold=label.bold) if label.text is not None else None,
         el("c:numFmt", {"formatCode": code, "sourceLinked": False}),
         el("c:spPr", None, el("a:noFill"), el("a:ln", None, el("a:noFill"))),

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from deckgen.deck.model import Chart
 from deckgen.fit.chart_text import figures
-from deckgen.fit.charts import ChartRoom
+from deckgen.fit.charts import GAP_PT, ChartRoom
+from deckgen.packs.geometry import Box
 from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis
 from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, QUIET, is_lit, series_color
@@ -17,19 +18,21 @@ from deckgen.powerpoint.xml import Element, el, fill, line
 
 LINE_PT, LIT_LINE_PT = 2.5, 4.0
 MARKER_PT = 9
+END_PT = GAP_PT / 2
+"""Air between a line's end and its name, besides what a program leaves."""
 LAP = 0.5
 """How much is left of areas that lie over each other, so that those behind are seen."""
 
 
-def lines(chart: Chart, room: ChartRoom, lang: str, height_pt: float) -> list[Element]:
-    """Return the plot of a line chart in a frame of a height, and its two axes."""
+def lines(chart: Chart, room: ChartRoom, lang: str, box: Box) -> list[Element]:
+    """Return the plot of a line chart in a frame, and its two axes."""
     spread = spread_ends(chart, room) if room.ends else Spread()
     plot = el(
         "c:lineChart",
         None,
         el("c:grouping", {"val": "standard"}),
         el("c:varyColors", {"val": False}),
-        *(_line(chart, number, room, lang, spread, height_pt) for number in range(len(chart.series))),
+        *(_line(chart, number, room, lang, spread, box) for number in range(len(chart.series))),
         el("c:marker", {"val": True}),
         el("c:axId", {"val": CATEGORY_AXIS}),
         el("c:axId", {"val": VALUE_AXIS}),
@@ -56,15 +59,15 @@ def _axes(
     chart: Chart, room: ChartRoom, lang: str, *, shown: bool, ends: tuple[Decimal | None, Decimal | None] | None
 ) -> list[Element]:
     return [
-        category_axis(room, lang, side="b", every=room.every, baseline=not chart.stacked),
+        category_axis(room, lang, side="b", every=room.every, baseline=not chart.stacked, marks=shown),
         value_axis(room, lang, tick_format(chart, lang), side="l", shown=shown, between=False, ends=ends),
     ]
 
 
-def _line(chart: Chart, number: int, room: ChartRoom, lang: str, spread: Spread, height_pt: float) -> Element:
+def _line(chart: Chart, number: int, room: ChartRoom, lang: str, spread: Spread, box: Box) -> Element:
     color = series_color(chart, number)
     lit = chart.marked_series == number
-    labels = _labels(chart, number, room, spread, height_pt)
+    labels = _labels(chart, number, room, spread, box)
     return el(
         "c:ser",
         None,
@@ -115,7 +118,7 @@ def _marker(color: Color | None) -> Element:
     )
 
 
-def _labels(chart: Chart, number: int, room: ChartRoom, spread: Spread, height_pt: float) -> dict[int, Label]:
+def _labels(chart: Chart, number: int, room: ChartRoom, spread: Spread, box: Box) -> dict[int, Label]:
     values = chart.series[number].values
     there = [index for index, value in enumerate(values) if value is not None]
     every = room.labelled and chart.marked_series in (None, number)
@@ -126,8 +129,8 @@ def _labels(chart: Chart, number: int, room: ChartRoom, spread: Spread, height_p
     }
     if there and room.ends:
         bold = is_lit(chart, number, there[-1]) or chart.marked_series == number
-        shift = spread.shifts.get(number, 0.0) / height_pt
-        found[there[-1]] = Label("r", INK, bold=bold, name=True, value=chart.labels, shift=shift)
+        shift, aside = spread.shifts.get(number, 0.0) / box.height_pt, END_PT / box.width_pt
+        found[there[-1]] = Label("r", INK, bold=bold, name=True, value=chart.labels, shift=shift, aside=aside)
     return found
 
 

@@ -56,7 +56,7 @@ def _plot(chart: Chart, room: ChartRoom, box: Box, style: TextStyle, lang: str) 
         case "bar" | "column":
             return bars(chart, room, lang)
         case "line":
-            return lines(chart, room, lang, box.height_pt)
+            return lines(chart, room, lang, box)
         case "area":
             return areas(chart, room, lang)
         case "scatter":

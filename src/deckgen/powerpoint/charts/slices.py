@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from deckgen.deck.model import Chart
 from deckgen.fit.advances import text_width
 from deckgen.fit.breaking import LINE_PITCH_EM
 from deckgen.fit.charts import GAP_PT, ChartRoom
+from deckgen.fit.pieces import holds_figure
 from deckgen.packs.geometry import Box
 from deckgen.packs.model import Color, TextStyle
 from deckgen.powerpoint.charts.axes import KEY_PT, place
@@ -18,8 +18,6 @@ from deckgen.powerpoint.charts.labels import Label, data_labels, text_properties
 from deckgen.powerpoint.xml import Element, el, fill, line
 
 HOLE, SEAM_PT = 50, 2.0
-LEAST_SHARE = Decimal("0.05")
-"""A slice that is smaller has no room for its figure."""
 ENTRY_PITCH = 1.6
 """From one name to the next, in lines."""
 
@@ -28,11 +26,10 @@ def slices(chart: Chart, room: ChartRoom, lang: str) -> list[Element]:
     """Return a ring of slices, each with its figure; it shows the first series."""
     colors = _colors(chart)
     values = chart.series[0].values
-    whole = sum((value for value in values if value is not None), Decimal(0))
     labels = {
         index: Label(None, text_color(colors[index]), bold=index == chart.marked)
         for index, value in enumerate(values)
-        if value is not None and whole > 0 and value / whole >= LEAST_SHARE
+        if value is not None and holds_figure(chart, value, room)
     }
     points = (
         el(
