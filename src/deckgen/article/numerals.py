@@ -1,0 +1,46 @@
+"""Every number of a text, also those that count nothing: to say whether two texts have the same ones.
+
+Stricter than `figures`: dates, ordinals, `COVID-19` and `5G` are numbers here, for a quote must have those of
+the article as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.article.figures import figures
+from deckgen.article.shares import proportions
+from deckgen.article.units import measure_after
+
+_ORDINALS = {
+    "da": "første tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende tyvende".split(),
+    "en": "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth".split(),
+}
+_MONTHS = {
+    "da": "januar februar marts april maj juni juli august september oktober november december".split(),
+    "en": "january february march april june july august september october november december".split(),
+}
+_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def numerals(text: str, language: str = "da") -> tuple[str, ...]:
+    """Return the numbers in `text` in order, each in one spelling: `78 %` for `78 pct.` and `femten` as `15`."""
+    language = "da" if language == "da" else "en"
+    found: list[tuple[int, str]] = []
+    taken: set[int] = set()
+    for one in proportions(text, language):
+        found.append((one.start, f"{one.kind} {one.value}"))
+        taken.update(range(one.start, one.end))
+    for figure in figures(text, language):
+        if not taken.intersection(range(figure.start, figure.end)):
+            unit = figure.unit or measure_after(text, figure.end, language) or ""
+            found.append((figure.start, f"{figure.value.normalize():f} {unit}".strip()))
+            taken.update(range(figure.start, figure.end))
+    for digits in _DIGITS.finditer(text):
+        if digits.start() not in taken:
+            found.append((digits.start(), digits[0].lstrip("0") or "0"))
+    for word in _WORD.finditer(text):
+        if word.start() not in taken and word[0].lower() in (*_ORDINALS[language], *_MONTHS[language]):
+            found.append((word.start(), word[0].lower()))
+    return tuple(said for _, said in sorted(found))
