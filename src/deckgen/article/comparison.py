@@ -21,7 +21,7 @@ ABOUT = Fraction(5, 100)
 """How far from the passage's figure `cirka` and `omkring` may be, as a share of it."""
 
 NEARLY = Fraction(8, 100)
-"""How far above the passage's figure `knap` and `næsten` may be, and how far below it `godt`, as a share of the slide's."""
+"""How far above the passage's figure `knap` may be, and how far below it `godt`, as a share of the slide's."""
 
 BOUND = Fraction(1, 2)
 """How far off a bare `over` or `under` may be: further away it is likelier to be about another figure."""

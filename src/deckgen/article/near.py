@@ -43,7 +43,7 @@ class NearQuote:
     score: float
     """How alike the words are, from `NEAREST` to 100."""
     changes: tuple[Change, ...]
-    """The whole quote against the article: equal and other words, with their places in the quote and in `Article.text`."""
+    """The whole quote, equal and other words, with their places in the quote and in `Article.text`."""
     quoted_figures: tuple[str, ...]
     """The numbers of the quote, each in one spelling."""
     said_figures: tuple[str, ...]

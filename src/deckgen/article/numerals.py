@@ -12,14 +12,27 @@ from deckgen.article.figures import figures
 from deckgen.article.shares import proportions
 from deckgen.article.units import measure_after
 
-_ORDINALS = {
-    "da": "første tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende tyvende".split(),
-    "en": "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth".split(),
+
+def _set_of(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_WORDS = {
+    "da": _set_of(
+        """
+        tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende tyvende
+        januar februar marts april maj juni juli august september oktober november december
+        """
+    ),
+    "en": _set_of(
+        """
+        third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth
+        january february march april june july august september october november december
+        """
+    ),
 }
-_MONTHS = {
-    "da": "januar februar marts april maj juni juli august september oktober november december".split(),
-    "en": "january february march april june july august september october november december".split(),
-}
+"""Ordinals and months: of a date, both are a part. *First* and *second* are too often something else."""
+
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -41,6 +54,6 @@ def numerals(text: str, language: str = "da") -> tuple[str, ...]:
         if digits.start() not in taken:
             found.append((digits.start(), digits[0].lstrip("0") or "0"))
     for word in _WORD.finditer(text):
-        if word.start() not in taken and word[0].lower() in (*_ORDINALS[language], *_MONTHS[language]):
+        if word.start() not in taken and word[0].lower() in _WORDS[language]:
             found.append((word.start(), word[0].lower()))
     return tuple(said for _, said in sorted(found))

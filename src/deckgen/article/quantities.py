@@ -45,26 +45,25 @@ class Quantity:
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _BEFORE_YEAR = {
-    "da": r"(?:i|fra|siden|til|år|året|årene|efter|før|inden|mellem|og|januar|februar|marts|april|maj|juni|juli|august"
-    r"|september|oktober|november|december|forår\w*|sommer\w*|efterår\w*|vinter\w*|omkring|budget|midten af|slutningen af)",
-    "en": r"(?:in|since|from|to|until|by|year|years|after|before|during|between|and|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|around|budget|of)",
+    "da": r"i|fra|siden|til|år|året|årene|efter|før|inden|mellem|og|januar|februar|marts|april|maj|juni|juli|august"
+    r"|september|oktober|november|december|forår\w*|sommer\w*|efterår\w*|vinter\w*|omkring|af",
+    "en": r"in|since|from|to|until|by|years?|after|before|during|between|and|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|spring|summer|autumn|fall|winter|around|of",
 }
 _YEAR_BEFORE = {
-    language: re.compile(rf"(?:\b{words}\s|\d[-–/]|\()\Z", re.IGNORECASE) for language, words in _BEFORE_YEAR.items()
+    language: re.compile(rf"(?:\b(?:{words})\s|\d[-–/]|\()\Z", re.IGNORECASE)
+    for language, words in _BEFORE_YEAR.items()
 }
 _DATE_YEAR = re.compile(
     r"(?<![\w.,])(?:\d{1,2}([./-])\d{1,2}\1(\d{4})|(\d{4})-\d\d-\d\d|\d{1,2}/\d{1,2}[-/ ](\d{4}))(?!\d)"
 )
 _NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_]{3,})")
 _JOINS = re.compile(r"\s?[-–]\s?|,?\s(?:og|eller|til|and|or|to)\s|,\s", re.IGNORECASE)
-_NO_NOUNS = frozenset(
-    """
-    af på om og eller til fra for med ud mod er var har blev kom som der det den hver per over under efter før siden
-    mellem når men ved ikke end alle dem flere færre mere mindre gange igen alt hvor denne dette
-    the and for out from with were was are has had have that who which than per each over under after before since
-    between when but not all them more fewer less times again came went
-    """.split()
+_NO_NOUN = re.compile(
+    r"(?:af|på|om|og|eller|til|fra|for|med|ud|mod|er|var|har|blev|kom|som|der|det|den|hver|per|over|under|efter|før|siden"
+    r"|mellem|når|men|ved|ikke|end|alle|dem|flere|færre|mere|mindre|gange|igen|alt|hvor|denne|dette|deltog|mødte|sagde"
+    r"|the|and|out|from|with|were|was|are|has|had|have|that|who|which|than|each|after|before|since|between|when"
+    r"|but|not|all|them|more|fewer|less|times|again|came|went|said|took)\Z"
 )
 
 
@@ -88,7 +87,7 @@ def outside_shares(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
         if one.kind == "share" and one.unit is None
         for at in range(one.figure.start, one.figure.end)
     }
-    return tuple(one for one in found if one.unit is None and one.kind == "share" or one.figure.start not in taken)
+    return tuple(one for one in found if (one.unit is None and one.kind == "share") or one.figure.start not in taken)
 
 
 def _of_proportion(one: Proportion, text: str, language: str) -> Quantity:
@@ -106,7 +105,7 @@ def _of_figure(figure: Figure, text: str, language: str) -> Quantity:
         return Quantity("year", value, figure, hedge=hedge)
     measure = measure_after(text, figure.end, language) if figure.unit is None else None
     following = _NEXT_WORD.match(text, figure.end)
-    counts = measure is not None or (following is not None and following["word"].lower() not in _NO_NOUNS)
+    counts = measure is not None or (following is not None and _NO_NOUN.match(following["word"].lower()) is None)
     return Quantity("number", value, figure, figure.unit, measure, counts, hedge)
 
 

@@ -7,7 +7,7 @@ What comes again (`hver tredje uge`) is neither, and is read as an interval.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -34,15 +34,10 @@ class Proportion:
 
 
 _ORDINALS = {
-    "da": {
-        **dict.fromkeys(["anden", "andet"], 2),
-        **{"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8, "niende": 9, "tiende": 10},
-        **{"ellevte": 11, "tolvte": 12, "tyvende": 20, "halvtredsindstyvende": 50, "hundrede": 100},
-    },
-    "en": {
-        **{"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8},
-        **{"ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20, "hundredth": 100},
-    },
+    "da": {"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8, "niende": 9, "tiende": 10}
+    | {"anden": 2, "andet": 2, "ellevte": 11, "tolvte": 12, "tyvende": 20, "hundrede": 100},
+    "en": {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+    | {"other": 2, "second": 2, "eleventh": 11, "twelfth": 12, "twentieth": 20, "hundredth": 100},
 }
 _DENOMINATORS = {
     "da": {f"{word}del": worth for word, worth in _ORDINALS["da"].items() if worth > 2} | {"kvart": 4, "halvdel": 2},
@@ -50,45 +45,47 @@ _DENOMINATORS = {
 }
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 _NUMBER = r"(?:\d{1,9}|[^\W\d_]{2,20})"
 _PERIOD = {
-    "da": r"(?:sekund|minut|time|dag|døgn|nat|uge|måned|kvartal|år|gang|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)",
-    "en": r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|times?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)",
+    "da": r"(?:sekund|minut|time|dag|døgn|nat|uge|måned|kvartal|år|gang|(?:man|tirs|ons|tors|fre|lør|søn)dag)",
+    "en": r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|times?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)",
 }
+_ORDINAL = {language: _any(_ORDINALS[language]) for language in _ORDINALS}
 _EVERY = {
     "da": re.compile(
-        rf"\bhver(?:t)?\s(?:(?P<word>{_any(_ORDINALS['da'])})|(?P<digits>\d{{1,3}})\.)(?!\w)(?P<period>\s{_PERIOD['da']}\b)?",
+        rf"\bhvert?\s(?:(?P<word>{_ORDINAL['da']})|(?P<digits>\d{{1,3}})\.)(?!\w)(?P<period>\s{_PERIOD['da']}\b)?",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        rf"\bevery\s(?:(?P<word>{_any(_ORDINALS['en'])})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\b(?P<period>\s{_PERIOD['en']}\b)?",
+        rf"\bevery\s(?:(?P<word>{_ORDINAL['en']})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\b"
+        rf"(?P<period>\s{_PERIOD['en']}\b)?",
         re.IGNORECASE,
     ),
 }
 _OUT_OF = {
     "da": re.compile(
-        rf"(?<![\w.,])(?P<part>{_NUMBER})\s(?:ud\s)?af\s(?:(?:de|alle|[^\W\d_]{2, 12}s)\s)?(?P<whole>{_NUMBER})(?![\w,.]\d|\w)",
+        rf"(?<![\w.,])(?P<part>{_NUMBER})\s(?:ud\s)?af\s(?:(?:de|alle|[^\W\d_]{{2,12}}s)\s)?"
+        rf"(?P<whole>{_NUMBER})(?![\w,.]\d|\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        rf"(?<![\w.,])(?P<part>{_NUMBER})\s(?:out\sof|in|of)\s(?:(?:every|the|all|their|our)\s)?(?P<whole>{_NUMBER})(?![\w,.]\d|\w)",
+        rf"(?<![\w.,])(?P<part>{_NUMBER})\s(?:out\sof|in|of)\s(?:(?:every|the|all|their|our)\s)?"
+        rf"(?P<whole>{_NUMBER})(?![\w,.]\d|\w)",
         re.IGNORECASE,
     ),
 }
+_COUNT = r"(?P<count>(?<![\w.,])\d|\b[^\W\d_]{1,8})"
 _FRACTION = {
-    "da": re.compile(
-        rf"(?:(?P<count>(?<![\w.,])\d|\b[^\W\d_]{{2,8}})\s)?\b(?P<name>{_any(_DENOMINATORS['da'])})(?:e|en|ene)?\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        rf"(?:(?P<count>(?<![\w.,])\d|\b[^\W\d_]{{1,8}})[\s-])?\b(?P<name>{_any(_DENOMINATORS['en'])})s?\b(?P<of>\sof\b)?",
-        re.IGNORECASE,
-    ),
+    "da": re.compile(rf"(?:{_COUNT}\s)?\b(?P<name>{_any(_DENOMINATORS['da'])})(?:e|en|ene)?\b", re.IGNORECASE),
+    "en": re.compile(rf"(?:{_COUNT}[\s-])?\b(?P<name>{_any(_DENOMINATORS['en'])})(?P<plural>s?)\b", re.IGNORECASE),
 }
+_NO_HALF = re.compile(r"[-\s](?:an?\s|past\b|hour|time|term|day|way|year|price)", re.IGNORECASE)
+_SHARE_FOLLOWS = re.compile(r"\s(?:of|less|more|fewer|said|say|are|have)\b|\s*(?:[.,;:)]|\Z)", re.IGNORECASE)
 _SLASHED = {
     "da": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\s(?:af|dele?)\b)", re.IGNORECASE),
     "en": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\sof\b)", re.IGNORECASE),
@@ -107,6 +104,7 @@ _TIMES = {
         re.IGNORECASE,
     ),
 }
+_FIXED_TIMES = {"two": Decimal(2), "half": Decimal("0.5"), "tripled": Decimal(3), "quadrupled": Decimal(4)}
 _PART_OF_A_PERIOD = {"da": {"første", "anden", "sidste", "tredje"}, "en": {"first", "second", "last", "other", "third"}}
 
 
@@ -144,56 +142,31 @@ def _out_of(text: str, language: str) -> Iterator[Proportion]:
 def _fractions(text: str, language: str) -> Iterator[Proportion]:
     for found in _FRACTION[language].finditer(text):
         name, count = found["name"].lower(), (found["count"] or "").lower()
-        if count in _PART_OF_A_PERIOD[language]:
+        parts = _number(count, language) or (Decimal(1) if count == "one" else None)
+        is_share = _is_share(found, count, parts) if language == "en" else name != "kvart" or parts is not None
+        if count in _PART_OF_A_PERIOD[language] or not is_share:
             continue
-        worth = _number(count, language) if count else None
-        if language == "en":
-            share = _english_share(
-                name, count, worth, found[0].lower().removesuffix(" of"), text[found.end() :], found["of"] is not None
-            )
-            worth = worth if worth and count not in ("a", "the") else Decimal(1)
-        else:
-            share = name != "kvart" or (worth is not None and found[0].lower().endswith("kvart"))
-        if not share:
-            continue
-        # `i tredjedelen`: the word before the fraction belongs to it only when it is a number.
-        counted = bool(count) and (worth is not None and _number(count, language) is not None or count in ("a", "the"))
-        start = found.start() if counted else found.start("name")
-        value = Fraction(worth if counted and worth else 1) / _DENOMINATORS[language][name]
-        end = found.end("of") - 3 if language == "en" and found["of"] else found.end()
+        value = Fraction(parts or 1) / _DENOMINATORS[language][name]
         if value < 1:
-            yield _proportion("share", value, text, start, end, language)
+            start = found.start("name") if parts is None else found.start()
+            yield _proportion("share", value, text, start, found.end(), language)
 
 
-def _english_share(name: str, count: str, worth: Decimal | None, said: str, following: str, of: bool) -> bool:
-    """Say whether `third`, `quarter` or `half` is a share here, and not an ordinal, a coin or a part of the year."""
-    if name == "half":
-        return count != "a" and not re.match(r"[-\s](?:an?\s|past\b|hour|time|term|day|way|year|price)", following)
-    if said.endswith("s") and worth is not None and worth > 1:
-        return True
-    if count in ("one", "a"):
-        return (
-            of
-            or count == "one"
-            or re.match(r"\s*(?:[.,;:)]|\Z)|\s(?:less|more|fewer|said|are|have)\b", following) is not None
-        )
-    return False
+def _is_share(found: re.Match[str], count: str, parts: Decimal | None) -> bool:
+    """Say whether an English `third`, `quarter` or `half` is a share, and not an ordinal or a part of the year."""
+    if found["name"].lower() == "half":
+        return count != "a" and not _NO_HALF.match(found.string, found.end())
+    if found["plural"]:
+        return parts is not None and parts > 1
+    return count == "one" or (count == "a" and _SHARE_FOLLOWS.match(found.string, found.end()) is not None)
 
 
 def _times(text: str, language: str) -> Iterator[Proportion]:
     for found in _TIMES[language].finditer(text):
-        groups = {name: words for name, words in found.groupdict().items() if words}
-        name, words = next(iter(groups.items()))
-        if name in ("count", "fold"):
-            number = _number(words.replace(",", "."), language)
-            if number is None:
-                continue
-            value = Fraction(number)
-        else:
-            value = {"two": Fraction(2), "half": Fraction(1, 2), "tripled": Fraction(3), "quadrupled": Fraction(4)}[
-                name
-            ]
-        yield _proportion("multiple", value, text, found.start(), found.end(), language)
+        name = found.lastgroup or ""
+        times = _FIXED_TIMES.get(name) or _number(found[name].replace(",", "."), language)
+        if times is not None:
+            yield _proportion("multiple", Fraction(times), text, found.start(), found.end(), language)
 
 
 def _number(word: str, language: str) -> Decimal | None:

@@ -42,14 +42,14 @@ _MEASURE_NAMES = {
     language: {word: names.split()[0] for names in listed.split("|") for word in names.split()}
     for language, listed in _MEASURES.items()
 }
+_NOT_BETWEEN = {"da": "og|eller|til|på|i|om|af|ud|mod", "en": "and|or|to|in|of|on|for"}
 _MEASURE = {
     language: re.compile(
-        rf"(?:[\s-](?!{joins}\b)[^\W\d_]{{2,12}})?[\s-]?({'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
+        rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)[^\W\d_]{{2,12}}(?=[\s-]))?[\s-]?"
+        rf"({'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
         re.IGNORECASE,
     )
-    for (language, names), joins in zip(
-        _MEASURE_NAMES.items(), ("(?:og|eller|til|på|i|om|af|ud)", "(?:and|or|to|in|of|on)"), strict=True
-    )
+    for language, names in _MEASURE_NAMES.items()
 }
 
 _NAMES = list(_UNITS)

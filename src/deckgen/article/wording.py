@@ -24,6 +24,7 @@ AROUND_CHANGE = 4
 
 _TOKEN = re.compile(r"\d\S*[ \u00a0](?:%|procent\b|percent\b|per cent\b|pct\b\.?)\S*|\S+", re.IGNORECASE)
 _PUNCTUATION_ALONE = 0.2
+_REMOVED = 0.8
 _BOTH_NUMBERS = 0.9
 
 
@@ -111,10 +112,10 @@ def _path(wanted: list[_Word], said: list[_Word]) -> list[_Step]:
     above = [0.0] * (len(said) + 1)
     came: list[bytearray] = []
     for i, word in enumerate(wanted):
-        row, from_ = [above[0] + 1], bytearray(b"a")
+        row, from_ = [above[0] + 1.0], bytearray(b"a")
         at_edge = i in (0, len(wanted) - 1)
         for j, other in enumerate(said):
-            ways = (above[j] + _cost(word, other, at_edge), above[j + 1] + 1, row[j] + 1)
+            ways = (above[j] + _cost(word, other, at_edge), above[j + 1] + 1, row[j] + _REMOVED)
             least = min(ways)
             row.append(least)
             from_.append(b"par"[ways.index(least)])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from deckgen.article.figures import figures, holds
 from deckgen.article.find import ArticleIndex, Passage, headings, index_article
 from deckgen.article.model import Paragraph
+from deckgen.article.near import nearest_quote
 from deckgen.article.parse import read_article
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.evidence.model import Evidence, Grounding
@@ -70,15 +71,15 @@ def _own(item: Grounded, outline: Outline, index: ArticleIndex | None, report: R
         return None
     if quote is None:
         return Grounding(_address(item.passage or "", index), paragraphs or ())
-    found = _quoted(quote, index, paragraphs)
+    found = _quoted(quote, index, paragraphs, outline.talk.language)
     if found is None:
         _report_missing(quote, outline.span(item, key), index, report)
         return None
     return Grounding(found.address, paragraphs or (found.paragraph,), found.text)
 
 
-def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | None) -> Passage | None:
-    places = index.find_quote(quote)
+def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | None, language: str) -> Passage | None:
+    places = index.find_quote(quote, language)
     inside = [place for place in places if within is None or place.paragraph in within]
     return inside[0] if inside else None
 
@@ -108,8 +109,8 @@ def _address(reference: str, index: ArticleIndex) -> str:
 
 
 def _report_missing(quote: str, at: SourceSpan, index: ArticleIndex, report: Report) -> None:
-    close = index.nearest_sentence(quote)
-    nearest_text = f"the nearest sentence is ({close[0].address}): “{close[0].text}”" if close else ""
+    close = nearest_quote(index, quote)
+    nearest_text = f"the nearest sentence is ({close.passage.address}): “{close.passage.text}”" if close else ""
     report.error(
         "E206",
         f"the quote does not stand in {index.article.file.name}",
