@@ -119,11 +119,13 @@ def _near_quote(
     first = comparable.text.rfind(" ", 0, max(0, start - around)) + 1
     last = comparable.text.find(" ", min(len(comparable.text), end + around))
     left, right = comparable.span(first, last if last >= 0 else len(comparable.text))
-    changes = compare_words(quote, paragraph.text[left:right])
+    around_it = paragraph.text[left:right]
+    changes = compare_words(quote, around_it)
     held = [change for change in changes if change.said]
     if not held:
         return None
-    said = paragraph.text[left + held[0].said_span[0] : left + held[-1].said_span[1]]
+    begins, ends = held[0].said_span[0], held[-1].said_span[1]
+    said = around_it[begins:ends]
     # The aligned stretch is as long as the quote, and cuts the article's words where the quote leaves one out.
     score = max(score, ratio(wanted, normalise(said).text.strip(AROUND_QUOTE)))
     moved = tuple(_moved(change, paragraph, left) for change in changes)
@@ -133,7 +135,7 @@ def _near_quote(
         score,
         moved,
         numerals(without_marks(quote), language),
-        numerals(said, language),
+        numerals(around_it, language, begins, ends),
         len(_WORD.findall(wanted)),
     )
 

@@ -37,23 +37,28 @@ _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def numerals(text: str, language: str = "da") -> tuple[str, ...]:
-    """Return the numbers in `text` in order, each in one spelling: `78 %` for `78 pct.` and `femten` as `15`."""
+def numerals(text: str, language: str = "da", start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Return the numbers in `text` in order, each in one spelling: `78 %` for `78 pct.` and `femten` as `15`.
+
+    With `start` and `end` only those of `text[start:end]`, but whole also where that cuts them: `to hundrede` for
+    a stretch that begins at `hundrede`.
+    """
     language = "da" if language == "da" else "en"
-    found: list[tuple[int, str]] = []
+    end = len(text) if end is None else end
+    found: list[tuple[int, int, str]] = []
     taken: set[int] = set()
     for one in proportions(text, language):
-        found.append((one.start, f"{one.kind} {one.value}"))
+        found.append((one.start, one.end, f"{one.kind} {one.value}"))
         taken.update(range(one.start, one.end))
     for figure in figures(text, language):
         if not taken.intersection(range(figure.start, figure.end)):
-            unit = figure.unit or measure_after(text, figure.end, language) or ""
-            found.append((figure.start, f"{figure.value.normalize():f} {unit}".strip()))
+            unit = figure.unit or measure_after(text[:end], figure.end, language) or ""
+            found.append((figure.start, figure.end, f"{figure.value.normalize():f} {unit}".strip()))
             taken.update(range(figure.start, figure.end))
     for digits in _DIGITS.finditer(text):
         if digits.start() not in taken:
-            found.append((digits.start(), digits[0].lstrip("0") or "0"))
+            found.append((*digits.span(), digits[0].lstrip("0") or "0"))
     for word in _WORD.finditer(text):
         if word.start() not in taken and word[0].lower() in _WORDS[language]:
-            found.append((word.start(), word[0].lower()))
-    return tuple(said for _, said in sorted(found))
+            found.append((*word.span(), word[0].lower()))
+    return tuple(said for first, last, said in sorted(found) if first < end and start < last)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from deckgen.article.figures import Figure, figures
 from deckgen.article.number_words import MULTIPLIERS, word_value
+from deckgen.article.units import known_unit
 
 AROUND_QUOTE = " '.…,;:-"
 """What is forgiven at either end of a quote."""
@@ -57,8 +58,8 @@ def splits_figure(text: str, start: int, end: int, language: str) -> bool:
         for figure in figures(around, language):
             if not figure.start < at - first < figure.end:
                 continue
-            inside = around[at - first : figure.end] if at == start else around[figure.start : at - first]
-            if any(_differs(part, figure) for part in figures(inside, language)):
+            before, after = around[figure.start : at - first], around[at - first : figure.end]
+            if _differs(before, figure, language) if at == end else not _is_unit(after, language):
                 return True
     return False
 
@@ -76,5 +77,12 @@ def _is_numeric(token: str, language: str) -> bool:
     return word in ("og", "and", "en", "t") or word in MULTIPLIERS[language] or word_value(word, language) is not None
 
 
-def _differs(part: Figure, whole: Figure) -> bool:
-    return part.value != whole.value or (part.unit is not None and part.unit != whole.unit)
+def _differs(text: str, whole: Figure, language: str) -> bool:
+    """Say whether `text`, the beginning of a figure, is not that figure without its unit."""
+    return not any(part.value == whole.value and part.unit in (None, whole.unit) for part in figures(text, language))
+
+
+def _is_unit(text: str, language: str) -> bool:
+    """Say whether `text`, the end of a figure, is nothing but its unit."""
+    factor, unit = known_unit(text, language)
+    return factor == 1 and unit is not None

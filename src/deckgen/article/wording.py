@@ -25,7 +25,7 @@ AROUND_CHANGE = 4
 _TOKEN = re.compile(r"\d\S*[ \u00a0](?:%|procent\b|percent\b|per cent\b|pct\b\.?)\S*|\S+", re.IGNORECASE)
 _PUNCTUATION_ALONE = 0.2
 _REMOVED = 0.8
-_BOTH_NUMBERS = 0.9
+_A_NUMBER = 0.9
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,8 @@ def _cost(word: _Word, other: _Word, at_edge: bool) -> float:
         return 0
     if word.bare == other.bare:
         return _PUNCTUATION_ALONE
-    if word.bare[0].isdigit() and other.bare[0].isdigit():
-        return _BOTH_NUMBERS
+    if word.bare[0].isdigit() or other.bare[0].isdigit():
+        return _A_NUMBER
     return 0.5 + 0.7 * (1 - ratio(word.bare, other.bare) / 100)
 
 
