@@ -8,6 +8,7 @@ qualifier, and the caller decides what it is worth.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 from typing import Literal
@@ -134,24 +135,40 @@ def _hedged_alike(said: Quantity, holder: Quantity) -> Verdict:
 
 
 def _rounder(said: Quantity, holder: Quantity) -> bool:
-    """Say whether the slide's hedged figure is true of the passage's, which is another number."""
+    """Say whether the slide's hedged figure is true of the passage's, which is another number.
+
+    A group's bound is no rounding: `under 30 år` does not follow from `under 25 år`.
+    """
     value, true = _value(said, holder), holder.value
-    if true < 0 or value <= 0:
+    off = abs(value - true)
+    if value <= 0 or true < 0:
         return False
-    half = said.kind == "share" and said.unit is None and said.value == Fraction(1, 2)
     if said.hedge == "about":
-        return abs(value - true) <= ABOUT * true
+        return off <= ABOUT * true and _is_rounder(said, holder)
+    half = said.kind == "share" and said.unit is None and value == Fraction(1, 2)
     if said.hedge in _BELOW:
-        if holder.hedge in _ABOVE or true >= value:
+        if holder.hedge not in (None, "about") or true >= value:
             return False
-        return value - true <= (NEARLY if said.hedge == "nearly" else BOUND) * value or (
-            half and said.hedge != "nearly"
-        )
+        if said.hedge == "nearly":
+            return off <= NEARLY * value and _is_rounder(said, holder)
+        return off <= BOUND * value or half
     if said.hedge in _ABOVE:
-        least = true * (1 - NEARLY) if holder.hedge in _BELOW else true
-        if least <= value:
+        least = true * (1 - NEARLY) if holder.hedge == "nearly" else true
+        if holder.hedge not in (None, "about", "nearly") or least <= value:
             return False
-        return true - value <= (NEARLY if said.hedge == "just above" else BOUND) * value or (
-            half and said.hedge != "just above"
-        )
+        if said.hedge == "just above":
+            return off <= NEARLY * value and _is_rounder(said, holder)
+        return off <= BOUND * value or half
     return False
+
+
+def _is_rounder(said: Quantity, holder: Quantity) -> bool:
+    """Say whether the slide's number ends in a rounder place: 80 for 78, but not 71 for 70."""
+    in_words = said.kind != "number" and said.unit is None
+    return in_words or holder.kind != said.kind or _grain(said.figure.value) > _grain(holder.figure.value)
+
+
+def _grain(value: Decimal) -> Decimal:
+    """Return the largest 1, 5, 10, 50 … (or 0.5, 0.1 …) that `value` is a whole number of times."""
+    whole = value.normalize().as_tuple()
+    return Decimal(5 if whole.digits[-1] == 5 else 1).scaleb(int(whole.exponent))

@@ -43,8 +43,15 @@ def numerals(text: str, language: str = "da", start: int = 0, end: int | None = 
     With `start` and `end` only those of `text[start:end]`, but whole also where that cuts them: `to hundrede` for
     a stretch that begins at `hundrede`.
     """
-    language = "da" if language == "da" else "en"
     end = len(text) if end is None else end
+    found = numeral_spans(text, language, end)
+    return tuple(said for first, last, said in found if first < end and start < last)
+
+
+def numeral_spans(text: str, language: str = "da", measured_to: int | None = None) -> list[tuple[int, int, str]]:
+    """Return (start, end, spelling) of each number in `text`, in order; what it measures is read to `measured_to`."""
+    language = "da" if language == "da" else "en"
+    measured = text[:measured_to]
     found: list[tuple[int, int, str]] = []
     taken: set[int] = set()
     for one in proportions(text, language):
@@ -52,7 +59,7 @@ def numerals(text: str, language: str = "da", start: int = 0, end: int | None = 
         taken.update(range(one.start, one.end))
     for figure in figures(text, language):
         if not taken.intersection(range(figure.start, figure.end)):
-            unit = figure.unit or measure_after(text[:end], figure.end, language) or ""
+            unit = figure.unit or measure_after(measured, figure.end, language) or ""
             found.append((figure.start, figure.end, f"{figure.value.normalize():f} {unit}".strip()))
             taken.update(range(figure.start, figure.end))
     for digits in _DIGITS.finditer(text):
@@ -61,4 +68,4 @@ def numerals(text: str, language: str = "da", start: int = 0, end: int | None = 
     for word in _WORD.finditer(text):
         if word.start() not in taken and word[0].lower() in _WORDS[language]:
             found.append((*word.span(), word[0].lower()))
-    return tuple(said for first, last, said in sorted(found) if first < end and start < last)
+    return sorted(found)

@@ -8,12 +8,12 @@ three words in their place. A figure is neither put in nor replaced that way. Sq
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
 from deckgen.article.normalise import normalise
-from deckgen.article.numerals import numerals
+from deckgen.article.numerals import numeral_spans, numerals
 from deckgen.article.whole_words import AROUND_QUOTE, places
 
 MOST_REPLACED = 3
@@ -121,16 +121,16 @@ def _after_omission(
 def _after_insertion(
     text: str, ends: list[tuple[int, int]], starts: list[int], length: int, words: list[int], language: str
 ) -> list[tuple[int, int]]:
+    numbers = [start for start, _, _ in numeral_spans(text, language)] if starts else []
     reached: dict[int, int] = {}
     for end, start in ends:
         first = bisect_left(words, end)
         last = words[first + MOST_REPLACED] if first + MOST_REPLACED < len(words) else len(text)
-        for index in range(bisect_left(starts, end), len(starts)):
-            at = starts[index]
-            if at > last or at - end > _LONGEST_REPLACED:
-                break
-            if not numerals(text[end:at], language):
-                reached[at + length] = max(start, reached.get(at + length, -1))
+        number = bisect_left(numbers, end)
+        last = min(last, end + _LONGEST_REPLACED, numbers[number] if number < len(numbers) else last)
+        for index in range(bisect_left(starts, end), bisect_right(starts, last)):
+            at = starts[index] + length
+            reached[at] = max(start, reached.get(at, -1))
     return sorted(reached.items())
 
 

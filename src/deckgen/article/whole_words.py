@@ -16,6 +16,8 @@ AROUND_QUOTE = " '.…,;:-"
 """What is forgiven at either end of a quote."""
 
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_JOINING = frozenset(["og", "and", "en"])
+_NO_DIGITS = re.compile(r"[^\d%‰$€£]*\Z")
 _CONTEXT = 60
 
 
@@ -67,14 +69,21 @@ def splits_figure(text: str, start: int, end: int, language: str) -> bool:
 def _between_numbers(text: str, at: int, language: str) -> bool:
     """Say whether there may be a figure on both sides of `at`: only then is it worth reading the figures."""
     before, after = text[max(0, at - 30) : at].split(), text[at : at + 30].split()
-    return bool(before and after) and _is_numeric(before[-1], language) and _is_numeric(after[0], language)
+    if not before or not after:
+        return False
+    one, two = before[-1].strip(AROUND_QUOTE), after[0].strip(AROUND_QUOTE)
+    if one in _JOINING or two in _JOINING:
+        other = two if one in _JOINING else one
+        return _is_number_word(other, language)
+    return all(not _NO_DIGITS.match(word) or _is_number_word(word, language) for word in (one, two))
 
 
-def _is_numeric(token: str, language: str) -> bool:
-    word = token.strip(AROUND_QUOTE)
-    if not word.isalpha():
+def _is_number_word(word: str, language: str) -> bool:
+    """Say whether `word` is a number, or turns one into another: `mio`, `t.kr`, the `point` of `%-point`."""
+    if word.startswith(("t.kr", "point")):
         return True
-    return word in ("og", "and", "en", "t") or word in MULTIPLIERS[language] or word_value(word, language) is not None
+    word = word.split(".")[0]
+    return word in MULTIPLIERS[language] or word_value(word, language) is not None
 
 
 def _differs(text: str, whole: Figure, language: str) -> bool:
