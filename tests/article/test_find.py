@@ -12,8 +12,8 @@ from deckgen.article.find import (
     find_quote,
     headings,
     index_article,
-    nearest_sentence,
 )
+from deckgen.article.lookup import look_up
 from deckgen.article.markdown import read_markdown
 from deckgen.article.model import Article
 from deckgen.article.parse import assemble
@@ -102,15 +102,66 @@ def test_half_words_half_numbers_and_nothing_are_not_found(quote):
     assert found(quote) == []
 
 
-def test_the_nearest_sentence_is_the_one_with_the_misspelling():
-    sentence, paragraph, score = nearest_sentence(article(), "Man kalder det et first order spørgsmaal")
+@pytest.mark.parametrize(
+    "quote",
+    ["det kostede 1,8", "steg 2%", "000 km", "hundrede borgere", "million aktier", "tyve af dem", "solgte for 500"],
+)
+def test_a_part_of_a_figure_that_is_another_figure_is_not_found(quote):
+    text = "Det kostede 1,8 mio. kr. Tallet steg 2%-point. De kørte 96 000 km. To hundrede borgere kom, og de havde"
+    text += " halvanden million aktier. Otteogtyve af dem solgte for 500 t.kr."
 
-    assert (sentence.address, paragraph.number) == ("borgerne-er-der/2.1", 2)
-    assert 0.7 < score < 1
+    assert found(quote, text) == []
 
 
-def test_there_is_no_nearest_sentence_to_words_of_another_world():
-    assert nearest_sentence(article(), "Quantum flux zymurgy") is None
+def test_a_figure_without_its_unit_is_found():
+    assert found("ejer knap 90") == ["borgerne-er-der/1.1"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "stretch"),
+    [
+        ("I byen ejer […] en cykel", "I byen ejer knap 90 % en cykel"),
+        (
+            "ejer knap 90 % en cykel […] De tager",
+            "ejer knap 90 % en cykel, og 78 pct. bruger den *dagligt* i\nbyen. Resten går. De tager",
+        ),
+        ("[...] Resten går [...]", "Resten går"),
+        ("78 % bruger [cyklen] dagligt i byen", "78 pct. bruger den *dagligt* i\nbyen"),
+        ("78 % bruger den [altid] dagligt", "78 pct. bruger den *dagligt"),
+        ("[D]e tager aldrig bilen", "De tager aldrig bilen"),
+        ("De tager [så godt som] bilen", "De tager aldrig bilen"),
+    ],
+)
+def test_words_left_out_and_put_in_are_marked_as_in_print(quote, stretch):
+    (passage, *_) = find_quote(article(), quote)
+
+    assert TEXT[passage.start : passage.end] == stretch
+
+
+def test_the_passage_of_an_omission_runs_from_its_first_sentence_to_its_last():
+    assert found("I byen ejer […] Resten går […] aldrig bilen") == ["borgerne-er-der/1.1-3"]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "knap […] 90 % en cykel",
+        "Resten går […] et first-order spørgsmål",
+        "Resten går […] ejer knap 90 %",
+        "ejer [mere end alle de andre] dagligt",
+        "ejer [87] % en cykel",
+        "ejer [mange] en cykel",
+        "bruger den [tre gange] i byen, går",
+        "[…]",
+        "[ikke]",
+    ],
+)
+def test_an_omission_of_nothing_and_an_insertion_for_a_figure_or_a_long_stretch_are_not_found(quote):
+    assert found(quote) == []
+
+
+def test_brackets_of_the_article_itself_are_words_of_it():
+    assert found("det er [sic] rigtigt", "# T\n\nDe siger, at det er [sic] rigtigt.") == ["start/1.1"]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +212,7 @@ def test_no_text_and_no_quote_end_in_a_traceback(text, quote):
     for passage in index.find_quote(quote):
         assert passage.sentences
         assert 0 <= passage.start < passage.end <= len(text)
-    index.nearest_sentence(quote)
+    look_up(index, quote, "en", corrects=f"{quote} → {text[:20]}")
     index.find_passage(quote)
 
 

@@ -14,7 +14,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from deckgen.article.number_words import ARTICLES, phrase_value
-from deckgen.article.units import currency_before, known_unit, qualifier_before, unit_after
+from deckgen.article.qualifiers import qualifier_before
+from deckgen.article.units import currency_before, known_unit, unit_after
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ _NUMBER = {
     for language, digits in _DIGITS.items()
 }
 _LONGEST_NUMBER = 40
+_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
 _WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
@@ -113,8 +115,10 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
     marks = ".," if language == "da" else ",."
     for found in _NUMBER[language].finditer(text):
         sign, digits = found[1], found[2]
-        factor, unit, end = unit_after(text, found.end(), language)
-        if len(digits) > _LONGEST_NUMBER or (end == found.end() and text[end : end + 1].isalpha()):
+        part = _PARTS.get(text[found.end() : found.end() + 1], Decimal(0))
+        last = found.end() + (part > 0)
+        factor, unit, end = unit_after(text, last, language)
+        if len(digits) > _LONGEST_NUMBER or (end == last and text[end : end + 1].isalpha()):
             continue
         currency, start = currency_before(text, found.start())
         if start < before:
@@ -124,7 +128,7 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
             number = digits.replace(marks[0], ".")
         else:
             number = re.sub(rf"[{re.escape(marks[0])}\s]", "", digits).replace(marks[1], ".")
-        value = Decimal(number) * factor * (-1 if sign else 1)
+        value = (Decimal(number) + part) * factor * (-1 if sign else 1)
         yield Figure(value, unit or currency, qualifier_before(text, start, language), start, end, "")
 
 

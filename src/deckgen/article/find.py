@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from heapq import nlargest
 
 from deckgen.article.model import START, Article, Paragraph, Section, Sentence
 from deckgen.article.normalise import Normalised, normalise
+from deckgen.article.quotes import read_quote, stretches
+from deckgen.article.whole_words import AROUND_QUOTE
 
-NEAR = 0.5
-"""The least share of a quote that a sentence must hold to be worth showing as the one that was meant."""
-
-_AROUND_QUOTE = " '.…,;:-"
 _WHERE = re.compile(r"(.*)/\s*(\d{1,6})(?:\.\d+)?(?:\s*-\s*(\d{1,6}))?\s*", re.DOTALL)
 _SENTENCES = re.compile(r"(.*/\s*\d{1,6})\.\d+(?:\s*-\s*\d{1,6})?\s*", re.DOTALL)
 
@@ -52,39 +48,20 @@ class ArticleIndex:
     article: Article
     comparable: tuple[tuple[Paragraph, Normalised], ...]
 
-    def find_quote(self, quote: str) -> tuple[Passage, ...]:
+    def find_quote(self, quote: str, language: str = "da") -> tuple[Passage, ...]:
         """Return every place where `quote` stands as whole words, in the order of the article; () for none.
 
         Case, white space, quotation marks, dashes and ways to write a percentage are forgiven, and so are
         the marks and dots around the quote (`"… that it is."`). Numbers are not: `5 %` does not stand in
-        `2,5 %`.
+        `2,5 %`. `[…]` stands for words that are left out, `[word]` for none or a few: see `quotes`.
+        `language` is `da` or `en` and says how the article writes numbers.
         """
-        wanted = normalise(quote).text.strip(_AROUND_QUOTE)
-        if not wanted:
-            return ()
+        wanted = read_quote(quote, language)
         return tuple(
-            _passage(paragraph, *paragraph.span(*comparable.span(at, at + len(wanted))))
+            passage_at(paragraph, *paragraph.span(*comparable.span(start, end)))
             for paragraph, comparable in self.comparable
-            for at in _places(comparable.text, wanted)
+            for start, end in stretches(comparable.text, wanted, language)
         )
-
-    def nearest_sentence(self, quote: str) -> tuple[Sentence, Paragraph, float] | None:
-        """Return the sentence most like `quote` and the share of it there (to 1); None below `NEAR`."""
-        wanted = normalise(quote).text.strip(_AROUND_QUOTE)[:1000]
-        if not wanted:
-            return None
-        pieces = {wanted[at : at + 3] for at in range(max(1, len(wanted) - 2))}
-        sentences = (
-            (sentence, paragraph, normalise(sentence.text).text[:2000])
-            for paragraph, _ in self.comparable
-            for sentence in paragraph.sentences
-        )
-        closest = nlargest(5, sentences, key=lambda found: sum(piece in found[2] for piece in pieces))
-        scored = [(_share(wanted, text), sentence, paragraph) for sentence, paragraph, text in closest]
-        if not scored:
-            return None
-        score, sentence, paragraph = max(scored, key=lambda found: (found[0], -len(found[1].text)))
-        return (sentence, paragraph, score) if score >= NEAR else None
 
     def find_section(self, name: str) -> Section | None:
         """Return the first section with this heading or slug; the title names what stands below it."""
@@ -127,6 +104,12 @@ class ArticleIndex:
             yield from below.paragraphs
 
 
+def passage_at(paragraph: Paragraph, start: int, end: int) -> Passage:
+    """Return the passage from `start` to `end` (in `Article.text`) of `paragraph`, with the sentences it touches."""
+    holding = tuple(sentence for sentence in paragraph.sentences if sentence.start < end and start < sentence.end)
+    return Passage(paragraph, holding, start, end)
+
+
 def index_article(article: Article) -> ArticleIndex:
     """Return `article` made ready for searches, in time that grows with its length."""
     return ArticleIndex(article, tuple((paragraph, normalise(paragraph.text)) for paragraph in article.paragraphs))
@@ -137,14 +120,9 @@ def headings(article: Article) -> tuple[str, ...]:
     return tuple(section.heading for section in article.sections if section.heading)
 
 
-def find_quote(article: Article, quote: str) -> tuple[Passage, ...]:
+def find_quote(article: Article, quote: str, language: str = "da") -> tuple[Passage, ...]:
     """Look one quote up: see `ArticleIndex.find_quote`."""
-    return index_article(article).find_quote(quote)
-
-
-def nearest_sentence(article: Article, quote: str) -> tuple[Sentence, Paragraph, float] | None:
-    """Find what one quote may have meant: see `ArticleIndex.nearest_sentence`."""
-    return index_article(article).nearest_sentence(quote)
+    return index_article(article).find_quote(quote, language)
 
 
 def find_passage(article: Article, reference: str) -> tuple[Paragraph, ...] | None:
@@ -152,40 +130,5 @@ def find_passage(article: Article, reference: str) -> tuple[Paragraph, ...] | No
     return ArticleIndex(article, ()).find_passage(reference)
 
 
-def _places(text: str, wanted: str) -> Iterator[int]:
-    """Yield where `wanted` stands in `text` without cutting a word or a number in two."""
-    at = text.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        if not _cuts(text, at) and not _cuts(text, end):
-            yield at
-            at = text.find(wanted, end)
-        else:
-            at = text.find(wanted, at + 1)
-
-
-def _cuts(text: str, at: int) -> bool:
-    """Say whether a cut before `text[at]` goes through a word or a number (`2,5`, `1.200`)."""
-    before, after = text[max(0, at - 2) : at], text[at : at + 2]
-    if not before or not after:
-        return False
-    if before[-1].isalnum() and after[0].isalnum():
-        return True
-    split_before = before[-1] in ".," and len(before) == 2 and before[0].isdigit() and after[0].isdigit()
-    split_after = before[-1].isdigit() and after[0] in ".," and len(after) == 2 and after[1].isdigit()
-    return split_before or split_after
-
-
-def _passage(paragraph: Paragraph, start: int, end: int) -> Passage:
-    holding = tuple(sentence for sentence in paragraph.sentences if sentence.start < end and start < sentence.end)
-    return Passage(paragraph, holding, start, end)
-
-
-def _share(wanted: str, text: str) -> float:
-    """Return how much of `wanted` stands in `text` in the same order, in pieces of at least three signs."""
-    blocks = SequenceMatcher(None, wanted, text, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size >= min(3, len(wanted))) / len(wanted)
-
-
 def _heading(text: str) -> str:
-    return normalise(text).text.strip(_AROUND_QUOTE + "?!")
+    return normalise(text).text.strip(AROUND_QUOTE + "?!")

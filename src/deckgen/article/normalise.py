@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _QUOTATION_MARKS = "\"'“”„‟«»‹›‘’‚‛´`″′＂"
@@ -18,7 +19,7 @@ _DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffd"
 _ALIKE = dict.fromkeys(_QUOTATION_MARKS, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_DROPPED, "")
 _ALIKE["…"] = "..."
 
-_PERCENT = re.compile(r"(?<=\d) ?(?:%|(?:procent|percent|per cent|pct)\b(?!-?point))\.?")
+_PERCENT = re.compile(r"(?<=\d) ?(?:%|(?:procent|percent|per cent|pct)\b)(?!\.?[ -]?point)\.?")
 _MARKS = re.compile(r"''+")
 
 
@@ -54,7 +55,8 @@ def normalise(text: str) -> Normalised:
     while signs and signs[-1] == " ":
         signs.pop(), offsets.pop(), ends.pop()
     once = Normalised("".join(signs), tuple(offsets), tuple(ends))
-    return _replaced(_replaced(once, _MARKS, "'"), _PERCENT, "%")
+    once = replaced(once, (found.span() for found in _MARKS.finditer(once.text)), "'")
+    return replaced(once, (found.span() for found in _PERCENT.finditer(once.text)), "%")
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
@@ -77,17 +79,17 @@ def _folded(cluster: str) -> str:
     return "".join(_ALIKE.get(sign, sign) for sign in unicodedata.normalize("NFC", folded))
 
 
-def _replaced(before: Normalised, pattern: re.Pattern[str], sign: str) -> Normalised:
-    """Return `before` with one `sign` for each find of `pattern`, which stands for the find's source."""
+def replaced(before: Normalised, spans: Iterable[tuple[int, int]], by: str) -> Normalised:
+    """Return `before` with `by` for each of `spans` (in order, apart); it stands for the source of the whole span."""
     text: list[str] = []
     offsets: list[int] = []
     ends: list[int] = []
     at = 0
-    for found in pattern.finditer(before.text):
-        text += [before.text[at : found.start()], sign]
-        offsets += [*before.offsets[at : found.start()], before.offsets[found.start()]]
-        ends += [*before.ends[at : found.start()], before.ends[found.end() - 1]]
-        at = found.end()
+    for start, end in spans:
+        text += [before.text[at:start], by]
+        offsets += [*before.offsets[at:start], *[before.offsets[start]] * len(by)]
+        ends += [*before.ends[at:start], *[before.ends[end - 1]] * len(by)]
+        at = end
     if not text:
         return before
     return Normalised("".join(text) + before.text[at:], (*offsets, *before.offsets[at:]), (*ends, *before.ends[at:]))

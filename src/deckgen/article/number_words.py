@@ -28,7 +28,7 @@ _EN_SMALL = [
 _EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 _DA_SMALL = _DA_UNITS | {"nul": 0} | {word: 10 + index for index, word in enumerate(_DA_TEENS)}
-_DA_TENS_WORTH = {word: 10 * index for index, word in enumerate(_DA_TENS, 2)}
+_DA_TENS_WORTH = {word: 10 * index for index, word in enumerate(_DA_TENS, 2)} | {"tredve": 30}
 _EN_WORTH = {"zero": 0} | {word: index for index, word in enumerate(_EN_SMALL, 1)}
 _EN_TENS_WORTH = {word: 10 * index for index, word in enumerate(_EN_TENS, 2)}
 
@@ -38,13 +38,15 @@ def _any(words: dict[str, int]) -> str:
 
 
 _DA_COMPOUND = re.compile(
-    rf"(?:(?P<hundreds>{_any(_DA_UNITS)})hundrede?(?:og)?)?"
+    rf"(?:(?P<thousands>{_any(_DA_UNITS)})tusinde?(?:og)?)?(?:(?P<hundreds>{_any(_DA_UNITS)})hundrede?(?:og)?)?"
     rf"(?:(?:(?P<unit>{_any(_DA_UNITS)})og)?(?P<tens>{_any(_DA_TENS_WORTH)})|(?P<small>{_any(_DA_SMALL)}))?"
 )
 _EN_COMPOUND = re.compile(rf"(?P<tens>{_any(_EN_TENS_WORTH)})-(?P<unit>{_any(_EN_WORTH)})")
 
 MULTIPLIERS = {
     "da": {
+        "dusin": Decimal(12),
+        **dict.fromkeys(["snes", "snese"], Decimal(20)),
         **dict.fromkeys(["hundrede", "hundred"], Decimal(100)),
         **dict.fromkeys(["tusind", "tusinde", "tusinder"], Decimal(1000)),
         **dict.fromkeys(["million", "millioner", "mio", "mill"], Decimal(10**6)),
@@ -52,6 +54,7 @@ MULTIPLIERS = {
         **dict.fromkeys(["billion", "billioner"], Decimal(10**12)),
     },
     "en": {
+        "dozen": Decimal(12),
         "hundred": Decimal(100),
         "thousand": Decimal(1000),
         **dict.fromkeys(["million", "millions", "mn"], Decimal(10**6)),
@@ -66,6 +69,15 @@ ARTICLES = {"da": frozenset(["en", "et"]), "en": frozenset(["a", "one"])}
 
 _ALONE = frozenset(["hundrede", "tusind", "tusinde"])
 """Danish multipliers that stand for themselves: `tusind gange`."""
+
+_AND_A_HALF = {
+    "da": (("en", "halv"), ("et", "halvt"), ("og", "en", "halv"), ("og", "et", "halvt")),
+    "en": (("and", "a", "half"),),
+}
+"""What adds a half to the number before it: `to en halv time`."""
+
+_HALF_A = {"da": (("en", "halv"),), "en": (("half", "a"),)}
+"""What is a half before a multiplier: `en halv million`."""
 
 _HALVES = {"halvanden": Decimal("1.5"), "halvandet": Decimal("1.5")}
 
@@ -86,7 +98,8 @@ def _danish(word: str) -> Decimal | None:
     found = _DA_COMPOUND.fullmatch(word) if word else None
     if found is None:
         return None
-    value = 100 * _DA_UNITS.get(found["hundreds"] or "", 0) + _DA_SMALL.get(found["small"] or "", 0)
+    value = 1000 * _DA_UNITS.get(found["thousands"] or "", 0) + 100 * _DA_UNITS.get(found["hundreds"] or "", 0)
+    value += _DA_SMALL.get(found["small"] or "", 0)
     return Decimal(value + _DA_UNITS.get(found["unit"] or "", 0) + _DA_TENS_WORTH.get(found["tens"] or "", 0))
 
 
@@ -99,7 +112,13 @@ def phrase_value(words: list[str], language: str) -> tuple[Decimal, int] | None:
     multipliers = MULTIPLIERS[language]
     total, current, used = Decimal(0), Decimal(0), 0
     room = Decimal(0)  # a number joins the one before it when it is smaller than this
+    if tuple(words[:2]) in _HALF_A[language] and len(words) > 2 and words[2] in multipliers:
+        current, used = Decimal("0.5"), 2
     while used < len(words):
+        half = _halves(words, used, language) if current == current.to_integral_value() else 0
+        if half:
+            current, used, room = current + Decimal("0.5"), used + half, Decimal(0)
+            continue
         joined = words[used] in ("og", "and") and Decimal(0) < room and used + 1 < len(words)
         word = words[used + joined]
         value, factor = word_value(word, language), multipliers.get(word)
@@ -108,7 +127,7 @@ def phrase_value(words: list[str], language: str) -> tuple[Decimal, int] | None:
             room = Decimal(10) if language == "en" and value >= 20 and value % 10 == 0 else Decimal(0)
         elif factor is not None and not joined and (used or word in _ALONE) and factor > room:
             current = (current if used and current else Decimal(1)) * factor
-            room = min(factor, Decimal(1000))
+            room = min(factor, Decimal(1000)) if factor >= 100 else Decimal(0)
             if factor > 100:
                 total, current = total + current, Decimal(0)
         else:
@@ -117,3 +136,9 @@ def phrase_value(words: list[str], language: str) -> tuple[Decimal, int] | None:
     if used == 0 or (used == 1 and words[0] in ARTICLES[language]):
         return None
     return total + current, used
+
+
+def _halves(words: list[str], used: int, language: str) -> int:
+    """Return how many words from `used` on add a half to the number before them."""
+    added = (len(half) for half in _AND_A_HALF[language] if tuple(words[used : used + len(half)]) == half)
+    return next(added, 0) if used else 0

@@ -1,4 +1,4 @@
-"""What stands before and after a figure: its unit, its multiplier, and the word that hedges it."""
+"""What stands around a figure: its unit, its multiplier, and what it measures."""
 
 from __future__ import annotations
 
@@ -18,6 +18,40 @@ _UNITS = {
 }
 """The units that go by several names. Any other (`år`, `users`) is only a word after a number."""
 
+_MEASURES = {
+    "da": """
+        sekund sekunder | minut minutter min | time timer | dag dage døgn | uge uger | måned måneder md mdr
+        | år årig årige årigt års | millimeter mm | centimeter cm | meter m | kilometer km
+        | gram g | kilo kilogram kg | ton tons | milliliter ml | deciliter dl | centiliter cl | liter l
+        | kvadratmeter m² m2 | kubikmeter m³ m3 | hektar ha | kvadratkilometer | watt w | kilowatt kw | megawatt mw
+        | kilowattimer kwh | megawattimer mwh | grader °c | decibel db
+        """,
+    "en": """
+        second seconds | minute minutes min mins | hour hours | day days | week weeks | month months
+        | year years year-old year-olds | millimetre millimetres millimeter millimeters mm
+        | centimetre centimetres centimeter centimeters cm | metre metres meter meters m
+        | kilometre kilometres kilometer kilometers km | mile miles | foot feet | gram grams gramme grammes g
+        | kilo kilos kilogram kilograms kg | ton tons tonne tonnes | millilitre millilitres ml | decilitre decilitres dl
+        | litre litres liter liters l | m² m2 | m³ m3 | hectare hectares ha | acre acres | watt watts w
+        | kilowatt kilowatts kw | megawatt megawatts mw | kwh | mwh | degree degrees °c | decibel decibels db
+        """,
+}
+"""What a number may measure, the names of one measure between bars. A figure in another measure is another one."""
+
+_MEASURE_NAMES = {
+    language: {word: names.split()[0] for names in listed.split("|") for word in names.split()}
+    for language, listed in _MEASURES.items()
+}
+_NOT_BETWEEN = {"da": "og|eller|til|på|i|om|af|ud|mod", "en": "and|or|to|in|of|on|for"}
+_MEASURE = {
+    language: re.compile(
+        rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)[^\W\d_]{{2,12}}(?=[\s-]))?[\s-]?"
+        rf"({'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
+        re.IGNORECASE,
+    )
+    for language, names in _MEASURE_NAMES.items()
+}
+
 _NAMES = list(_UNITS)
 _UNIT = "|".join(f"(?P<u{index}>{names})" for index, names in enumerate(_UNITS.values()))
 _ONE_UNIT = re.compile(_UNIT, re.IGNORECASE)
@@ -33,49 +67,6 @@ def _after(language: str) -> re.Pattern[str]:
 
 _AFTER = {language: _after(language) for language in MULTIPLIERS}
 _CURRENCY_BEFORE = re.compile(r"(?<!\w)(?:(?:kr\.?|dkk|eur|usd|gbp)\s?|[€$£]\s?)\Z", re.IGNORECASE)
-
-QUALIFIERS = {
-    "da": [
-        *("knap", "cirka", "ca.", "over", "under", "næsten", "omkring", "mindst", "højst", "godt", "omtrent"),
-        *(
-            "maks.",
-            "maksimalt",
-            "minimum",
-            "op mod",
-            "op til",
-            "lige under",
-            "lige over",
-            "mere end",
-            "mindre end",
-        ),
-        *("flere end", "færre end", "tæt på", "rundt regnet"),
-    ],
-    "en": [
-        *(
-            "around",
-            "nearly",
-            "over",
-            "under",
-            "about",
-            "almost",
-            "roughly",
-            "approximately",
-            "approx.",
-            "circa",
-        ),
-        *("more than", "less than", "fewer than", "at least", "at most", "up to", "just over", "just under"),
-        *("close to", "no more than", "no less than"),
-    ],
-}
-
-_BEFORE = {
-    language: re.compile(
-        rf"(?<!\w)({'|'.join(re.escape(words) for words in sorted(listed, key=len, reverse=True))})\s+\Z",
-        re.IGNORECASE,
-    )
-    for language, listed in QUALIFIERS.items()
-}
-_LONGEST_BEFORE = 24
 
 
 def unit_after(text: str, at: int, language: str) -> tuple[Decimal, str | None, int]:
@@ -98,10 +89,13 @@ def currency_before(text: str, at: int) -> tuple[str | None, int]:
     return (_name_of(name) if name else None), at - len(found[0])
 
 
-def qualifier_before(text: str, at: int, language: str) -> str | None:
-    """Return the word that hedges the figure at `at` (`knap`, `more than`), in lower case, or None."""
-    found = _BEFORE[language].search(text[max(0, at - _LONGEST_BEFORE) : at])
-    return " ".join(found[1].lower().split()) if found else None
+def measure_after(text: str, at: int, language: str) -> str | None:
+    """Return what a number that ends at `at` measures (`år`, `km`, `decibel`), or None for what is not known.
+
+    A word may stand between, as in `10 lange år`, and `15-årige` are of so many years.
+    """
+    found = _MEASURE[language].match(text, at)
+    return _MEASURE_NAMES[language][found[1].lower()] if found else None
 
 
 def known_unit(unit: str | None, language: str) -> tuple[Decimal, str | None]:

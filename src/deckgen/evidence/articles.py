@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from deckgen.article.find import ArticleIndex, Passage, headings, index_article
+from deckgen.article.find import ArticleIndex, headings, index_article
+from deckgen.article.lookup import Lookup
+from deckgen.article.lookup import look_up as find_quote
 from deckgen.article.model import Paragraph
 from deckgen.article.parse import read_article
+from deckgen.article.wording import show_changes
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.evidence.model import Grounding
 from deckgen.outline.base import Grounded
@@ -62,27 +65,24 @@ def look_up(item: Grounded, articles: Articles, outline: Outline, report: Report
     there = articles.of(item)
     known = [index for index in there.values() if index]
     passages = [(index, _passage(item.passage, index)) for index in known]
+    lookups: list[Lookup] = []
     for index, paragraphs in passages:
         if item.passage is not None and not paragraphs:
             continue
         if quote is None:
             sentences = tuple(sentence for paragraph in paragraphs or () for sentence in paragraph.sentences)
             return Grounding(_address(item.passage or "", paragraphs or ()), paragraphs or (), sentences=sentences)
-        found = _quoted(quote, index, paragraphs)
-        if found is not None:
-            return Grounding(found.address, paragraphs or (found.paragraph,), found.text, found.sentences)
+        found = find_quote(index, quote, outline.talk.language, paragraphs, item.corrects)
+        lookups.append(found)
+        if found.kind == "found":
+            place = found.passages[0]
+            return Grounding(place.address, paragraphs or (place.paragraph,), place.text, place.sentences)
     if len(known) == len(there):
         if item.passage is not None and not any(paragraphs for _, paragraphs in passages):
             _report_no_passage(item.passage, outline.span(item, "passage"), known, report)
         elif quote is not None:
-            _report_no_quote(quote, outline.span(item, key), known, report)
+            _report_no_quote(lookups, outline.span(item, key), known, report)
     return None
-
-
-def _quoted(quote: str, index: ArticleIndex, within: tuple[Paragraph, ...] | None) -> Passage | None:
-    places = index.find_quote(quote)
-    inside = [place for place in places if within is None or place.paragraph in within]
-    return inside[0] if inside else None
 
 
 def _passage(reference: str | None, index: ArticleIndex) -> tuple[Paragraph, ...] | None:
@@ -133,15 +133,20 @@ def _whose(there: list[ArticleIndex]) -> str:
     return "its" if len(there) == 1 else "their"
 
 
-def _report_no_quote(quote: str, at: SourceSpan, there: list[ArticleIndex], report: Report) -> None:
-    near = [close for index in there if (close := index.nearest_sentence(quote))]
-    close = max(near, key=lambda found: found[2], default=None)
-    nearest_text = f"the nearest sentence is ({close[0].address}): “{close[0].text}”" if close else ""
-    report.error(
-        "E206",
-        f"the quote does not stand in {' or '.join(index.article.file.name for index in there)}",
-        at,
-        help="\n".join(
-            line for line in (nearest_text, "copy the words from the article, or point `passage:` at a heading") if line
-        ),
-    )
+def _report_no_quote(lookups: list[Lookup], at: SourceSpan, there: list[ArticleIndex], report: Report) -> None:
+    files = " or ".join(index.article.file.name for index in there)
+    best = max(lookups, key=lambda found: found.nearest.score if found.nearest else 0)
+    near, hints = best.nearest, []
+    message = f"the quote does not stand in {files}"
+    if best.elsewhere:
+        message = "the quote does not stand in the passage that is named"
+        hints.append(f"it stands in {best.elsewhere[0].address}: name that in `passage:`, or leave `passage:` out")
+    elif near and best.kind in ("near", "other figures"):
+        message = f"the quote nearly stands in {files}" if best.kind == "near" else f"{files} has other figures"
+        hints.append(f"compare them ({near.passage.address}):\n{show_changes(near.changes)}")
+    elif near:
+        hints.append(f"the nearest sentence is ({near.passage.address}): “{near.passage.text}”")
+    if best.fault:
+        hints.append(f"`corrects:` is of no use: {best.fault}")
+    hints.append("copy the words from the article, or point `passage:` at a heading")
+    report.error("E206", message, at, help="\n".join(hints))

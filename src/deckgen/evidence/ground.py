@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deckgen.article.comparison import unheld
 from deckgen.article.figures import figures, holds
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
@@ -49,7 +50,7 @@ def ground(outline: Outline, report: Report) -> Evidence:
 def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report) -> None:
     language = outline.talk.language
     where = found.core or found.text
-    if isinstance(item, Statistic) and not holds(where, item.value, item.unit, language):
+    if isinstance(item, Statistic) and not _holds_value(item, where, language):
         said = [figure.text for figure in figures(where, language)]
         says = (
             f"the passage says {', '.join(said)}: “{_short(where)}”"
@@ -60,17 +61,25 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return
     for key, text in _texts(item):
-        for figure in figures(text, language):
-            if any(sign.isdigit() for sign in figure.text) and not holds(
-                found.text, figure.value, figure.unit, language
-            ):
-                report.error(
-                    "E204",
-                    f"the figure {figure.text} does not stand in the passage that it rests on",
-                    outline.span(item, *key),
-                    label=f"the passage ({found.address}) has: {_short(found.text)}",
-                    help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
-                )
+        for figure in unheld(text, found.text, language):
+            if figure.unit is None and not any(sign.isdigit() for sign in figure.text):
+                continue  # a bare word may count what stands on the slide itself: three steps, nine tips
+            report.error(
+                "E204",
+                f"the figure {figure.text} does not stand in the passage that it rests on",
+                outline.span(item, *key),
+                label=f"the passage ({found.address}) has: {_short(found.text)}",
+                help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
+            )
+
+
+def _holds_value(item: Statistic, where: str, language: str) -> bool:
+    """Return whether a passage holds a figure as it stands, or as its qualifier rounds it: knap 80 for 78."""
+    if holds(where, item.value, item.unit, language):
+        return True
+    value = f"{item.value:f}".replace(".", "," if language == "da" else ".")
+    said = f"{item.qualifier} {value} {item.unit or ''}"
+    return item.qualifier is not None and not unheld(said, where, language)
 
 
 def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]:

@@ -108,6 +108,11 @@ class Grounded(Item):
         description="Words that stand in the article; the notes are drawn from there.",
         examples=["knap 90 % af alle danskere er på internettet næsten hver dag"],
     )
+    corrects: Text | None = Field(
+        None,
+        description="A misspelling of the article that the quote mends: the old words, an arrow, the new ones.",
+        examples=["sociale meder → sociale medier"],
+    )
     own: Switch = Field(
         False, description="The claim is the speaker's own: an opinion, and said as such.", examples=[True]
     )

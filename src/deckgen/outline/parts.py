@@ -15,6 +15,7 @@ COMMON = (
     "source",
     "article",
     "quote",
+    "corrects",
     "passage",
     "own",
     "notes",

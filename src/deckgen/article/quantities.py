@@ -1,0 +1,139 @@
+"""What a text says in numbers, ready to be compared: figures, years, shares, multiples and intervals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from deckgen.article.figures import Figure, figures
+from deckgen.article.qualifiers import Hedge, hedge_of
+from deckgen.article.shares import Proportion, proportions
+from deckgen.article.units import measure_after
+
+Kind = Literal["number", "year", "share", "multiple", "interval"]
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One of them: what it is worth, in what, and how it is hedged."""
+
+    kind: Kind
+    value: Fraction
+    """A share from 0 to 1 (a percentage is one as well); `3` for three times as many or for every third week."""
+    figure: Figure
+    """The place in the text. A share in words is a `Figure` as well: `0.25`, without a unit."""
+    unit: str | None = None
+    measure: str | None = None
+    """`år`, `km`, when the number measures something that is known."""
+    counts: bool = False
+    """Whether a word follows that names what is counted: `500 borgere`, but not `500 i alt`."""
+    hedge: Hedge | None = None
+    step: Fraction | None = None
+    """The last decimal of a percentage, to which a share in words is rounded; None for an exact share."""
+    parts: tuple[Decimal, ...] = ()
+    """The numbers 2 and 3 of `to ud af tre`."""
+
+    @property
+    def digits(self) -> bool:
+        """Whether it is written as a year is: four digits and nothing else."""
+        return re.fullmatch(r"\d{4}", self.figure.text, re.ASCII) is not None
+
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_BEFORE_YEAR = {
+    "da": r"i|fra|siden|til|år|året|årene|efter|før|inden|mellem|og|januar|februar|marts|april|maj|juni|juli|august"
+    r"|september|oktober|november|december|forår\w*|sommer\w*|efterår\w*|vinter\w*|omkring|af",
+    "en": r"in|since|from|to|until|by|years?|after|before|during|between|and|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|spring|summer|autumn|fall|winter|around|of",
+}
+_YEAR_BEFORE = {
+    language: re.compile(rf"(?:\b(?:{words})\s|\d[-–/]|\()\Z", re.IGNORECASE)
+    for language, words in _BEFORE_YEAR.items()
+}
+_DATE_YEAR = re.compile(
+    r"(?<![\w.,])(?:\d{1,2}([./-])\d{1,2}\1(\d{4})|(\d{4})-\d\d-\d\d|\d{1,2}/\d{1,2}[-/ ](\d{4}))(?!\d)"
+)
+_NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_]{3,})")
+_JOINS = re.compile(r"\s?[-–]\s?|,?\s(?:og|eller|til|and|or|to)\s|,\s", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"(?:af|på|om|og|eller|til|fra|for|med|ud|mod|er|var|har|blev|kom|som|der|det|den|hver|per|over|under|efter|før|siden"
+    r"|mellem|når|men|ved|ikke|end|alle|dem|flere|færre|mere|mindre|gange|igen|alt|hvor|denne|dette|deltog|mødte|sagde"
+    r"|the|and|out|from|with|were|was|are|has|had|have|that|who|which|than|each|after|before|since|between|when"
+    r"|but|not|all|them|more|fewer|less|times|again|came|went|said|took)\Z"
+)
+
+
+def quantities(text: str, language: str = "da") -> tuple[Quantity, ...]:
+    """Return what `text` says in numbers, in order; of `to ud af tre` also its numbers, after the share."""
+    language = "da" if language == "da" else "en"
+    parts = proportions(text, language)
+    found = [_of_proportion(one, text, language) for one in parts]
+    whole = {at for one in parts if one.kind != "share" for at in range(one.start, one.end)}
+    found += [_of_figure(figure, text, language) for figure in figures(text, language) if figure.start not in whole]
+    found += _of_dates(text)
+    found.sort(key=lambda quantity: (quantity.figure.start, -quantity.figure.end))
+    return tuple(_with_shared_measures(found, text))
+
+
+def outside_shares(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return `found` without the numbers that only make up a share, such as the 2 and 3 of `to ud af tre`."""
+    taken = {
+        at
+        for one in found
+        if one.kind == "share" and one.unit is None
+        for at in range(one.figure.start, one.figure.end)
+    }
+    return tuple(one for one in found if (one.unit is None and one.kind == "share") or one.figure.start not in taken)
+
+
+def _of_proportion(one: Proportion, text: str, language: str) -> Quantity:
+    value = Decimal(one.value.numerator) / Decimal(one.value.denominator)
+    figure = Figure(value, None, one.qualifier, one.start, one.end, text[one.start : one.end])
+    return Quantity(one.kind, one.value, figure, hedge=hedge_of(one.qualifier, language), parts=one.parts)
+
+
+def _of_figure(figure: Figure, text: str, language: str) -> Quantity:
+    value, hedge = Fraction(figure.value), hedge_of(figure.qualifier, language)
+    if figure.unit == "%":
+        step = Fraction(10) ** min(0, int(figure.value.as_tuple().exponent)) / 100
+        return Quantity("share", value / 100, figure, "%", hedge=hedge, step=step)
+    if _is_year(figure, text, language):
+        return Quantity("year", value, figure, hedge=hedge)
+    measure = measure_after(text, figure.end, language) if figure.unit is None else None
+    following = _NEXT_WORD.match(text, figure.end)
+    counts = measure is not None or (following is not None and _NO_NOUN.match(following["word"].lower()) is None)
+    return Quantity("number", value, figure, figure.unit, measure, counts, hedge)
+
+
+def _is_year(figure: Figure, text: str, language: str) -> bool:
+    if figure.unit or not re.fullmatch(r"\d{4}", figure.text, re.ASCII):
+        return False
+    if not _FIRST_YEAR <= figure.value <= _LAST_YEAR:
+        return False
+    if measure_after(text, figure.end, language):
+        return False
+    before = _YEAR_BEFORE[language].search(text[max(0, figure.start - 20) : figure.start])
+    return before is not None or re.match(r"\s*(?:[-–/.,;:)]|\Z)", text[figure.end :]) is not None
+
+
+def _of_dates(text: str) -> Iterator[Quantity]:
+    for found in _DATE_YEAR.finditer(text):
+        group = next(number for number in (2, 3, 4) if found[number])
+        start, end = found.span(group)
+        figure = Figure(Decimal(found[group]), None, None, start, end, found[group])
+        yield Quantity("year", Fraction(int(found[group])), figure)
+
+
+def _with_shared_measures(found: list[Quantity], text: str) -> list[Quantity]:
+    """Give `10` the measure of `12` in `10 til 12 år`."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        this, following = shared[index], shared[index + 1]
+        bare = this.kind == "number" and this.unit is None and this.measure is None
+        if bare and following.measure and _JOINS.fullmatch(text[this.figure.end : following.figure.start]):
+            shared[index] = replace(this, measure=following.measure, counts=True)
+    return shared
