@@ -23,6 +23,8 @@ from deckgen.evidence.claims import Claim
 _LIX_BANDS = ((25, "very easy"), (35, "easy"), (45, "middle"), (55, "hard"))
 """Below which LIX a text is called what (Björnsson 1968)."""
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True)
 class _Row:
@@ -101,10 +103,14 @@ def _slides(claims: Sequence[ShownClaim]) -> Iterator[_Slide]:
     for number, group in groupby(claims, key=lambda shown: shown.number):
         shown = tuple(group)
         labels = [f"{number}{_letter(place)}" for place in range(len(shown))] if len(shown) > 1 else [str(number)]
-        rows = tuple(
-            _Row(label, _one_line(plain(one.claim.text)), one) for label, one in zip(labels, shown, strict=True)
-        )
+        rows = tuple(_Row(label, _as_set(one), one) for label, one in zip(labels, shown, strict=True))
         yield _Slide(number, shown[0].title, shown[0].hidden, rows)
+
+
+def _as_set(shown: ShownClaim) -> str:
+    """Return the words of a claim; as the slide sets them where they are its headline."""
+    text = plain(shown.claim.text)
+    return _one_line(shown.title if _WORD.findall(text) == _WORD.findall(shown.title) else text)
 
 
 def _letter(place: int) -> str:

@@ -4,7 +4,8 @@
   const back = document.getElementById("back");
 
   const light = (claim) => {
-    for (const lit of article.querySelectorAll(".lit")) lit.classList.remove("lit");
+    for (const lit of document.querySelectorAll(".lit, .here")) lit.classList.remove("lit", "here");
+    claim.closest("tr").classList.add("here");
     for (const number of article.querySelectorAll(".claims-of a")) {
       if (number.hash === `#${claim.id}`) number.parentElement.previousElementSibling.classList.add("lit");
     }
