@@ -251,7 +251,7 @@ def test_what_looks_like_html_is_shown_as_text(visit, write_talk):
 
 
 def test_a_claim_that_is_the_headline_stands_once_as_the_slide_sets_it(write_talk):
-    bullets = {"title": 'Vi siger "ja" i 10-12 byer', "items": ["x"]}
+    bullets = {"title": 'Vi siger "ja" i 10-12 byer', "items": ["x"], "own": True}
     page = audit_page(
         audited(write_talk({"title": "T", "article": "article.md", "running_order": [{"bullets": bullets}]}))
     )
