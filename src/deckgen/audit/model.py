@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from deckgen.article.model import Article
@@ -62,6 +63,8 @@ class Weakness:
     number: int | None
     what: str
     mend: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What `what` and `mend` are made of, for who says it in another language: the claim, the source, the year."""
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ class _Talk:
     claims: dict[str, Claim]
     numbers: dict[str, int]
 
-    def hit(self, hit: Hit, id: str, what: str, mend: str) -> Weakness:
-        return Weakness(hit, id, self.numbers.get(id), what, mend)
+    def hit(self, hit: Hit, id: str, what: str, mend: str, **facts: str) -> Weakness:
+        return Weakness(hit, id, self.numbers.get(id), what, mend, facts)
 
 
 def weaknesses(
@@ -55,6 +55,7 @@ def _ungrounded(talk: _Talk) -> Iterator[Weakness]:
                 id,
                 f"“{claim.text}” rests on no passage",
                 "give it a `quote:` or `passage:`, or say it as your own with `own: true`",
+                claim=claim.text,
             )
 
 
@@ -68,6 +69,7 @@ def _own_premises(talk: _Talk) -> Iterator[Weakness]:
                 claim.id,
                 f"only you hold the premise “{claim.text}”",
                 "find a statistic, study or case for its `evidence:`, or take it out of the chain",
+                claim=claim.text,
             )
 
 
@@ -80,6 +82,7 @@ def _bare_replies(talk: _Talk) -> Iterator[Weakness]:
                 claim.id,
                 f"the reply to “{objection.objection}” rests on no evidence",
                 "point its `quote:` or `passage:` at what answers it",
+                claim=objection.objection,
             )
 
 
@@ -96,6 +99,8 @@ def _one_source(talk: _Talk) -> Iterator[Weakness]:
                 premise.id,
                 f"“{premise.claim}” rests on one source alone: {source.title}",
                 "add evidence from somebody else, or say yourself that it is one source",
+                claim=premise.claim,
+                source=source.title,
             )
 
 
@@ -106,7 +111,8 @@ def _interested(talk: _Talk) -> Iterator[Weakness]:
         if source and source.interested:
             mend = "say so before they do" if source.caveat else f"write a `caveat:` for “{source.title}”, and say it"
             who = source.publisher or source.title
-            yield talk.hit(Hit.INTERESTED, id, f"“{claim.text}” comes from {who}, who gains by it", mend)
+            what = f"“{claim.text}” comes from {who}, who gains by it"
+            yield talk.hit(Hit.INTERESTED, id, what, mend, claim=claim.text, source=who, caveat=source.caveat or "")
 
 
 def _old(talk: _Talk) -> Iterator[Weakness]:
@@ -122,6 +128,9 @@ def _old(talk: _Talk) -> Iterator[Weakness]:
                 item.id,
                 f"“{talk.claims[item.id].text}” is from {source.year}, {age} years ago",
                 "look for a newer figure, or say why the old one still holds",
+                claim=talk.claims[item.id].text,
+                year=str(source.year),
+                age=str(age),
             )
 
 
@@ -138,6 +147,9 @@ def _no_base(talk: _Talk) -> Iterator[Weakness]:
                 item.id,
                 f"{item.value} {item.unit} of what? neither “{item.label}” nor the passage says",
                 "name in `label:` those of whom it is a share",
+                claim=item.label,
+                value=str(item.value),
+                unit=item.unit,
             )
 
 
