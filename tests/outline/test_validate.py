@@ -388,3 +388,11 @@ def test_curly_quotation_marks_around_a_path_or_a_word_are_told_once(load, line,
 
     assert len(loaded.found) == 1
     assert f"take the quotation marks away: `{bare}`" in loaded.told
+
+
+def test_a_mapping_where_an_id_is_shown_is_told(load):
+    loaded = load("title: T\nrunning_order:\n  - show: {a: b}\n  - show: {a: b, c}\n")
+
+    assert loaded.places == [("E110", 3, 11), ("E110", 4, 11)]
+    assert "`a: b` is read as a key and its value, not as a text" in loaded.told
+    assert "`show` must be a text, and this is a mapping" in loaded.told

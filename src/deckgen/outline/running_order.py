@@ -42,7 +42,7 @@ def _named(value: Any) -> Any:
 def _step(value: Any) -> Any:
     if isinstance(value, dict) and len(value) == 1:
         key, inner = next(iter(value.items()))
-        if key == "show":
+        if key == "show" and not isinstance(inner, dict):
             value = inner
         elif inner is None and key in BARE_KINDS:
             return {key: {}}

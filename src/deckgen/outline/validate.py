@@ -107,10 +107,10 @@ class _Telling:
         """Return where the text stands that a comma cut in braces, so that its end became `key`, or None."""
         value = self.value(path)
         keys = list(value)
-        at = keys.index(key)
+        at = keys.index(key) if key in value else -1
         while at >= 0 and value[keys[at]] is None and self.is_without_colon((*path, keys[at])):
             at -= 1
-        before = keys[at] if 0 <= at < keys.index(key) else None
+        before = keys[at] if at >= 0 and keys[at] != key else None
         return (*path, before) if before is not None and isinstance(value[before], str) else None
 
     def is_without_colon(self, path: Path) -> bool:
