@@ -13,12 +13,14 @@ from rich.table import Table
 from rich.text import Text
 
 from deckgen.audit.audit import audit
+from deckgen.audit.html import audit_page
 from deckgen.audit.model import Audit, Weakness
 from deckgen.build import Options, compile_talk
 from deckgen.cli.console import show_findings
 from deckgen.cli.options import talk_options
 from deckgen.diagnostics import Report
 from deckgen.evidence.claims import Grade
+from deckgen.powerpoint.save import replace_file
 
 GRADES = {
     Grade.QUOTED: ("quoted", "green"),
@@ -34,17 +36,25 @@ _MOST_LISTED = 20
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "html"]),
     default="text",
     show_default=True,
-    help="How the audit is given: to read here, or for a program.",
+    help="How the audit is given: to read here, for a program, or as a page for the browser.",
 )
-def audit_command(talk: Path, options: Options, form: str) -> None:
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Where the page goes; beside the outline, as talk.audit.html, unless told otherwise.",
+)
+def audit_command(talk: Path, options: Options, form: str, output: Path | None) -> None:
     """Audit the outline TALK: each claim with its grade, passage and source, and where a sceptical listener will hit.
 
     \b
     Example:
       deckgen audit talks/skyggedanser/talk.yaml
+      deckgen audit talk.yaml --format html -o audit.html
 
     A claim is documented in the article when it leads back to a passage of it. Whether the article is right, no program
     can know. Exit code 0: the talk can be audited; 1: something is at fault in it; 2: the command was given wrongly.
@@ -57,8 +67,19 @@ def audit_command(talk: Path, options: Options, form: str) -> None:
     found = audit(compiled.outline, compiled.evidence, compiled.claims, compiled.deck)
     if form == "json":
         click.echo(json.dumps(as_record(found), ensure_ascii=False, indent=2))
+    elif form == "html":
+        _write(audit_page(found), output or talk.with_suffix(".audit.html"))
     else:
         _print(found, Console())
+
+
+def _write(page: str, target: Path) -> None:
+    try:
+        replace_file(page.encode(), target, 0o644)
+    except OSError as reason:
+        click.echo(f"{target}: the page cannot be written: {reason.strerror or reason}", err=True)
+        sys.exit(1)
+    click.echo(str(target))
 
 
 def as_record(found: Audit) -> dict[str, object]:
