@@ -34,6 +34,9 @@ PYTHON = re.compile(
 )
 """What only Python says."""
 
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+"""What a terminal would obey, or break a line at."""
+
 AUDIENCES = st.sampled_from(((), (), (), ("byraad",), ("presse", "byraad")))
 known_codes = cache(codes)
 Outcome = Callable[..., Compiled | None]
@@ -88,7 +91,9 @@ def outcome(folder: Path) -> Outcome:
         assert (compiled is None) == bool(report.errors)
         for finding in report.found:
             usable(finding)
-        show_findings(report, Console(file=StringIO(), width=100))
+        shown = StringIO()
+        show_findings(report, Console(file=shown, width=100))
+        assert not CONTROL.search(shown.getvalue()), shown.getvalue()
         if compiled is None:
             assert compile_talk(talk, options, again) is None
             assert again.found == report.found
@@ -104,6 +109,7 @@ def usable(finding: Diagnostic) -> None:
     told = finding.render()
     assert finding.code in known_codes(), told
     assert finding.message.strip(), told
+    assert len((finding.message + finding.label).splitlines()) == 1, told
     assert finding.help.strip(), told
     assert finding.file.exists() or finding.file.name in finding.message, told
     text = finding.file.read_bytes().decode("utf-8", "replace") if finding.file.is_file() else ""
