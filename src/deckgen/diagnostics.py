@@ -13,11 +13,6 @@ from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
-_BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
-_VISIBLE = {sign: "\ufffd" for sign in (*range(32), *range(0x7F, 0xA0), 0x2028, 0x2029) if sign != 0x0A}
-_VISIBLE[0x09] = " "
-"""Signs that a terminal would obey, such as an escape in the author's line, and what is shown instead."""
-
 
 class Severity(StrEnum):
     """How bad it is: an error stops the deck, a warning does not."""
@@ -73,7 +68,7 @@ def _excerpt(span: SourceSpan, source: str, label: str) -> list[str]:
     rows = re.split(r"\r\n|\r|\n", source)  # splitlines would also split at U+000B and U+2028
     if not 1 <= span.line <= len(rows):
         return []
-    row = rows[span.line - 1]
+    row = rows[span.line - 1].replace("\t", " ")
     end = span.end_column if span.end_line == span.line else len(row) + 1
     width = max(1, min(end, len(row) + 1) - span.column)
     gutter = f"{span.line:>5}"
@@ -129,6 +124,12 @@ def _diagnostic(
     span = at if isinstance(at, SourceSpan) else None
     file = at.file if isinstance(at, SourceSpan) else at
     return Diagnostic(severity, code, _one_line(message), file, span, _one_line(label), help)
+
+
+_BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_VISIBLE = {sign: "\ufffd" for sign in (*range(32), *range(0x7F, 0xA0), 0x2028, 0x2029) if sign != 0x0A}
+_VISIBLE[0x09] = " "
+"""Signs that a terminal would obey, such as an escape in the author's line, and what is shown instead."""
 
 
 def _one_line(text: str) -> str:
