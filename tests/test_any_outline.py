@@ -150,7 +150,7 @@ def test_a_talk_with_any_slides_is_built_or_told_of(kind: str, outcome: Outcome)
 
 @pytest.mark.parametrize("first", BREAKS, ids=lambda first: first.__name__)
 def test_a_broken_outline_is_built_or_told_of(first: Break, outcome: Outcome) -> None:
-    @cases(40)
+    @cases(36)
     @given(broken(first))
     def hold(text: str) -> None:
         outcome(text)
@@ -164,13 +164,13 @@ def test_pieces_of_yaml_are_told_of(text: str, outcome: Outcome) -> None:
     outcome(text)
 
 
-@cases(350)
+@cases(480)
 @given(text=st.text(max_size=200))
 def test_any_text_is_told_of(text: str, outcome: Outcome) -> None:
     outcome(text)
 
 
-@cases(300)
+@cases(250)
 @given(content=any_bytes())
 def test_any_bytes_are_told_of(content: bytes, outcome: Outcome) -> None:
     outcome(content)
