@@ -64,7 +64,7 @@ class Diagnostic:
             lines += [
                 f"  help: {first}" if not i else f"        {first}" for i, first in enumerate(self.help.splitlines())
             ]
-        return "\n".join(lines)
+        return "\n".join(lines).translate(_VISIBLE)
 
 
 def _excerpt(span: SourceSpan, source: str, label: str) -> list[str]:
@@ -138,7 +138,18 @@ def _diagnostic(
 ) -> Diagnostic:
     span = at if isinstance(at, SourceSpan) else None
     file = at.file if isinstance(at, SourceSpan) else at
-    return Diagnostic(severity, code, message, file, span, label, help)
+    return Diagnostic(severity, code, _one_line(message), file, span, _one_line(label), help)
+
+
+_BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_VISIBLE = {sign: "\ufffd" for sign in (*range(32), *range(0x7F, 0xA0), 0x2028, 0x2029) if sign != 0x0A}
+_VISIBLE[0x09] = " "
+"""Signs that a terminal would obey, such as an escape in the author's line, and what is shown instead."""
+
+
+def _one_line(text: str) -> str:
+    """Return a text without the line breaks of what it quotes."""
+    return _BREAKS.sub(" ", text)
 
 
 def nearest(word: str, known: Iterable[str], close: float = 0.6) -> str | None:
