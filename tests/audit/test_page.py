@@ -21,7 +21,7 @@ from deckgen.diagnostics import Report
 TALKS = Path(__file__).parents[2] / "talks"
 NAMES = ("skyggedanser", "budget-year")
 WIDE, PHONE, NARROW = 1280, 360, 320
-HOSTILE = "</title><script>document.title='hit'</script> & \"two\" 'one' ]]> <b>x</b>"
+HOSTILE = "</title><script>document.title='hit'</script> & \"two\" ‘one’ ]]> <b>x</b>"
 
 in_browser = pytest.mark.browser
 

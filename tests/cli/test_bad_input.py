@@ -95,9 +95,11 @@ def test_an_empty_article_is_told(write_talk: Callable[..., Path]) -> None:
     assert "error[E202]" in result.output
 
 
-def test_the_nearest_sentence_is_shown_for_a_quote_that_is_not_there(write_talk: Callable[..., Path]) -> None:
+def test_quote_and_article_are_shown_word_by_word_where_they_nearly_agree(write_talk: Callable[..., Path]) -> None:
     result = run(write_talk(BAD_OUTLINES["a quote that is not in the article"][0]))
-    assert "I 2024 kom 62 % af byens borgere på biblioteket" in result.output
+    assert "  quote:   " in result.output.replace("help:", "     ")
+    assert "article: " in result.output
+    assert "hvad-tallene-siger/1.1" in result.output
 
 
 def test_the_nearest_key_and_pack_are_named(write_talk: Callable[..., Path]) -> None:
