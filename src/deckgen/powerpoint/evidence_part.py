@@ -138,8 +138,8 @@ def read_evidence(top: Element) -> EvidenceMap:
         )
     except KeyError as fault:
         raise ValueError(f"it lacks the attribute {fault}") from None
-    except InvalidOperation:
-        raise ValueError("a figure in it is no number") from None
+    except (InvalidOperation, ValueError):
+        raise ValueError("a number in it is none") from None
 
 
 def _read_slide(slide: Element, number: int) -> MappedSlide:
