@@ -74,7 +74,7 @@ def test_a_figure_names_the_passage_s_figure_that_it_rests_on(real: Package) -> 
     assert (rest.get("value"), rest.get("restsOn")) == ("10", None)
 
 
-def test_the_article_is_known_by_the_hash_of_its_text(real: Package, real_deck: Path) -> None:
+def test_the_article_is_known_by_the_hash_of_its_text(real: Package) -> None:
     article = Path(__file__).parents[2] / "talks" / "skyggedanser" / "article.md"
     (mapped,) = real.xml(ITEM).findall("ev:article", EV)
     assert mapped.get("name") == "article.md"
@@ -150,7 +150,7 @@ def test_signs_that_xml_reserves_or_cannot_hold_stand_in_the_evidence_as_a_reade
                     "source": "tal",
                 }
             ],
-            "sources": {"tal": {"title": "Tal & <tegn>", "caveat": "Kun ét år;\u2028ikke flere"}},
+            "sources": {"tal": {"title": "Tal & <tegn>", "caveat": "Kun ét år;\x0bikke flere"}},
         }
     )
     package = Package.read(deck)

@@ -112,7 +112,7 @@ def test_relationship_ids_are_unique_in_their_part(package):
 
 def test_every_relationship_that_the_xml_names_is_there_and_every_explicit_one_is_named(package):
     implicit = {"slideLayout", "notesSlide", "notesMaster", "theme", "slideMaster", "presProps", "viewProps"}
-    implicit |= {"tableStyles", "slide"}
+    implicit |= {"tableStyles", "slide", "customXml", "customXmlProps"}
     for part in package.parts:
         if not part.endswith(".xml"):
             continue
