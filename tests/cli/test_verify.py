@@ -23,8 +23,8 @@ from rendering import PATIENCE_SECONDS, needs_office
 
 ARTICLE = Path(__file__).parents[2] / "talks" / "skyggedanser" / "article.md"
 EVIDENCE = "customXml/item1.xml"
-SHARE = "some-dagligt"
-"""A slide of the real talk: 78 % of all Danes, with a chart of it."""
+SHARE = "mere-end-tre-ud-af-fire-er-på-sociale"
+"""Slide 8 of the real talk: 90 % and 78 % of all Danes, with a chart of both."""
 
 
 @pytest.fixture
@@ -79,12 +79,13 @@ def change_words(id: str, old: str, new: str) -> Edit:
     return lambda presentation: replace_words(shape_with(slide(presentation, id), old), old, new)
 
 
-def set_share(value: float) -> Edit:
+def set_chart(value: float) -> Edit:
     def edit(presentation: Any) -> None:
         chart = next(shape.chart for shape in slide(presentation, SHARE).shapes if shape.has_chart)
         data = CategoryChartData()
         data.categories = list(chart.plots[0].categories)
-        data.add_series("andel", (value, 100 - value))
+        data.add_series("%", (90, value))
+        data.add_series("Resten", (10, 100 - value))
         chart.replace_data(data)
 
     return edit
@@ -137,10 +138,9 @@ def test_a_deck_that_was_opened_and_saved_again_agrees(deck: Path) -> None:
     assert verify(edited(deck, lambda _: None)).exit_code == 0
 
 
-@pytest.mark.parametrize("talk", ["budget-year", "skyggedanser"])
-def test_every_talk_agrees_as_it_was_built(talk: str, tmp_path: Path) -> None:
-    outline = ARTICLE.parents[1] / talk / "talk.yaml"
-    report = Report()
+@pytest.mark.parametrize("talk", ["talks/budget-year", "docs/outline"])
+def test_a_talk_with_slides_and_charts_of_every_kind_agrees_as_it_was_built(talk: str, tmp_path: Path) -> None:
+    outline, report = ARTICLE.parents[2] / talk / "talk.yaml", Report()
     assert build(outline, tmp_path / "talk.pptx", Options(), report), [found.render() for found in report.found]
     assert changes(tmp_path / "talk.pptx") == []
 
@@ -155,13 +155,13 @@ def test_a_figure_that_was_mistyped_in_a_placeholder_no_longer_agrees(deck: Path
     assert (figure["matters"], figure["id"]) == (True, SHARE)
 
 
-def test_a_figure_that_the_passage_has_as_well_is_only_another_word(deck: Path) -> None:
-    edited(deck, change_words(SHARE, "78", "90"))
-    assert [one["kind"] for one in changes(deck)] == ["claim"]
+def test_a_figure_that_stands_elsewhere_in_the_passage_is_not_the_one_that_was_there(deck: Path) -> None:
+    assert verify(edited(deck, change_words(SHARE, "78", "90"))).exit_code == 1
+    assert changes(deck)[0]["what"].endswith("the new one stands there as well, and may count something else")
 
 
 def test_a_figure_that_was_changed_in_a_chart_s_data_no_longer_agrees(deck: Path) -> None:
-    assert verify(edited(deck, set_share(87))).exit_code == 1
+    assert verify(edited(deck, set_chart(87))).exit_code == 1
     first, rest = changes(deck)
     assert (first["was"], first["now"], first["matters"]) == ("78 %", "87 %", True)
     assert "in the chart at" in first["what"]
@@ -174,7 +174,7 @@ def test_a_figure_that_was_changed_in_the_notes_no_longer_agrees(deck: Path) -> 
 
     assert verify(edited(deck, edit)).exit_code == 1
     assert [(one["kind"], one["now"], one["matters"]) for one in changes(deck)] == [
-        ("figure", "87 %", True),
+        ("figure", "87\u00a0%", True),
         ("notes", "", False),
     ]
 
@@ -283,6 +283,21 @@ def test_a_slide_is_known_without_its_name_when_a_program_dropped_the_names(deck
 
     edited(deck, edit)
     assert changes(deck) == []
+
+
+def test_slides_without_names_and_numbered_anew_are_known_by_headline_or_notes(deck: Path) -> None:
+    def edit(presentation: Any) -> None:
+        change_words("internet-dagligt", "næsten hver dag", "altid")(presentation)
+        delete_slide("agenda")(presentation)
+        for n, one in enumerate(presentation.slides):
+            del one._element.cSld.attrib["name"]
+            presentation.slides._sldIdLst[n].set("id", str(256 + n))
+
+    edited(deck, edit)
+    assert [(one["kind"], one["id"]) for one in changes(deck)] == [
+        ("slide removed", "agenda"),
+        ("claim", "internet-dagligt"),
+    ]
 
 
 TABLE = {
@@ -475,8 +490,8 @@ def test_a_deck_that_libreoffice_saved_is_compared_or_said_to_have_lost_its_evid
     )
     saved = next(out.iterdir())
     with zipfile.ZipFile(saved) as package:
-        kept = any("customXml/item" in name for name in package.namelist())
+        kept = any(name.startswith("customXml/item") for name in package.namelist())
     if kept:
-        assert [one["what"] for one in changes(saved, "--article", ARTICLE) if one["matters"]] == []
+        assert changes(saved, "--article", ARTICLE) == []
     else:
         assert "carries its evidence no longer" in told(saved, "E513")

@@ -69,14 +69,15 @@ def _in_text(
         else:
             new.append(figure)
     for figure in new:
-        if any(holds(text, figure.value, figure.unit, passages.language) for text in under.values()):
-            continue
+        held = any(holds(text, figure.value, figure.unit, passages.language) for text in under.values())
         was = _predecessor(figure, lost)
+        if held and (was is None or not was.rests_on or was.unit != figure.unit):
+            continue
         if was is not None:
             lost.remove(was)
         elif where == "in the notes":
             continue  # the speaker's own words; the deck shows nothing of them
-        yield _disagreeing(pair, figure.text, was, where, passages)
+        yield _disagreeing(pair, figure.text, was, where, passages, held)
 
 
 def _predecessor(figure: Figure, lost: Sequence[MappedFigure]) -> MappedFigure | None:
@@ -109,16 +110,14 @@ def _in_chart(
     for point, value in zip(points, values, strict=True):
         if value == point.value or (value is not None and point.value is not None and _close(value, point.value)):
             continue
-        if value is not None and any(
-            holds(text, value, built.unit or None, passages.language) for text in under.values()
-        ):
-            continue
-        was = None if point.value is None else _shown(point.value, built.unit)
-        rested = was is not None and MappedFigure(
-            built.key, was, point.value or Decimal(0), None, point.rests_on, point.address
-        )
-        now = "nothing" if value is None else _shown(value, built.unit)
-        yield _disagreeing(pair, now, rested or None, f"in the chart at “{point.name}”", passages)
+        unit, was = built.unit, None
+        held = value is not None and any(holds(text, value, unit or None, passages.language) for text in under.values())
+        if point.value is not None:
+            shown = _shown(point.value, unit)
+            was = MappedFigure(built.key, shown, point.value, None, point.rests_on, point.address)
+        if not held or (was is not None and was.rests_on):
+            now = "nothing" if value is None else _shown(value, unit)
+            yield _disagreeing(pair, now, was, f"in the chart at “{point.name}”", passages, held)
 
 
 def _close(one: Decimal, other: Decimal) -> bool:
@@ -130,8 +129,8 @@ def _shown(value: Decimal, unit: str) -> str:
     return f"{value:f} {unit}".strip()
 
 
-def _disagreeing(pair: Pair, now: str, was: MappedFigure | None, where: str, passages: Passages) -> Change:
-    """Return what is to be said of a figure that stands in no passage of its slide."""
+def _disagreeing(pair: Pair, now: str, was: MappedFigure | None, where: str, passages: Passages, held: bool) -> Change:
+    """Return what is to be said of a figure that is not the one that it was; `held` says that its passages have it."""
     place = f" {where}" if where else ""
     if was is None:
         rests = (
@@ -140,6 +139,7 @@ def _disagreeing(pair: Pair, now: str, was: MappedFigure | None, where: str, pas
         what = f"the figure {now}{place} is new, and {rests}"
     elif was.rests_on:
         what = f"the figure {now}{place} was {was.text}, and the passage ({was.address}) has {was.rests_on}"
+        what += "; the new one stands there as well, and may count something else" if held else ""
     else:
         what = f"the figure {now}{place} was {was.text}, which rested on no passage"
     return Change(

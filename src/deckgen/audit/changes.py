@@ -70,7 +70,7 @@ def _lost_sentences(evidence: EvidenceMap, name: str, article: Article) -> Itera
         said = ", ".join(f"“{claim.words}”" for claim in claims)
         yield Change(
             ChangeKind.SENTENCE,
-            f"{said} rests on a sentence that {name} no longer has: “{sentence.text}”{instead}",
+            f"{said} {'rests' if len(claims) == 1 else 'rest'} on a sentence that {name} no longer has: “{sentence.text}”{instead}",
             matters=True,
             id=claims[0].id,
             was=sentence.text,

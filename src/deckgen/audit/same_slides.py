@@ -24,7 +24,7 @@ def pair_slides(deck: SeenDeck) -> tuple[Pair, ...]:
     """Return every slide of a deck with the one that it was built as.
 
     A slide is known by its name and the file's number for it; by its name, where a program numbered anew; by its
-    number or its headline, where a program dropped the names.
+    headline, its notes or its number, where a program dropped the names.
     """
     open_slides, mapped = list(deck.slides), list(deck.evidence.slides)
     found: dict[int, MappedSlide] = {}
@@ -52,22 +52,33 @@ def _same_name(seen: SeenSlide, built: MappedSlide) -> bool:
     return seen.name == built.id
 
 
-def _same_number(seen: SeenSlide, built: MappedSlide) -> bool:
-    """Say whether a slide without deckgen's name has the number and a text of the other: numbers are given again."""
-    return seen.slide_id == built.slide_id and bool(
-        {text.fingerprint for text in seen.texts} & {text.fingerprint for text in built.texts}
-    )
+def _same_title_and_number(seen: SeenSlide, built: MappedSlide) -> bool:
+    return seen.slide_id == built.slide_id and _same_title(seen, built)
 
 
 def _same_title(seen: SeenSlide, built: MappedSlide) -> bool:
     return bool(built.title) and fingerprint(seen.title) == fingerprint(built.title)
 
 
+def _same_notes(seen: SeenSlide, built: MappedSlide) -> bool:
+    notes = {text.fingerprint for text in built.texts if text.kind == "notes"}
+    return bool(seen.notes.strip()) and fingerprint(seen.notes) in notes
+
+
+def _same_number(seen: SeenSlide, built: MappedSlide) -> bool:
+    """Say whether a slide has the number and a text of the other: numbers alone are given again."""
+    return seen.slide_id == built.slide_id and bool(
+        {text.fingerprint for text in seen.texts} & {text.fingerprint for text in built.texts}
+    )
+
+
 _SAME: tuple[Callable[[SeenSlide, MappedSlide], bool], ...] = (
     _same_name_and_number,
     _same_name,
-    _same_number,
+    _same_title_and_number,
     _same_title,
+    _same_notes,
+    _same_number,
 )
 
 

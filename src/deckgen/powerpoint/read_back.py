@@ -62,10 +62,9 @@ def _evidence(package: Opened, main: str, file: Path, report: Report) -> Evidenc
     if _is_ours(package):
         report.error(
             "E513",
-            "this deck carries its evidence no longer: the program that saved it last left it out",
+            "this deck carries its evidence no longer: a program that saved it left it out",
             file,
-            help="PowerPoint keeps it, LibreOffice does not: verify the deck as PowerPoint saved it, "
-            "or make the changes in a copy of the deck that was built",
+            help="PowerPoint and LibreOffice keep it: make the changes there, in a copy of the deck that was built",
         )
     else:
         help = "verify a deck that `deckgen build` wrote, or a colleague's edition of it"
