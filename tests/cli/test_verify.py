@@ -349,7 +349,7 @@ def test_a_sentence_that_the_article_no_longer_has_is_told_with_the_claims_on_it
     result = verify(deck, "--article", new)
 
     assert result.exit_code == 1
-    assert "rests on a sentence that article.md no longer has: “Den viser, at knap 90" in result.stdout
+    assert "rest on a sentence that article.md no longer has: “Den viser, at knap 90" in result.stdout
     assert "it says now: “Den viser, at godt 80" in result.stdout
     assert "Danskerne er på nettet næsten hver dag" in result.stdout
 

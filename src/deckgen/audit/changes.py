@@ -67,10 +67,10 @@ def _lost_sentences(evidence: EvidenceMap, name: str, article: Article) -> Itera
     for sentence, claims in resting.items():
         close = index.nearest_sentence(sentence.text)
         instead = f"; it says now: “{close[0].text}”" if close else ""
-        said = ", ".join(f"“{claim.words}”" for claim in claims)
+        said = ", ".join(f"“{claim.words}”" for claim in claims) + (" rests" if len(claims) == 1 else " rest")
         yield Change(
             ChangeKind.SENTENCE,
-            f"{said} {'rests' if len(claims) == 1 else 'rest'} on a sentence that {name} no longer has: “{sentence.text}”{instead}",
+            f"{said} on a sentence that {name} no longer has: “{sentence.text}”{instead}",
             matters=True,
             id=claims[0].id,
             was=sentence.text,
