@@ -133,10 +133,8 @@ def _disagreeing(pair: Pair, now: str, was: MappedFigure | None, where: str, pas
     """Return what is to be said of a figure that is not the one that it was; `held` says that its passages have it."""
     place = f" {where}" if where else ""
     if was is None:
-        rests = (
-            "no passage that the deck rests on has it" if pair.mapped is None else "its slide rests on no passage of it"
-        )
-        what = f"the figure {now}{place} is new, and {rests}"
+        whole = "the deck" if pair.mapped is None else "its slide"
+        what = f"the figure {now}{place} is new, and no passage that {whole} rests on has it"
     elif was.rests_on:
         what = f"the figure {now}{place} was {was.text}, and the passage ({was.address}) has {was.rests_on}"
         what += "; the new one stands there as well, and may count something else" if held else ""
