@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deckgen import checks
+from deckgen.audit.evidence_map import map_evidence
 from deckgen.checks.rules import Subject, run_rules
 from deckgen.compose.compose import compose
 from deckgen.compose.material import read_material
@@ -99,7 +100,8 @@ def build(talk: Path, target: Path, options: Options, report: Report) -> Compile
     date = compiled.deck.properties.date
     if when is None and date is not None:
         when = datetime.datetime.combine(date, datetime.time())
-    return compiled if save(write_deck(compiled.deck, compiled.pack, when), target, report) else None
+    evidence = map_evidence(compiled.outline, compiled.evidence, compiled.claims, compiled.deck)
+    return compiled if save(write_deck(compiled.deck, compiled.pack, when, evidence), target, report) else None
 
 
 def _pack(outline: Outline, options: Options, report: Report) -> LayoutPack:

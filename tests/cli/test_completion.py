@@ -54,7 +54,9 @@ def test_layout_packs_are_completed_by_name_and_otherwise_as_folders(command: st
     ]
 
 
-@pytest.mark.parametrize("command", ["build", "check", "outline", "fmt", "fmt talk.yaml", "new", "build talk.yaml -o"])
+@pytest.mark.parametrize(
+    "command", ["build", "check", "outline", "fmt", "fmt talk.yaml", "new", "build talk.yaml -o", "verify"]
+)
 def test_files_are_left_to_the_shell(command: str) -> None:
     assert [(item.type, item.value) for item in completed(f"deckgen {command} talks/b")] == [("file", "talks/b")]
 

@@ -53,6 +53,10 @@ NOT_RUN = {
     "E505": "saving: another program",
     "E506": "the fault is in the environment",
     "E507": "a new talk: the files that stand there",
+    "E511": "verifying: the deck that came back",
+    "E512": "verifying: the deck that came back",
+    "E513": "verifying: the deck that came back",
+    "E514": "verifying: the deck that came back",
 }
 RUN = [code for code in codes() if code not in NOT_RUN]
 

@@ -16,6 +16,7 @@ from deckgen.cli.fmt import fmt_command
 from deckgen.cli.new import new_command
 from deckgen.cli.outline import outline_command
 from deckgen.cli.schema import schema_command
+from deckgen.cli.verify import verify_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,3 +41,4 @@ main.add_command(fmt_command)
 main.add_command(schema_command)
 main.add_command(new_command)
 main.add_command(audit_command)
+main.add_command(verify_command)

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from deckgen.deck.evidence_map import EvidenceMap
 from deckgen.deck.model import Chart, Deck, Image, Slide
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.powerpoint import notes, presentation, properties
 from deckgen.powerpoint.charts.data import workbook
 from deckgen.powerpoint.charts.part import chart_part
+from deckgen.powerpoint.evidence_part import ITEM_NAME, PROPERTIES_NAME, evidence_part, evidence_properties
 from deckgen.powerpoint.master import slide_layout, slide_master
 from deckgen.powerpoint.package import PartSpec, Relations, digest, to_zip, write_package
 from deckgen.powerpoint.slide import slide_part
@@ -27,9 +29,14 @@ CUSTOM_NAME = "docProps/custom.xml"
 SLIDE_JUMP = "ppaction://hlinksldjump"
 
 
-def write_deck(deck: Deck, pack: LayoutPack, when: datetime.datetime | None = None) -> bytes:
-    """Return the deck as a .pptx, dated `when` (UTC); the same deck, pack and date give the same bytes."""
-    writer = _Writer(deck, pack, PROOFING[deck.properties.language], when)
+def write_deck(
+    deck: Deck, pack: LayoutPack, when: datetime.datetime | None = None, evidence: EvidenceMap | None = None
+) -> bytes:
+    """Return the deck as a .pptx, dated `when` (UTC), with its evidence map where there is one.
+
+    The same deck, pack, date and map give the same bytes.
+    """
+    writer = _Writer(deck, pack, PROOFING[deck.properties.language], when, evidence)
     entries = dict(write_package(writer.parts(), writer.top))
     entries[CUSTOM_NAME] = properties.custom_properties(digest(entries, CUSTOM_NAME))
     return to_zip(entries)
@@ -41,6 +48,7 @@ class _Writer:
     pack: LayoutPack
     lang: str
     when: datetime.datetime | None
+    evidence: EvidenceMap | None = None
     top: Relations = field(default_factory=Relations)
     charts: list[PartSpec] = field(default_factory=list)
     media: dict[bytes, PartSpec] = field(default_factory=dict)
@@ -73,6 +81,7 @@ class _Writer:
             *slides,
             *self.charts,
             *self.media.values(),
+            *self._evidence(relations),
             *self._properties(),
         ]
 
@@ -175,6 +184,17 @@ class _Writer:
             relations.add(kind, name)
         relations.add(RT.THEME, "/ppt/theme/theme1.xml")
         return [self._xml(name, content_type, element) for _, name, content_type, element in listed]
+
+    def _evidence(self, relations: Relations) -> list[PartSpec]:
+        if self.evidence is None:
+            return []
+        own = Relations()
+        relations.add(RT.CUSTOM_XML, ITEM_NAME)
+        own.add(RT.CUSTOM_XML_PROPS, PROPERTIES_NAME)
+        return [
+            self._xml(ITEM_NAME, CT.XML, evidence_part(self.evidence, self.deck), own),
+            self._xml(PROPERTIES_NAME, CT.OFC_CUSTOM_XML_PROPERTIES, evidence_properties()),
+        ]
 
     def _properties(self) -> list[PartSpec]:
         core, app, custom = "/docProps/core.xml", "/docProps/app.xml", f"/{CUSTOM_NAME}"
