@@ -258,7 +258,7 @@ def test_slides_that_were_hidden_or_shown_are_told(deck: Path) -> None:
 def test_a_copy_of_a_slide_is_held_to_the_original_s_passage(deck: Path) -> None:
     assert verify(edited(deck, duplicate_slide(SHARE))).exit_code == 1
     found = changes(deck)
-    assert [one["slide"] for one in found if one["kind"] == "slide added"] == [30]
+    assert [one["slide"] for one in found if one["kind"] == "slide added"] == [40]
     assert [(one["slide"], one["now"].replace("\u00a0", " ")) for one in found if one["kind"] == "figure"] == [
         (30, "87 %")
     ]
@@ -271,7 +271,7 @@ def test_a_new_slide_s_figures_are_looked_for_in_all_passages(deck: Path) -> Non
 
     assert verify(edited(deck, edit)).exit_code == 1
     added, figure = changes(deck)
-    assert (added["kind"], added["slide"], added["matters"]) == ("slide added", 30, False)
+    assert (added["kind"], added["slide"], added["matters"]) == ("slide added", 40, False)
     assert (figure["now"], figure["matters"]) == ("640 kr.", True)
 
 

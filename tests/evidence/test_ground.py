@@ -91,7 +91,6 @@ def test_a_quote_that_is_missing_is_an_error_at_its_line_with_the_nearest_senten
     assert "(hvad-tallene-siger/2" in found.help
     assert "[-alle-]" in found.help
     assert "{+gerne+}" in found.help
-    assert "{+åbent+}" in found.help
 
 
 def test_a_quote_unlike_anything_in_the_article_names_no_sentence(error):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from deckgen.article.find import index_article
 from deckgen.article.model import Article
+from deckgen.article.near import nearest_quote
 from deckgen.audit.changed_figures import Passages, changed_figures
 from deckgen.audit.changed_words import changed_words, pair_texts
 from deckgen.audit.evidence_map import sha256
@@ -65,8 +66,8 @@ def _lost_sentences(evidence: EvidenceMap, name: str, article: Article) -> Itera
             if sentence.article == name and not index.find_quote(sentence.text):
                 resting.setdefault(sentence, []).append(claim)
     for sentence, claims in resting.items():
-        close = index.nearest_sentence(sentence.text)
-        instead = f"; it says now: “{close[0].text}”" if close else ""
+        close = nearest_quote(index, sentence.text)
+        instead = f"; it says now: “{close.passage.text}”" if close else ""
         said = ", ".join(f"“{claim.words}”" for claim in claims) + (" rests" if len(claims) == 1 else " rest")
         yield Change(
             ChangeKind.SENTENCE,
@@ -74,7 +75,7 @@ def _lost_sentences(evidence: EvidenceMap, name: str, article: Article) -> Itera
             matters=True,
             id=claims[0].id,
             was=sentence.text,
-            now=close[0].text if close else "",
+            now=close.passage.text if close else "",
             address=sentence.address,
             passage=sentence.text,
         )
