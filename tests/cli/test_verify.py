@@ -260,7 +260,7 @@ def test_a_copy_of_a_slide_is_held_to_the_original_s_passage(deck: Path) -> None
     found = changes(deck)
     assert [one["slide"] for one in found if one["kind"] == "slide added"] == [40]
     assert [(one["slide"], one["now"].replace("\u00a0", " ")) for one in found if one["kind"] == "figure"] == [
-        (30, "87 %")
+        (40, "87 %")
     ]
 
 
