@@ -116,7 +116,7 @@ def test_the_warning_of_the_time_stands_at_the_duration_and_names_the_longest_sl
     (found,) = warnings(report, "W302")
 
     assert (found.span.line, found.message) == (3, "the talk is planned for 21.5 minutes and has 10")
-    assert found.help == "the longest slides are: “Længst” (15.0 min); “Næst” (4.0 min); “Så” (2.0 min)"
+    assert found.help == "cut first in the longest slides: “Længst” (15.0 min); “Næst” (4.0 min); “Så” (2.0 min)"
 
 
 def test_a_talk_without_a_duration_is_never_out_of_time(compiled):

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from deckgen.checks.rules import Subject, rule
+from deckgen.deck.model import Slide
 from deckgen.diagnostics import Report
 
 TOLERANCE = 0.1
+
+
+def _listed(slides: list[Slide]) -> str:
+    return "; ".join(f"“{slide.title.plain}” ({slide.seconds / 60:.1f} min)" for slide in slides[:3])
 
 
 @rule("W302")
@@ -18,11 +23,13 @@ def out_of_time(subject: Subject, report: Report) -> None:
     if abs(planned - allowed) <= TOLERANCE * allowed:
         return
     if planned > allowed:
-        longest = sorted(subject.deck.slides, key=lambda slide: -slide.seconds)[:3]
-        listed = "; ".join(f"“{slide.title.plain}” ({slide.seconds / 60:.1f} min)" for slide in longest)
-        help = f"the longest slides are: {listed}"
+        longest = sorted(subject.deck.slides, key=lambda slide: -slide.seconds)
+        help = f"cut first in the longest slides: {_listed(longest)}"
     else:
-        help = "show more of what the article says, give a slide more time with `seconds:`, or lower `duration:`"
+        claiming = [slide for slide in subject.deck.slides if slide.items and not slide.hidden]
+        shortest = _listed(sorted(claiming, key=lambda slide: slide.seconds))
+        ways = "say more with `notes:`, give a slide more time with `seconds:`, or lower `duration:`"
+        help = f"stretch first the shortest slides: {shortest}\n{ways}" if shortest else ways
     report.warning(
         "W302",
         f"the talk is planned for {planned:.1f} minutes and has {allowed:g}",

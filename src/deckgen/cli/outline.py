@@ -11,6 +11,7 @@ from rich.console import Console
 from deckgen.build import Options, compile_talk
 from deckgen.cli.console import counted, show_findings
 from deckgen.cli.options import talk_options
+from deckgen.compose.timing import clock
 from deckgen.deck.model import Slide, Text
 from deckgen.diagnostics import Report
 
@@ -32,13 +33,14 @@ def outline_command(talk: Path, options: Options) -> None:
     if compiled is None:
         sys.exit(1)
     click.echo(compiled.deck.properties.title)
-    number = 0
+    number, start = 0, 0.0
     for section in compiled.deck.sections:
         minutes = sum(slide.seconds for slide in section.slides) / 60
         click.echo(f"  {section.name}  {minutes:.1f} min")
         for slide in section.slides:
             number += 1
-            click.echo(f"  {number:>4}  {_line(slide)}")
+            click.echo(f"  {number:>4}  {clock(start):>5}  {_line(slide)}")
+            start += slide.seconds
 
 
 def _line(slide: Slide) -> str:
