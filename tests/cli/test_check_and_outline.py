@@ -55,7 +55,7 @@ def test_the_outline_is_a_tree_with_numbers_ids_layouts_and_minutes(write_talk: 
     lines = run("outline", write_talk(GOOD)).stdout.splitlines()
     assert lines[0] == "Biblioteket"
     assert lines[3].startswith("  Tallene  0.")
-    assert lines[5].startswith("     3  De fleste vil holde åbent  #aabent  text  ")
+    assert lines[5].startswith("     3   0:16  De fleste vil holde åbent  #aabent  text  ")
     assert lines[5].endswith("6 words")
 
 

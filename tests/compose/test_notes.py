@@ -96,15 +96,15 @@ def test_the_bridge_of_every_slide_names_the_title_of_the_next_and_the_last_has_
 def test_a_paragraph_is_read_once_and_where_it_comes_back_only_the_quote_or_its_first_sentence_is(read):
     order = [
         free("Et", quote="kom 62 % af byens borgere"),
-        free("To", quote="deltog i et arrangement"),
-        free("Tre", passage="Hvad tallene siger/1"),
+        free("Andet", quote="deltog i et arrangement"),
+        free("Tredje", passage="Hvad tallene siger/1"),
     ]
     deck = read({"running_order": order})
 
     assert FIRST in deck.notes("et")[1]
     assert SECOND in deck.notes("et")[1]
-    assert deck.notes("to")[1:-1] == [SECOND, "Citeret fra artiklen: Hvad tallene siger 1.2 (Læst op på slide 1)"]
-    assert deck.notes("tre")[1:] == [FIRST, "Belagt i artiklen: Hvad tallene siger 1 (Læst op på slide 1)"]
+    assert deck.notes("andet")[1:-1] == [SECOND, "Citeret fra artiklen: Hvad tallene siger 1.2 (Læst op på slide 1)"]
+    assert deck.notes("tredje")[1:] == [FIRST, "Belagt i artiklen: Hvad tallene siger 1 (Læst op på slide 1)"]
 
 
 def test_a_slide_of_several_items_reads_the_passage_of_each(read):
@@ -232,11 +232,11 @@ def test_where_there_is_no_time_the_quote_is_read_and_the_rest_stands_under_if_a
 
 def test_a_later_slide_reads_the_sentences_that_are_left(read):
     first = free("Et", passage="Hvad tallene siger/1")
-    deck = read({"running_order": [first, free("To", passage="Hvad tallene siger")]})
+    deck = read({"running_order": [first, free("Andet", passage="Hvad tallene siger")]})
 
-    assert deck.notes("to")[1].startswith("Kommunen har spurgt")
-    assert FIRST not in " ".join(deck.notes("to"))
-    assert deck.notes("to")[2] == "Belagt i artiklen: Hvad tallene siger 1–2 (Læst op på slide 1)"
+    assert deck.notes("andet")[1].startswith("Kommunen har spurgt")
+    assert FIRST not in " ".join(deck.notes("andet"))
+    assert deck.notes("andet")[2] == "Belagt i artiklen: Hvad tallene siger 1–2 (Læst op på slide 1)"
 
 
 def test_the_figure_and_the_name_that_stand_on_the_slide_are_bold_in_the_passage(read):

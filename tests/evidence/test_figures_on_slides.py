@@ -132,8 +132,8 @@ def test_a_figure_that_the_borrowed_passage_lacks_is_an_error_too(compiled, outl
     assert "87" in report.errors[0].message
 
 
-def test_a_figure_in_words_and_a_date_are_no_figures_that_must_stand_there(addresses):
-    order = [{"text": {"id": "x", "title": "Tre ting fra 3. maj", "text": "Kort.", **QUOTE}}]
+def test_a_date_is_no_figure_that_must_stand_there(addresses):
+    order = [{"text": {"id": "x", "title": "Noget nyt fra 3. maj", "text": "Kort.", **QUOTE}}]
 
     assert "x" in addresses({"running_order": order})
 
@@ -153,3 +153,14 @@ def test_a_figure_in_another_unit_is_told_as_such(compiled):
     _, report = compiled({"statistics": [statistic]})
 
     assert "the passage has the figure 62, and not in kr." in report.errors[0].message
+
+
+def test_a_number_in_words_is_looked_for_unless_it_counts_what_stands_on_the_slide(compiled):
+    def slide(title):
+        return {"steps": {"title": title, "steps": ["Først", "Så", "Til sidst"], "passage": "Hvad vi kan gøre"}}
+
+    assert compiled({"running_order": [slide("Tre skridt er nok")]})[0]
+    _, report = compiled({"running_order": [slide("Fire skridt er nok")]})
+
+    assert [found.code for found in report.errors] == ["E204"]
+    assert "the figure Fire" in report.errors[0].message

@@ -60,10 +60,12 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
         message, help = _why_not_held(item, where, language)
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return
+    counted = _counted(item, outline)
     for key, text in _texts(item):
         for figure in unheld(text, found.text, language):
-            if figure.unit is None and not any(sign.isdigit() for sign in figure.text):
-                continue  # a bare word may count what stands on the slide itself: three steps, nine tips
+            in_words = not any(sign.isdigit() for sign in figure.text)
+            if in_words and figure.value in counted:
+                continue
             report.error(
                 "E204",
                 f"the figure {figure.text} does not stand in the passage that it rests on",
@@ -71,6 +73,15 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                 label=f"the passage ({found.address}) has: {_short(found.text)}",
                 help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
             )
+
+
+def _counted(item: Grounded, outline: Outline) -> set[int]:
+    """Return what a number in words may count on the slide itself: its steps, its tips, the parts of its talk."""
+    talk = outline.talk
+    own = (getattr(item, name) for name in type(item).model_fields)
+    lengths = {len(value) for value in own if isinstance(value, list)}
+    groups = (talk.statistics, talk.studies, talk.cases, talk.objections, talk.tips)
+    return lengths | {len(group) for group in groups} | {len(chosen(talk, item))}
 
 
 def _holds_value(item: Statistic, where: str, language: str) -> bool:
