@@ -264,3 +264,16 @@ def test_a_piece_that_is_drawn_without_its_figure_is_named(compiled, chart, told
 
     found = [one.message for one in report.warnings if one.code == "W405"]
     assert found == ([f"a piece of the chart is too small for its figure: {told}"] if told else [])
+
+
+def test_a_headline_with_another_figure_than_its_chart_is_warned_of(compiled):
+    def chart(title):
+        series = [{"values": [62, 38]}]
+        return {"chart": {"title": title, "unit": "%", "categories": ["ja", "nej"], "series": series, "own": True}}
+
+    _, report = compiled({"running_order": [chart("Kun 48 % siger nej")]})
+    assert [found.message for found in warnings(report, "W309")] == [
+        "the headline says 48 %, and the slide shows no such figure"
+    ]
+    _, report = compiled({"running_order": [chart("Kun 38 % siger nej, og 5 år er gået")]})
+    assert warnings(report, "W309") == []

@@ -164,3 +164,32 @@ def test_a_number_in_words_is_looked_for_unless_it_counts_what_stands_on_the_sli
 
     assert [found.code for found in report.errors] == ["E204"]
     assert "the figure Fire" in report.errors[0].message
+
+
+def test_the_figures_of_a_chart_are_held_against_its_passage(compiled):
+    def chart(*values):
+        series = [{"values": list(values)}]
+        line = {"title": "C", "unit": "%", "categories": ["a", "b"][: len(values)], "series": series}
+        return {"chart": {**line, "quote": "62 % af byens borgere"}}
+
+    assert compiled({"running_order": [chart(62)]})[0]
+    _, report = compiled({"running_order": [chart(62, 26)]})
+
+    assert [found.code for found in report.errors] == ["E204"]
+    assert "the figure 26" in report.errors[0].message
+
+
+def test_a_misspelling_of_the_article_is_corrected_for_one_quote(compiled):
+    article = "# T\n\n## A\n\nByens borgre kom på biblioteket i går.\n"
+    tip = {"tip": "Kom", "quote": "Byens borgere kom på biblioteket"}
+
+    assert compiled({"tips": [tip]}, article)[0] is None
+    assert compiled({"tips": [{**tip, "corrects": "borgre → borgere"}]}, article)[0]
+    _, report = compiled({"tips": [{**tip, "corrects": "borgr → borgere"}]}, article)
+    assert "`corrects:` is of no use" in report.errors[0].help
+
+
+def test_an_omission_and_an_insertion_are_quoted_as_in_print(compiled):
+    tip = {"tip": "Kom", "quote": "[byens] borgere på biblioteket […] om måneden"}
+
+    assert compiled({"tips": [tip]})[0]

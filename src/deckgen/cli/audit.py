@@ -100,6 +100,8 @@ def _print(found: Audit, console: Console) -> None:
     console.print()
     console.print(_claims(found))
     _list(console, "Said on no slide", [f"{claim.id}: {claim.text}" for claim in found.not_shown])
+    left_out = [f"{one.kind}: {_short(one.text)}" for article in found.articles for one in article.leftovers]
+    _list(console, "Left out of the article", left_out)
     _list(console, "Paragraphs that no slide uses", [f"{p.address}: {_short(p.text)}" for p in found.unused_paragraphs])
     _list(
         console, "Figures that no slide uses", [f"{figure.address}: {figure.text}" for figure in found.unused_figures]

@@ -12,6 +12,7 @@ from deckgen.evidence.articles import look_up, read_articles
 from deckgen.evidence.model import Evidence, Grounding
 from deckgen.outline.base import Grounded, OutlineModel
 from deckgen.outline.items import Argument, Premise, Statistic
+from deckgen.outline.kinds import ChartSlide
 from deckgen.outline.outline import Outline
 from deckgen.outline.picks import chosen
 from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
@@ -60,6 +61,8 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
         message, help = _why_not_held(item, where, language)
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return
+    if isinstance(item, ChartSlide):
+        _check_chart(item, found, outline, report)
     counted = _counted(item, outline)
     for key, text in _texts(item):
         for figure in unheld(text, found.text, language):
@@ -73,6 +76,20 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                 label=f"the passage ({found.address}) has: {_short(found.text)}",
                 help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
             )
+
+
+def _check_chart(chart: ChartSlide, found: Grounding, outline: Outline, report: Report) -> None:
+    """Report the figures of a chart, written in the outline, that its passage does not have."""
+    for row in chart.series or []:
+        for number, value in enumerate(row.values):
+            if value is not None and not holds(found.text, value, chart.unit, outline.talk.language):
+                report.error(
+                    "E204",
+                    f"the figure {value} does not stand in the passage that the chart rests on",
+                    outline.span(row, "values", number),
+                    label=f"the passage ({found.address}) has: {_short(found.text)}",
+                    help="write the passage's figure, or take the chart's figures from a file with `data:`",
+                )
 
 
 def _counted(item: Grounded, outline: Outline) -> set[int]:
