@@ -144,7 +144,7 @@ def test_signs_that_xml_reserves_or_cannot_hold_stand_in_the_evidence_as_a_reade
                     "id": "besog",
                     "value": 62,
                     "unit": "%",
-                    "claim": 'Mere end "halvdelen" <kommer> & bliver\u200b',
+                    "claim": 'Mere end "de fleste" <kommer> & bliver\u200b',
                     "label": "kommer",
                     "quote": "62 % af byens borgere",
                     "source": "tal",
@@ -155,5 +155,5 @@ def test_signs_that_xml_reserves_or_cannot_hold_stand_in_the_evidence_as_a_reade
     )
     package = Package.read(deck)
     claim = slide(package, "besog").find("ev:claim", EV)
-    assert texts(claim, "ev:words")[0].startswith('Mere end "halvdelen" <kommer> & bliver')
+    assert texts(claim, "ev:words")[0].startswith('Mere end "de fleste" <kommer> & bliver')
     assert texts(claim, "ev:source | ev:caveat") == ["Tal & <tegn>", "Kun ét år; ikke flere"]

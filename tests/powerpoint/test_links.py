@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from pptx import Presentation
 
 from package_reading import NS, R_ID, Package, Relation, words
 
@@ -188,7 +189,17 @@ def test_an_address_that_cannot_be_read_is_not_written(address: str, compiled, p
 
 def test_links_look_alike_and_are_underlined(package):
     for slide in package.slides:
-        for click in slide.xml.iterfind(".//a:hlinkClick", NS):
+        for click in slide.xml.iterfind(".//a:rPr/a:hlinkClick", NS):
             looks = click.getparent()
             assert looks.get("u") == "sng", slide.part
             assert looks.find("a:solidFill/a:schemeClr", NS).get("val") == "hlink", slide.part
+
+
+def test_a_source_line_leads_to_the_slide_of_the_sources_and_keeps_its_look(real_deck):
+    slides = list(Presentation(str(real_deck)).slides)
+    sources = next(slide for slide in slides if slide.element.cSld.get("name") == "sources")
+    statistic = next(slide for slide in slides if slide.element.cSld.get("name") == "internet-dagligt")
+    line = next(shape for shape in statistic.placeholders if "DR" in shape.text_frame.text)
+
+    assert line.click_action.target_slide.slide_id == sources.slide_id
+    assert all(run.hyperlink.address is None for run in line.text_frame.paragraphs[0].runs)

@@ -45,13 +45,16 @@ def placeholder(slot: Slot, index: int | None, on_slide: bool = False) -> Elemen
     return el("p:ph", {"type": kind, "sz": "quarter", "idx": index, "hasCustomPrompt": prompt})
 
 
-def names(shape_id: int, name: str, ph: Element | None, descr: str | None = None) -> Element:
-    """Return the non-visual properties of a text shape."""
+def names(
+    shape_id: int, name: str, ph: Element | None, descr: str | None = None, link: tuple[str, str | None] | None = None
+) -> Element:
+    """Return the non-visual properties of a text shape; `link` (relationship, action) makes all of it a link."""
+    click = el("a:hlinkClick", {"r:id": link[0], "action": link[1]}) if link else None
     locks = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": True})) if ph is not None else el("p:cNvSpPr")
     return el(
         "p:nvSpPr",
         None,
-        el("p:cNvPr", {"id": shape_id, "name": name, "descr": descr}),
+        el("p:cNvPr", {"id": shape_id, "name": name, "descr": descr}, click),
         locks,
         el("p:nvPr", None, ph),
     )

@@ -32,8 +32,12 @@ def slide_part(
     linker: Linker,
     charts: ChartAdder,
     images: ImageAdder,
+    sources: str | None = None,
 ) -> Element:
-    """Return the slide part's XML. Shapes stand in the order of reading; empty slots are left out."""
+    """Return the slide part's XML. Shapes stand in the order of reading; empty slots are left out.
+
+    `sources` is where the source line leads to, as a whole, so that its words keep their look.
+    """
     indexes = placeholder_indexes(placement)
     shapes: list[Element] = []
     for key, content in slide.contents():
@@ -46,7 +50,9 @@ def slide_part(
         elif isinstance(content, Table) and isinstance(fit, TableFit):
             shapes.append(table_frame(content, slot, fit, shape_id, ph, lang, linker))
         elif isinstance(content, Text) and isinstance(fit, TextFit):
-            shapes.append(_text_shape(content, slot, fit, shape_id, ph, lang, linker))
+            link = linker(sources) if sources and key == "source" else None
+            head = names(shape_id, slot.name, ph, link=link)
+            shapes.append(_text_shape(content, slot, fit, head, lang, linker))
         else:
             raise TypeError(f"{slide.id}: the slot {key} was not fitted")
     if placement.footer:
@@ -60,12 +66,12 @@ def slide_part(
     )
 
 
-def _text_shape(text: Text, slot: Slot, fit: TextFit, shape_id: int, ph: Element, lang: str, linker: Linker) -> Element:
+def _text_shape(text: Text, slot: Slot, fit: TextFit, head: Element, lang: str, linker: Linker) -> Element:
     size = fit.size_pt if fit.size_pt != slot.style.sizes[0] else None
     return el(
         "p:sp",
         None,
-        names(shape_id, slot.name, ph),
+        head,
         el("p:spPr"),
         el(
             "p:txBody",

@@ -25,6 +25,9 @@ from deckgen.powerpoint.xml import Element, to_bytes
 PROOFING = {"da": "da-DK", "en": "en-GB"}
 """The language of the talk → the proofing language of its runs."""
 
+SOURCES = "sources"
+"""The id of the slide that lists the sources, to which every source line leads."""
+
 CUSTOM_NAME = "docProps/custom.xml"
 SLIDE_JUMP = "ppaction://hlinksldjump"
 
@@ -120,7 +123,11 @@ class _Writer:
             return relations.add(RT.IMAGE, self._picture(image))
 
         footer = self.deck.properties.footer
-        element = slide_part(slide, placement, self.pack, self.lang, number, footer, link, add_chart, add_image)
+        listed = SOURCES in slide_names and slide.id != SOURCES and bool(slide.speech.source)
+        sources = f"#{SOURCES}" if listed else None
+        element = slide_part(
+            slide, placement, self.pack, self.lang, number, footer, link, add_chart, add_image, sources
+        )
         page = notes.notes_slide(slide.notes.paragraphs, self.lang)
         return [
             self._xml(own, CT.PML_SLIDE, element, relations),
