@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.article.comparison import unheld
+from deckgen.article.comparison import Comparison, compare_figures, unheld
 from deckgen.article.figures import figures, holds
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
@@ -29,7 +29,7 @@ NOT_CLAIMED = frozenset(
 def ground(outline: Outline, report: Report) -> Evidence:
     """Return what each item of the talk rests on.
 
-    Reports E201–E203, E209, E210 and W201 for the articles, and E204 and E206–E208 for items.
+    Reports E201–E203, E209, E210 and W201 for the articles, and E204, E206–E208 and W203 for items.
     """
     articles = read_articles(outline, report)
     groundings: dict[str, Grounding] = {}
@@ -61,11 +61,20 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
         message, help = _why_not_held(item, where, language)
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return
+    if isinstance(item, Statistic) and item.qualifier is None:
+        for compared in compare_figures(_written(item, language), where, language):
+            if compared.drops_qualifier:
+                _warn_of_dropped(compared, item, ("value",), outline, report)
     if isinstance(item, ChartSlide):
         _check_chart(item, found, outline, report)
     counted = _counted(item, outline)
     for key, text in _texts(item):
-        for figure in unheld(text, found.text, language):
+        for compared in compare_figures(text, found.text, language):
+            figure = compared.figure
+            if compared.drops_qualifier:
+                _warn_of_dropped(compared, item, key, outline, report)
+            if compared.verdict != "not held":
+                continue
             in_words = not any(sign.isdigit() for sign in figure.text)
             if in_words and figure.value in counted:
                 continue
@@ -76,6 +85,20 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                 label=f"the passage ({found.address}) has: {_short(found.text)}",
                 help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
             )
+
+
+def _warn_of_dropped(
+    compared: Comparison, item: Grounded, key: tuple[str | int, ...], outline: Outline, report: Report
+) -> None:
+    """Warn of a figure that the passage hedges and the slide gives bare."""
+    holder = compared.holder
+    hedged = f"{holder.qualifier} {holder.text}" if holder and holder.qualifier else "it hedged"
+    report.warning(
+        "W203",
+        f"the passage has {hedged}, and the slide says {compared.figure.text}",
+        outline.span(item, *key),
+        help="write the passage's word before the figure; in a statistic, as its `qualifier:`",
+    )
 
 
 def _check_chart(chart: ChartSlide, found: Grounding, outline: Outline, report: Report) -> None:
@@ -105,9 +128,13 @@ def _holds_value(item: Statistic, where: str, language: str) -> bool:
     """Return whether a passage holds a figure as it stands, or as its qualifier rounds it: knap 80 for 78."""
     if holds(where, item.value, item.unit, language):
         return True
+    return item.qualifier is not None and not unheld(f"{item.qualifier} {_written(item, language)}", where, language)
+
+
+def _written(item: Statistic, language: str) -> str:
+    """Return a statistic's figure with its unit, as the language writes it."""
     value = f"{item.value:f}".replace(".", "," if language == "da" else ".")
-    said = f"{item.qualifier} {value} {item.unit or ''}"
-    return item.qualifier is not None and not unheld(said, where, language)
+    return f"{value} {item.unit or ''}".strip()
 
 
 def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]:
