@@ -39,12 +39,10 @@ def read_deck(file: Path, report: Report) -> SeenDeck | None:
             evidence = _evidence(package, main, file, report)
             return SeenDeck(tuple(_slides(package, main, top)), evidence) if evidence else None
     except Unreadable as fault:
-        report.error(
-            "E511",
-            f"the deck cannot be read: {fault}",
-            file,
-            help="open it in PowerPoint, and save it as .pptx without a password",
-        )
+        help = "open it in PowerPoint, and save it as .pptx without a password"
+        if not file.exists():
+            help = "look at the path once more; `deckgen build` says where it puts a deck"
+        report.error("E511", f"the deck cannot be read: {fault}", file, help=help)
         return None
 
 
