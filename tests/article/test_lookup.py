@@ -3,13 +3,20 @@
 import pytest
 
 from deckgen.article.corrections import find_corrected
+from deckgen.article.find import ArticleIndex
 from deckgen.article.lookup import look_up
-from deckgen.article.near import find_near
+from deckgen.article.near import NearQuote, nearest_quote
 from deckgen.article.wording import show_changes
 from finding_cases import index_of
 
 BUS = index_of("bus.da.md")
 LIBRARY = index_of("library.en.md")
+
+
+def find_near(index: ArticleIndex, quote: str) -> NearQuote | None:
+    """Return the place where a quote nearly stands with the article's figures."""
+    found = nearest_quote(index, quote)
+    return found if found is not None and found.is_near else None
 
 
 def test_a_near_quote_comes_with_its_passage_and_what_differs():

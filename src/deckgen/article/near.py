@@ -67,12 +67,6 @@ class NearQuote:
         return self.score >= NEAR and self.words > EXACT_UP_TO
 
 
-def find_near(index: ArticleIndex, quote: str, language: str = "da") -> NearQuote | None:
-    """Return where `quote` nearly stands, its figures being the article's; None when there is no such place."""
-    found = nearest_quote(index, quote, language)
-    return found if found is not None and found.is_near else None
-
-
 def nearest_quote(
     index: ArticleIndex, quote: str, language: str = "da", within: Iterable[Paragraph] | None = None
 ) -> NearQuote | None:

@@ -80,7 +80,7 @@ def _is_readable(file: Path, data: bytes, at: SourceSpan, report: Report) -> boo
     try:
         with ZipFile(BytesIO(data)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-    except (BadZipFile, ValueError, NotImplementedError):
+    except (BadZipFile, ValueError, NotImplementedError):  # the last: packed in a way that zipfile does not know
         report.error("E201", f"{file.name} is not a Word document, or only a part of one", at, help=_SAVE_HELP)
         return False
     if unpacked > LARGEST_UNPACKED:

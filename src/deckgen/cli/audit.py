@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from deckgen.article.leftovers import leftover_lines
 from deckgen.audit.audit import audit
 from deckgen.audit.html import audit_page
 from deckgen.audit.model import Audit, Weakness
@@ -100,7 +101,11 @@ def _print(found: Audit, console: Console) -> None:
     console.print()
     console.print(_claims(found))
     _list(console, "Said on no slide", [f"{claim.id}: {claim.text}" for claim in found.not_shown])
-    left_out = [f"{one.kind}: {_short(one.text)}" for article in found.articles for one in article.leftovers]
+    left_out = [
+        f"{article.file.name}:{line}: {one.kind}: {_short(one.text)}"
+        for article in found.articles
+        for line, one in leftover_lines(article)
+    ]
     _list(console, "Left out of the article", left_out)
     _list(console, "Paragraphs that no slide uses", [f"{p.address}: {_short(p.text)}" for p in found.unused_paragraphs])
     _list(

@@ -70,7 +70,7 @@ def _is_readable(file: Path, data: bytes, at: SourceSpan, report: Report) -> boo
         with ZipFile(BytesIO(data)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
             is_workbook = any(name.startswith("xl/") for name in archive.namelist())
-    except (BadZipFile, ValueError, NotImplementedError):
+    except (BadZipFile, ValueError, NotImplementedError):  # the last: packed in a way that zipfile does not know
         report.error("E217", f"{file.name} is not an Excel workbook, or only a part of one", at, help=_SAVE_HELP)
         return False
     if not is_workbook:

@@ -88,6 +88,7 @@ class Opened:
         except KeyError:
             raise Unreadable(f"its part {part} is missing") from None
         except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+            # NotImplementedError is what zipfile raises for ways of packing that it does not know.
             raise Unreadable(f"its part {part} is broken") from None
         self.read += len(data)
         if len(data) > MOST_BYTES or self.read > MOST_BYTES_IN_ALL:
@@ -107,7 +108,7 @@ def open_package(file: Path) -> Opened:
         return Opened(zipfile.ZipFile(file))
     except FileNotFoundError:
         raise Unreadable("there is no such file") from None
-    except (zipfile.BadZipFile, EOFError, struct.error, NotImplementedError):
+    except (zipfile.BadZipFile, EOFError, struct.error, NotImplementedError):  # the last as above
         raise Unreadable("it is no .pptx, or was cut off on its way") from None
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)

@@ -61,6 +61,7 @@ def _origin(target: Path) -> str:
         with zipfile.ZipFile(target) as package:
             entries = {name: package.read(name) for name in package.namelist()}
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+        # NotImplementedError is what zipfile raises for ways of packing that it does not know.
         return "foreign"
     fingerprint = read_fingerprint(entries.get(CUSTOM_NAME, b""))
     if fingerprint is None:
