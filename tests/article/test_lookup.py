@@ -13,9 +13,9 @@ BUS = index_of("bus.da.md")
 LIBRARY = index_of("library.en.md")
 
 
-def find_near(index: ArticleIndex, quote: str) -> NearQuote | None:
+def find_near(index: ArticleIndex, quote: str, language: str = "da") -> NearQuote | None:
     """Return the place where a quote nearly stands with the article's figures."""
-    found = nearest_quote(index, quote)
+    found = nearest_quote(index, quote, language)
     return found if found is not None and found.is_near else None
 
 
