@@ -21,7 +21,7 @@ from deckgen.outline.base import Item, OutlineModel
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import fields_of
 from deckgen.outline.running_order import BARE_KINDS, GROUPS, PART_KINDS, Step
-from deckgen.packs.load import packs_folder
+from deckgen.packs.read import packs_folder
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 

@@ -14,7 +14,7 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 import deckgen
 from deckgen.cli.main import main
-from deckgen.packs.load import pack_names
+from deckgen.packs.read import pack_names
 
 SOURCE = Path(deckgen.__file__).parents[1]
 AS_INSTALLED = 'from deckgen.cli.main import main; main(prog_name="deckgen")'

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from deckgen.packs.load import packs_folder
+from deckgen.packs.read import packs_folder
 
 FIRST = "I 2024 kom 62 % af byens borgere på biblioteket mindst én gang om måneden."
 SECOND = "Knap 1.200 af dem deltog i et arrangement."

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from deckgen.deck.model import Text, TextFit
 from deckgen.fit.advances import text_width
 from deckgen.fit.text import set_text
-from deckgen.packs.load import packs_folder
+from deckgen.packs.read import packs_folder
 
 HEAD = "title: Biblioteket\narticle: article.md\n"
 SENTENCE = "er en ret lang sætning om alt det, der sker på byens bibliotek"

@@ -10,7 +10,8 @@ import pytest
 
 from deckgen.diagnostics import Report
 from deckgen.packs.layout import LayoutPack
-from deckgen.packs.load import load_pack, packs_folder
+from deckgen.packs.load import load_pack
+from deckgen.packs.read import packs_folder
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from deckgen.packs.geometry import Box, Grid, emu
-from deckgen.packs.load import pack_names, packs_folder
+from deckgen.packs.read import pack_names, packs_folder
 
 LAYOUTS = [(pack, file.stem) for pack in pack_names() for file in sorted((packs_folder() / pack).glob("*.yaml"))]
 LAYOUTS = [pytest.param(name, id=f"{pack}-{name}") for pack, name in LAYOUTS if name != "pack"]

@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from deckgen.build import Options
-from deckgen.packs.load import pack_names
+from deckgen.packs.read import pack_names
 
 
 def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:

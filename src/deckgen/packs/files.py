@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from deckgen.packs.contrast import contrast, readable
+
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$")]
 """A colour as six hexadecimal digits."""
 
@@ -27,6 +29,9 @@ Role = Literal[
     "accent_on_deep",
 ]
 """What a colour is for. Layouts name roles, never colours."""
+
+TEXT_CONTRAST = 4.5
+"""The least contrast of any text with its ground (WCAG 2.2, success criterion 1.4.3)."""
 
 Names = Annotated[dict[str, str], Field(min_length=1)]
 """A name in each language: `{da: Kæde, en: Chain}`."""
@@ -51,7 +56,10 @@ class SlideFile(PackModel):
 
 
 class ColoursFile(PackModel):
-    """The colour of each role. `on_deep` is a colour that `paper` or `ink` has already."""
+    """The colour of each role. `on_deep` is a colour that `paper` or `ink` has already.
+
+    `on_accent` and `accent_on_deep` follow from the others where they are not said.
+    """
 
     paper: Hex
     panel: Hex
@@ -62,10 +70,19 @@ class ColoursFile(PackModel):
     quiet: Hex
     deep: Hex
     on_deep: Hex
-    on_accent: Hex
-    accent_on_deep: Hex
+    on_accent: Hex = ""
+    accent_on_deep: Hex = ""
     on_deep_soft_alpha: Annotated[int, Field(ge=50, le=100)] = 78
     """How much of `on_deep` is left in secondary text on deep ground, in percent."""
+
+    @model_validator(mode="after")
+    def _follow_the_accent(self) -> ColoursFile:
+        """Fill in what stands on the accent, and the accent on deep ground, where the pack does not say them."""
+        missing = {
+            "on_accent": max("FFFFFF", self.paper, self.ink, key=lambda color: contrast(color, self.accent)),
+            "accent_on_deep": readable(self.accent, self.deep, self.on_deep, TEXT_CONTRAST),
+        }
+        return self.model_copy(update={role: found for role, found in missing.items() if not getattr(self, role)})
 
 
 class StyleFile(PackModel):

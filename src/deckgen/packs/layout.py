@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from deckgen.packs.contrast import luminance
 from deckgen.packs.files import GridPlace, InnerPlace, LayoutFile, RepeatFile, ShapeFile, SlotFile
 from deckgen.packs.geometry import Box, Grid
 from deckgen.packs.model import Color, Face, Placement, Shape, Slot, TextStyle
@@ -192,3 +193,8 @@ class LayoutPack:
     color: Callable[[str], Color]
     notes_template: str
     folder: Path
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the ground is darker than what is written on it."""
+        return luminance(self.theme["bg1"]) < luminance(self.theme["tx1"])

@@ -1,27 +1,22 @@
-"""Load a layout pack by its name or its folder: read the YAML, check it, and compile it."""
+"""Load a layout pack by its name or its folder: check what `read.py` read, and compile it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
-from importlib import resources
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
-from deckgen.diagnostics import Report, SourceSpan, Stop, nearest
+from deckgen.diagnostics import Report, SourceSpan, Stop
 from deckgen.packs.files import ColoursFile, LayoutFile, PackFile, SlotFile, StyleFile
 from deckgen.packs.geometry import Box, Grid
 from deckgen.packs.layout import Layout, LayoutPack, Resolver
 from deckgen.packs.model import Color, Face, Slot, TextStyle, ThemeSlot
+from deckgen.packs.read import PACK, RawFile, find_pack, no_such_pack, read_pack
 
 Model = TypeVar("Model", bound=BaseModel)
-
-# A base loader guesses nothing, so that the colour 983820 stays six digits; the model says what is a number.
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 THEME_PLACES: dict[str, ThemeSlot] = {
     "paper": "bg1",
@@ -38,65 +33,41 @@ THEME_PLACES: dict[str, ThemeSlot] = {
 """Role → its place among the theme's twelve colours; links take the accent, visited ones *soft*."""
 
 
-def packs_folder() -> Path:
-    """Return the folder of the packs that come with deckgen: inside the package, or `layouts/` of a checkout."""
-    packaged = Path(str(resources.files("deckgen"))) / "layouts"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "layouts"
-
-
-def pack_names() -> list[str]:
-    """Return the names of the packs that come with deckgen."""
-    return sorted(folder.parent.name for folder in packs_folder().glob("*/pack.yaml"))
-
-
 def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, report: Report) -> LayoutPack:
     """Return the pack called `name`, or the one in the folder `name` (from `base`); layouts named in `language`.
 
     Raises `Stop` after reporting E301 (no such pack) or E302 (a fault in a pack's files).
     """
-    folder = packs_folder() / name
-    if os.sep in name or "/" in name or not (folder / "pack.yaml").is_file():
-        folder = (base / name).resolve()
-    if not (folder / "pack.yaml").is_file():
-        close = nearest(name, pack_names())
-        meant = f"did you mean {close}? " if close else ""
-        known = ", ".join(pack_names())
-        report.error(
-            "E301",
-            f"there is no layout pack called {name}",
-            at,
-            help=f"{meant}the packs are: {known}; or give the path to a folder with a pack.yaml",
-        )
+    folder = find_pack(name, base)
+    if folder is None:
+        message, help = no_such_pack(name)
+        report.error("E301", message, at, help=help)
         raise Stop
-    pack = _read(folder / "pack.yaml", PackFile, report)
-    layouts = {
-        file.stem: _read(file, LayoutFile, report) for file in sorted(folder.glob("*.yaml")) if file.stem != "pack"
-    }
+    raw = read_pack(folder, report)
+    pack = _checked(raw.pack, PackFile, report)
+    layouts = {stem: _checked(file, LayoutFile, report) for stem, file in sorted(raw.layouts.items())}
     try:
-        notes = (folder / "notes.md.j2").read_text(encoding="utf-8")
+        notes = raw.notes.read_text(encoding="utf-8")
         compiled = _compile(folder, pack, layouts, language, notes)
         for layout in compiled.layouts.values():
             layout.default()
     except (OSError, UnicodeDecodeError) as fault:
-        report.error(
-            "E302", f"the notes' template cannot be read: {fault}", folder / "notes.md.j2", help="save as UTF-8"
-        )
+        report.error("E302", f"the notes' template cannot be read: {fault}", raw.notes, help="save as UTF-8")
         raise Stop from None
     except ValueError as fault:
-        report.error("E302", f"the pack cannot be used: {fault}", folder / "pack.yaml")
+        report.error("E302", f"the pack cannot be used: {fault}", folder / PACK)
         raise Stop from None
     return compiled
 
 
-def _read(file: Path, model: type[Model], report: Report) -> Model:
+def _checked(file: RawFile, model: type[Model], report: Report) -> Model:
     try:
-        return model.model_validate(yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER))
+        return model.model_validate(file.data)
     except ValidationError as faults:
         for fault in faults.errors():
             where = ".".join(str(step) for step in fault["loc"]) or "the file"
-            report.error("E302", f"{where}: {fault['msg'][0].lower()}{fault['msg'][1:]}", file)
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as fault:
-        report.error("E302", f"the pack's file cannot be read: {str(fault).splitlines()[0]}", file)
+            message = f"{where}: {fault['msg'][0].lower()}{fault['msg'][1:]}"
+            report.error("E302", message, file.file_of(fault["loc"]))
     raise Stop
 
 

@@ -16,17 +16,9 @@ from deckgen.powerpoint.shapes import (
     shape_tree,
 )
 from deckgen.powerpoint.text import body_properties, level_properties, list_style, paragraph, slide_body_properties
+from deckgen.powerpoint.theme import color_map
 from deckgen.powerpoint.xml import Element, el, fill, root, transform
 
-COLOR_MAP = {
-    "bg1": "lt1",
-    "tx1": "dk1",
-    "bg2": "lt2",
-    "tx2": "dk2",
-    **{f"accent{n}": f"accent{n}" for n in range(1, 7)},
-    "hlink": "hlink",
-    "folHlink": "folHlink",
-}
 MASTER_ID = 2_147_483_648
 """Ids of masters and layouts share one space from here up (ECMA-376 part 1, 19.7.14 and 19.7.15)."""
 
@@ -52,7 +44,7 @@ def slide_master(pack: LayoutPack, relations: list[str], lang: str) -> Element:
                 frame_shape(pack, "number", 5, lang, "‹#›"),
             ),
         ),
-        el("p:clrMap", dict(COLOR_MAP)),
+        el("p:clrMap", color_map(pack)),
         el(
             "p:sldLayoutIdLst",
             None,
@@ -136,16 +128,16 @@ def slide_layout(placement: Placement, pack: LayoutPack, lang: str, footer: str)
             background(pack.color("deep")) if deep else None,
             shape_tree(*shapes),
         ),
-        color_map_override(deep),
+        color_map_override(pack if deep else None),
     )
 
 
-def color_map_override(deep: bool) -> Element:
-    """Return the master's colours, or on deep ground the same with links in the accent that is readable there."""
-    if not deep:
+def color_map_override(deep: LayoutPack | None) -> Element:
+    """Return the master's colours, or those of a pack's deep ground: links in the accent that is readable there."""
+    if deep is None:
         return el("p:clrMapOvr", None, el("a:masterClrMapping"))
     links = {"hlink": "accent5", "folHlink": "accent5"}
-    return el("p:clrMapOvr", None, el("a:overrideClrMapping", COLOR_MAP | links))
+    return el("p:clrMapOvr", None, el("a:overrideClrMapping", color_map(deep) | links))
 
 
 def background(color: Color) -> Element:

@@ -6,9 +6,10 @@ from deckgen.deck.model import Paragraph
 from deckgen.packs.geometry import Box
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Color
-from deckgen.powerpoint.master import COLOR_MAP, background, color_map_override
+from deckgen.powerpoint.master import background, color_map_override
 from deckgen.powerpoint.shapes import names, shape_tree
 from deckgen.powerpoint.text import paragraph
+from deckgen.powerpoint.theme import color_map
 from deckgen.powerpoint.xml import Element, el, root, transform
 
 NOTES_PAGE = Box.inches(0, 0, 7.5, 10)
@@ -56,7 +57,7 @@ def notes_master(pack: LayoutPack, lang: str) -> Element:
                 ),
             ),
         ),
-        el("p:clrMap", dict(COLOR_MAP)),
+        el("p:clrMap", color_map()),
         el(
             "p:notesStyle",
             None,
@@ -114,5 +115,5 @@ def notes_slide(paragraphs: tuple[Paragraph, ...], lang: str) -> Element:
                 ),
             ),
         ),
-        color_map_override(False),
+        color_map_override(None),
     )

@@ -62,7 +62,7 @@ def slide_part(
         "p:sld",
         {"show": False} if slide.hidden else None,
         el("p:cSld", {"name": slide.id}, shape_tree(*shapes)),
-        color_map_override(placement.ground == "deep"),
+        color_map_override(pack if placement.ground == "deep" else None),
     )
 
 

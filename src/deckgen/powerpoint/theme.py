@@ -5,23 +5,26 @@ from __future__ import annotations
 from deckgen.packs.layout import LayoutPack
 from deckgen.powerpoint.xml import Child, Element, el, root
 
-SCHEME_ORDER = {
-    "dk1": "tx1",
-    "lt1": "bg1",
-    "dk2": "tx2",
-    "lt2": "bg2",
-    **{f"accent{n}": f"accent{n}" for n in range(1, 7)},
-    "hlink": "hlink",
-    "folHlink": "folHlink",
-}
-"""The theme's places in the order that the schema asks for, and what the master's colour map calls them."""
+LIGHT = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+DARK = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}
+"""Which of the theme's places ground and text take. On paper, as notes are printed, they are as in `LIGHT` always."""
+FIXED = (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+
+
+def color_map(pack: LayoutPack | None = None) -> dict[str, str]:
+    """Return which place of the theme each colour of master and layouts takes; without a pack, as for a printed page.
+
+    A dark pack's ground is the theme's dark colour, so that a page on paper gets the light one.
+    """
+    grounds = DARK if pack is not None and pack.is_dark else LIGHT
+    return {**grounds, **{place: place for place in FIXED}}
 
 
 def theme(pack: LayoutPack, name: str) -> Element:
     """Return the theme part."""
-    colours = (
-        el(f"a:{place}", None, el("a:srgbClr", {"val": pack.theme[mapped]})) for place, mapped in SCHEME_ORDER.items()
-    )
+    held_by = {place: color for color, place in color_map(pack).items()}
+    places = ("dk1", "lt1", "dk2", "lt2", *FIXED)
+    colours = (el(f"a:{place}", None, el("a:srgbClr", {"val": pack.theme[held_by[place]]})) for place in places)
     return root(
         "a:theme",
         {"name": name},
