@@ -51,7 +51,7 @@ def test_a_layout_of_the_pack_s_own_joins_the_base_s(pack):
     assert found.pack.layouts["poster"].default().name == "Plakat"
 
 
-def test_a_pack_extends_one_that_extends_another(pack, tmp_path):
+def test_a_pack_extends_one_that_extends_another(pack):
     pack({"pack.yaml": "extends: aften\ncolours: {accent: E0E0FF}"}, folder="mellem")
     found, _ = pack({"pack.yaml": "extends: ../mellem\nnames: {da: Byen}"})
 
@@ -85,3 +85,17 @@ def test_a_fault_is_named_in_the_file_that_says_it(pack, tmp_path, files, file, 
     assert found is None
     assert {(error.code, error.file) for error in report.errors} == {("E302", tmp_path / "byen" / file)}
     assert any(says in error.message for error in report.errors), [error.message for error in report.errors]
+
+
+def test_a_place_is_said_as_a_whole_and_in_one_way(pack, kommune):
+    chain = "repeats: {premise: {slots: {claim: {inside: {left: 0.5, right: 0.5}}}, lit: {inside: {detail: {top: 1}}}}}"
+    tip = "slots: {number: {at: {column: 1, row: 1, columns: 4, rows: 20}}}"
+    found, _ = pack({"pack.yaml": "extends: kommune", "chain.yaml": chain, "tip.yaml": tip})
+    (claim, theirs), number = (
+        [one.layouts["chain"].place({"premise": 2}, {}).slots["premise.1.claim"].box for one in (found.pack, kommune)],
+        found.pack.layouts["tip"].default().slots["number"].box,
+    )
+
+    assert claim.height > theirs.height, "top and height of the base no longer hold"
+    assert number.height == 20 * 0.25 * 914_400
+    assert found.pack.layouts["chain"].file.repeats["premise"].lit.inside.keys() == {"claim", "detail"}

@@ -151,7 +151,7 @@ class SlotFile(PackModel):
 class ShapeFile(PackModel):
     """Decoration, which lives in the layout and never on a slide."""
 
-    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow", "text"]
+    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "chevron-down", "arrow", "text"]
     text: str | Names = ""
     style: str | None = None
     """What a *text* shape says, alike in every language or for each its own, and how it is set."""

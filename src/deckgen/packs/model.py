@@ -82,7 +82,7 @@ class Slot:
 class Shape:
     """Decoration at its place."""
 
-    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "arrow", "text"]
+    shape: Literal["rectangle", "pill", "ellipse", "line", "chevron", "chevron-down", "arrow", "text"]
     box: Box
     fill: Color | None
     line: Color | None

@@ -1,7 +1,7 @@
 """Read a pack's files, and under them those of the pack that it extends.
 
-What a pack says stands over what its base says, key by key; a list replaces the base's list, and `~` takes away what
-the base has (as in RFC 7396, JSON Merge Patch). The texts are still raw here; `load.py` checks and compiles them.
+What a pack says stands over what its base says, key by key; a list or a place replaces the base's, and `~` takes away
+what the base has (as in RFC 7396, JSON Merge Patch). The texts are still raw here; `load.py` checks and compiles them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 NOTHING = "~"
 """Takes away what the base pack has."""
+PLACES = {"at", "inside", "box"}
+"""Where something stands: said in one of these ways, and never half in the base's words."""
 PACK, NOTES = "pack.yaml", "notes.md.j2"
 DERIVED = {"on_accent": {"accent"}, "accent_on_deep": {"accent", "deep", "on_deep"}}
 """Colours that follow others: where a pack changes one of those, the base's answer no longer holds."""
@@ -120,11 +122,23 @@ def _join(base: RawFile, own: RawFile) -> RawFile:
     return RawFile(_over(base.data, own.data), own.said + base.said)
 
 
-def _over(base: Any, own: Any) -> Any:
-    if not isinstance(base, dict) or not isinstance(own, dict):
+def _over(base: Any, own: Any, key: str = "") -> Any:
+    """Return what `own` says over `base`; `key` is what both stand under."""
+    if not isinstance(base, dict) or not isinstance(own, dict) or _is_place(own, key):
         return own
-    merged = {key: _over(base.get(key), value) for key, value in own.items() if value != NOTHING}
-    return {key: value for key, value in base.items() if key not in own} | merged
+    if any(_is_place(value, name) for name, value in own.items()):
+        base = {name: value for name, value in base.items() if name not in PLACES or isinstance(own.get(name), dict)}
+    merged = {
+        name: _over(base.get(name), value, "inside" if key == "inside" else name)
+        for name, value in own.items()
+        if value != NOTHING
+    }
+    return {name: value for name, value in base.items() if name not in own} | merged
+
+
+def _is_place(value: Any, key: str) -> bool:
+    """Return whether a value says where something stands, which only makes sense as a whole."""
+    return key in PLACES and not (isinstance(value, dict) and any(isinstance(one, dict) for one in value.values()))
 
 
 def _without_derived(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

@@ -124,7 +124,7 @@ def decoration(shape: Shape, shape_id: int, lang: str) -> Element:
             None,
             transform(shape.box),
             _geometry(shape),
-            fill(shape.fill) if shape.shape not in ("line", "chevron", "arrow") else el("a:noFill"),
+            fill(shape.fill) if shape.shape not in ("line", "chevron", "chevron-down", "arrow") else el("a:noFill"),
             line(shape.line, shape.line_pt),
         ),
         body,
@@ -144,6 +144,8 @@ def _strokes(shape: Shape) -> list[list[tuple[float, float]]]:
     """Return a chevron's or an arrow's strokes, as points in parts of the box."""
     if shape.shape == "chevron":
         return [[(0, 0), (1, 0.5), (0, 1)]]
+    if shape.shape == "chevron-down":
+        return [[(0, 0), (0.5, 1), (1, 0)]]
     head = 0.24
     return [[(0, 0.5), (1, 0.5)], [(1 - head, 0), (1, 0.5), (1 - head, 1)]]
 
