@@ -204,6 +204,8 @@ class LayoutFile(PackModel):
     names: Names
     ground: Literal["paper", "deep"] = "paper"
     footer: bool = True
+    logo: bool = True
+    """Whether the organisation's logo stands on it."""
     slots: dict[str, SlotFile]
     repeats: dict[str, RepeatFile] = {}
     shapes: list[ShapeFile] = []
@@ -216,6 +218,19 @@ class FrameFile(PackModel):
     number: SlotFile
 
 
+class LogoFile(PackModel):
+    """An organisation's logo: one picture for paper, and one for deep ground, where it stands on its own place.
+
+    The files are named from the folder of the pack that says them. Without `on_deep` there is no logo on deep ground.
+    """
+
+    file: str
+    on_deep: str | None = None
+    alt: str
+    at: GridPlace = GridPlace(column=10, row=25.8, columns=2, rows=1.8)
+    at_deep: GridPlace = GridPlace(column=1, row=0.4, columns=4, rows=2)
+
+
 class PackFile(PackModel):
     """A pack: its slide, colours, faces and text styles."""
 
@@ -226,3 +241,4 @@ class PackFile(PackModel):
     type_scale: Annotated[list[int], Field(min_length=3)]
     styles: dict[str, StyleFile]
     frame: FrameFile
+    logo: LogoFile | None = None

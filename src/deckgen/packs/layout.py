@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from deckgen.packs.contrast import luminance
 from deckgen.packs.files import GridPlace, InnerPlace, LayoutFile, RepeatFile, ShapeFile, SlotFile
 from deckgen.packs.geometry import Box, Grid
-from deckgen.packs.model import Color, Face, Placement, Shape, Slot, TextStyle
+from deckgen.packs.model import Color, Face, Logo, Placement, Shape, Slot, TextStyle
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,11 @@ class Resolver:
     def name(self, names: Mapping[str, str]) -> str:
         """Return the name in the talk's language, or in any."""
         return names.get(self.language) or next(iter(names.values()))
+
+    def on_grid(self, at: GridPlace) -> Box:
+        """Return a place on the grid as a box."""
+        grid = self.grid
+        return Box.inches(grid.left(at.column), grid.top(at.row), grid.width(at.columns), at.rows * grid.row)
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,9 @@ class Layout:
                 else str(counts.get(group, 0))
                 for group, repeat in self.file.repeats.items()
             )
-        return Placement("-".join(key), self.name, name, self.file.ground, slots, tuple(shapes), self.file.footer)
+        return Placement(
+            "-".join(key), self.name, name, self.file.ground, slots, tuple(shapes), self.file.footer, self.file.logo
+        )
 
     def _place_group(
         self,
@@ -141,8 +149,7 @@ class Layout:
             return Box.inches(x, y, width, height)
         if at is None:
             raise ValueError(f"{self.name}: a slot or shape has no place")
-        grid = self.resolver.grid
-        return Box.inches(grid.left(at.column), grid.top(at.row), grid.width(at.columns), at.rows * grid.row)
+        return self.resolver.on_grid(at)
 
 
 def _stretch(
@@ -178,7 +185,10 @@ def _cells(repeat: RepeatFile, count: int, grid: Grid) -> Iterator[Cell]:
 
 @dataclass(frozen=True)
 class LayoutPack:
-    """A pack: theme, faces and layouts. `theme` maps the theme's colour places to hexadecimal digits."""
+    """A pack: theme, faces, layouts, and the logo for each ground that has one.
+
+    `theme` maps the theme's colour places to hexadecimal digits.
+    """
 
     name: str
     title: str
@@ -190,6 +200,7 @@ class LayoutPack:
     styles: Mapping[str, TextStyle]
     frame: Mapping[str, Slot]
     layouts: Mapping[str, Layout]
+    logos: Mapping[Literal["paper", "deep"], Logo]
     color: Callable[[str], Color]
     notes_template: str
     folder: Path

@@ -11,10 +11,11 @@ from pydantic import BaseModel, ValidationError
 
 from deckgen.diagnostics import Report, SourceSpan, Stop
 from deckgen.packs.files import ColoursFile, LayoutFile, PackFile, SlotFile, StyleFile
-from deckgen.packs.geometry import Box, Grid
+from deckgen.packs.geometry import Grid
 from deckgen.packs.layout import Layout, LayoutPack, Resolver
+from deckgen.packs.logo import read_logos
 from deckgen.packs.model import Color, Face, Slot, TextStyle, ThemeSlot
-from deckgen.packs.read import PACK, RawFile, find_pack, no_such_pack, read_pack
+from deckgen.packs.read import PACK, RawFile, RawPack, find_pack, no_such_pack, read_pack
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -48,7 +49,7 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
     layouts = {stem: _checked(file, LayoutFile, report) for stem, file in sorted(raw.layouts.items())}
     try:
         notes = raw.notes.read_text(encoding="utf-8")
-        compiled = _compile(folder, pack, layouts, language, notes)
+        compiled = _compile(raw, pack, layouts, language, notes, report)
         for layout in compiled.layouts.values():
             layout.default()
     except (OSError, UnicodeDecodeError) as fault:
@@ -71,14 +72,16 @@ def _checked(file: RawFile, model: type[Model], report: Report) -> Model:
     raise Stop
 
 
-def _compile(folder: Path, pack: PackFile, layouts: dict[str, LayoutFile], language: str, notes: str) -> LayoutPack:
+def _compile(
+    raw: RawPack, pack: PackFile, layouts: dict[str, LayoutFile], language: str, notes: str, report: Report
+) -> LayoutPack:
     slide = pack.slide
     grid = Grid(slide.width, slide.height, slide.margin_side, slide.margin_top, slide.columns, slide.gutter, slide.row)
     faces = {"head": Face(pack.faces["head"], "+mj-lt"), "body": Face(pack.faces["body"], "+mn-lt")}
     color = partial(_color, pack.colours)
     resolver = Resolver(grid, color, partial(_style, pack, faces, color), language)
     return LayoutPack(
-        name=folder.name,
+        name=raw.folder.name,
         title=resolver.name(pack.names),
         language=language,
         grid=grid,
@@ -88,19 +91,18 @@ def _compile(folder: Path, pack: PackFile, layouts: dict[str, LayoutFile], langu
         styles={name: _style(pack, faces, color, SlotFile(names={"": name}, style=name), name) for name in pack.styles},
         frame={name: _frame_slot(name, getattr(pack.frame, name), resolver) for name in ("footer", "number")},
         layouts={name: Layout(name, file, resolver) for name, file in layouts.items()},
+        logos=read_logos(pack.logo, resolver, lambda key: raw.pack.file_of(("logo", key)), report),
         color=color,
         notes_template=notes,
-        folder=folder,
+        folder=raw.folder,
     )
 
 
 def _frame_slot(name: str, slot: SlotFile, resolver: Resolver) -> Slot:
     if slot.at is None:
         raise ValueError(f"frame.{name} has no place")
-    at, grid = slot.at, resolver.grid
-    box = Box.inches(grid.left(at.column), grid.top(at.row), grid.width(at.columns), at.rows * grid.row)
     kind: Literal["footer", "number"] = "footer" if name == "footer" else "number"
-    return Slot(name, resolver.name(slot.names), kind, box, resolver.style(slot, name))
+    return Slot(name, resolver.name(slot.names), kind, resolver.on_grid(slot.at), resolver.style(slot, name))
 
 
 def _color(colours: ColoursFile, role: str) -> Color:

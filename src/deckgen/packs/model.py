@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from deckgen.packs.geometry import Box
+from deckgen.pictures.model import Picture
 
 ThemeSlot = Literal[
     "bg1",
@@ -92,6 +93,15 @@ class Shape:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """An organisation's logo at its place, which has the picture's shape."""
+
+    picture: Picture
+    box: Box
+    alt: str
+
+
+@dataclass(frozen=True)
 class Placement:
     """A layout with a number of cells decided: what becomes one slide layout in PowerPoint."""
 
@@ -102,3 +112,4 @@ class Placement:
     slots: Mapping[str, Slot]
     shapes: tuple[Shape, ...]
     footer: bool
+    logo: bool = True
