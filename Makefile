@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TALK := talks/skyggedanser/talk.yaml
 
-.PHONY: talk test check docs pictures sheet clean
+.PHONY: talk test check docs pictures gallery clean
 
 ## talk: build the real talk and say where the deck is
 talk: $(VENV)/.installed
@@ -30,9 +30,9 @@ docs: $(VENV)/.installed
 pictures: $(VENV)/.installed
 	$(BIN)/python docs/make_pictures.py
 
-## sheet: render the real talk and draw its contact sheet into docs/ (needs LibreOffice and poppler-utils)
-sheet: $(VENV)/.installed-dev
-	$(BIN)/python docs/contact_sheet.py $(TALK) docs/contact-sheet.png
+## gallery: draw docs/gallery/: both talks and every layout in every pack (needs LibreOffice and poppler-utils)
+gallery: $(VENV)/.installed
+	@$(BIN)/python docs/make_gallery.py
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
