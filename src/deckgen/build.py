@@ -56,7 +56,7 @@ class Options:
 
     `layouts` is a pack's name, or a path from the working folder; `values` are files for `vars`, a later one over an
     earlier one; `overrides` stand over both. `audiences` are those that `only:` is asked for. `strict` makes a claim
-    that rests on nothing an error.
+    that rests on nothing an error, `static` leaves out all movement.
     """
 
     layouts: str | None = None
