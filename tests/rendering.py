@@ -58,6 +58,11 @@ def needs_fonts() -> None:
 
 def to_pdf(pptx: Path, out: Path) -> Path:
     """Render a deck with LibreOffice into the folder `out`, and return the PDF."""
+    return converted(pptx, out, "pdf")
+
+
+def converted(pptx: Path, out: Path, kind: str) -> Path:
+    """Let LibreOffice save a deck as a file of another kind into the folder `out`, and return that file."""
     out.mkdir(parents=True, exist_ok=True)
     # A profile of its own, by an absolute path: two runs that share one wait for each other for ever.
     with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as profile:
@@ -67,7 +72,7 @@ def to_pdf(pptx: Path, out: Path) -> Path:
                 "--headless",
                 f"-env:UserInstallation={Path(profile).resolve().as_uri()}",
                 "--convert-to",
-                "pdf",
+                kind,
                 "--outdir",
                 str(out.resolve()),
                 str(pptx.resolve()),
@@ -77,10 +82,10 @@ def to_pdf(pptx: Path, out: Path) -> Path:
             timeout=PATIENCE_SECONDS,
             check=False,
         )
-    pdf = out / f"{pptx.stem}.pdf"
-    if done.returncode != 0 or not pdf.exists():
-        pytest.fail(f"LibreOffice made no PDF of {pptx.name}: {done.stdout}{done.stderr}")
-    return pdf
+    made = out / f"{pptx.stem}.{kind}"
+    if done.returncode != 0 or not made.exists():
+        pytest.fail(f"LibreOffice made no {kind} of {pptx.name}: {done.stdout}{done.stderr}")
+    return made
 
 
 def words(pdf: Path) -> list[list[Word]]:

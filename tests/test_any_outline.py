@@ -132,6 +132,9 @@ def opens(compiled: Compiled) -> None:
     for slide in deck.slides:
         assert all(shape.text_frame.text is not None for shape in slide.shapes if shape.has_text_frame)
         assert slide.notes_slide.notes_text_frame is not None
+        shown = {shape.shape_id for shape in slide.shapes}
+        assert {int(target.get("spid")) for target in slide.element.iter("{*}spTgt")} <= shown
+        assert all(len(children) for children in slide.element.iter("{*}childTnLst"))
 
 
 def test_the_outline_that_is_broken_below_can_be_built(outcome: Outcome) -> None:

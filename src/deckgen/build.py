@@ -17,6 +17,7 @@ from deckgen.compose.compose import compose
 from deckgen.compose.material import read_material
 from deckgen.compose.notes import set_notes
 from deckgen.deck.model import Deck
+from deckgen.deck.reveal import still
 from deckgen.diagnostics import Report, Stop
 from deckgen.evidence.claims import Claim, claims
 from deckgen.evidence.ground import ground
@@ -55,7 +56,7 @@ class Options:
 
     `layouts` is a pack's name, or a path from the working folder; `values` are files for `vars`, a later one over an
     earlier one; `overrides` stand over both. `audiences` are those that `only:` is asked for. `strict` makes a claim
-    that rests on nothing an error.
+    that rests on nothing an error, `static` leaves out all movement.
     """
 
     layouts: str | None = None
@@ -64,6 +65,7 @@ class Options:
     values: tuple[Path, ...] = ()
     audiences: tuple[str, ...] = ()
     strict: bool = False
+    static: bool = False
 
 
 def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | None:
@@ -101,7 +103,8 @@ def build(talk: Path, target: Path, options: Options, report: Report) -> Compile
     if when is None and date is not None:
         when = datetime.datetime.combine(date, datetime.time())
     evidence = map_evidence(compiled.outline, compiled.evidence, compiled.claims, compiled.deck)
-    return compiled if save(write_deck(compiled.deck, compiled.pack, when, evidence), target, report) else None
+    deck = still(compiled.deck) if options.static else compiled.deck
+    return compiled if save(write_deck(deck, compiled.pack, when, evidence), target, report) else None
 
 
 def _pack(outline: Outline, options: Options, report: Report) -> LayoutPack:

@@ -277,3 +277,39 @@ def test_a_headline_with_another_figure_than_its_chart_is_warned_of(compiled):
     ]
     _, report = compiled({"running_order": [chart("Kun 38 % siger nej, og 5 år er gået")]})
     assert warnings(report, "W309") == []
+
+
+@pytest.mark.parametrize(
+    ("slide", "told"),
+    [
+        ({"text": {"title": "Et", "text": "Kort.", "reveal": True}}, "the slide has one item only"),
+        ({"quote": {"text": "Det er flere end året før", "by": "Kommunen", "reveal": True}}, "no list and no cards"),
+        ({"bullets": {"title": "Et", "items": [{"text": "a", "items": ["b", "c"]}], "reveal": True}}, "one item only"),
+        ({"bullets": {"title": "Et", "items": ["a", "b"], "reveal": True}}, None),
+        ({"bullets": {"title": "Et", "items": ["a"]}}, None),
+        ({"section": {"name": "Et", "reveal": True}}, "no list and no cards"),
+    ],
+)
+def test_a_slide_with_nothing_to_reveal_is_warned_of(compiled, slide, told):
+    _, report = compiled({"running_order": [slide, {"section": "To"}]})
+    found = warnings(report, "W311")
+
+    assert len(found) == bool(told)
+    assert not told or told in found[0].message
+
+
+def test_what_is_revealed_on_a_slide_that_others_share_is_warned_of_where_it_is_said(compiled):
+    tips = "tips:\n  - tip: Kom\n    reveal: true\n  - {tip: Bliv}\n  - {tip: Gå}\n"
+    _, report = compiled(f"{HEAD}{tips}running_order:\n  - tips: {{claim: Tre råd}}\n")
+    (found,) = warnings(report, "W311")
+
+    assert found.message == "`reveal` is said of a slide, and this item has none of its own"
+    assert (found.span.line, found.span.column) == (5, 13)
+
+
+def test_a_list_that_goes_on_is_counted_as_a_whole(compiled):
+    items = [f"Punkt {n} er en sætning, der fylder lidt mere end en linje på sliden" for n in range(8)]
+    found, report = compiled({"running_order": [{"bullets": {"title": "Lang", "items": items, "reveal": True}}]})
+
+    assert len(found.deck.slides) > 1
+    assert warnings(report, "W311") == []

@@ -94,6 +94,14 @@ def test_hand_work_is_not_written_over(write_talk: Callable[..., Path]) -> None:
     assert run("build", talk, "--force").exit_code == 0
 
 
+def test_a_static_deck_has_no_movement(write_talk: Callable[..., Path]) -> None:
+    talk = write_talk(OUTLINE + "running_order:\n  - section: Huset\n  - question\n")
+    for option, moves in (("--static", False), ("--force", True)):
+        assert run("build", talk, option).exit_code == 0
+        first = Presentation(str(talk.with_suffix(".pptx"))).slides[0]
+        assert bool(list(first.element.iter("{*}transition"))) == moves
+
+
 def test_help_has_an_example_and_version_is_the_package_s() -> None:
     assert "deckgen build" in run("--help").output
     assert "Examples:" in run("build", "--help").output

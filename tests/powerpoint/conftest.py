@@ -120,17 +120,18 @@ EVERY_KIND: dict[str, Any] = {
         "besog",
         "deltog",
         {"statistics": {"claim": "Flere kommer nu end før", "of": ["for", "besog"], "id": "begge"}},
-        "chain",
+        {"chain": {"reveal": True}},
         {"section": {"name": "De andre", "headline": "De andre gør det allerede"}},
         "ansatte",
         "et",
         {"cases": {"claim": "Tre biblioteker gør det", "of": ["et", "to", "tre"], "id": "alle-tre"}},
-        {"objections": {"claim": "Indvendingerne kan besvares"}},
+        {"objections": {"claim": "Indvendingerne kan besvares", "reveal": True}},
         {"tips": {"claim": "Fire råd"}},
         {"section": "Resten"},
         {
             "bullets": {
                 "id": "liste",
+                "reveal": True,
                 "title": "En liste & dens punkter",
                 "items": [
                     "Et punkt",
@@ -143,6 +144,7 @@ EVERY_KIND: dict[str, Any] = {
         {
             "bullets": {
                 "id": "lang",
+                "reveal": True,
                 "title": "En liste, der er for lang til et slide",
                 "items": [
                     f"Punkt {n} er en sætning, der fylder lidt mere end en linje på sliden" for n in range(1, 15)
@@ -160,6 +162,7 @@ EVERY_KIND: dict[str, Any] = {
         {
             "comparison": {
                 "id": "mod",
+                "reveal": True,
                 "title": "Før og nu",
                 "left": {"head": "Før", "items": ["bøger"]},
                 "right": {"head": "Nu", "items": ["møder", "bøger"]},

@@ -33,6 +33,7 @@ def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None)
     help="Where the deck goes; beside the outline unless told otherwise.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that deckgen did not write, or that was edited since.")
+@click.option("--static", is_flag=True, help="Without movement: nothing waits for a click, no slide fades in.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="List every slide with its layout and time.")
 def build_command(
@@ -40,6 +41,7 @@ def build_command(
     options: Options,
     output: Path | None,
     force: bool,
+    static: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -55,7 +57,7 @@ def build_command(
     """
     report = Report()
     target = output or (talk.with_suffix(".pptx") if talk.name else talk / "talk.pptx")
-    built = build(talk, target, replace(options, force=force), report)
+    built = build(talk, target, replace(options, force=force, static=static), report)
     if quiet:
         report.found = report.errors
     show_findings(report, Console(stderr=True))

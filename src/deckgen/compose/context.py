@@ -194,9 +194,12 @@ def composes(kind: type[Shown]) -> Callable[[F], F]:
 
 
 def compose_part(part: Shown, ctx: Context) -> Iterator[Draft]:
-    """Yield the slides of a part, with what the author says of them: hidden, or on another layout."""
+    """Yield the slides of a part, with what the author says of them: hidden, click by click, or on another layout."""
     for draft in _COMPOSERS[type(part)](part, ctx):
         slide = replace(draft.slide, hidden=part.hidden)
+        if part.reveal:
+            at = ctx.outline.span(part, "reveal")
+            slide = replace(slide, reveal=True, spans={**slide.spans, "reveal": at})
         if part.layout:
             at = ctx.outline.span(part, "layout")
             slide = replace(slide, layout=part.layout, chosen=True, spans={**slide.spans, "layout": at})

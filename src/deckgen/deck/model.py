@@ -220,7 +220,8 @@ class Slide:
     `span` is the item's place, `spans` the places of single slots' texts where they are known. `notes` are set
     from `speech` when every slide has its place. `items` are the ids of what is claimed on it. A `hidden` slide is
     passed over in the show. `chosen` says that the author asked for the layout; slots in `spare` are left out where
-    that has no place for them.
+    that has no place for them. `reveal` asks for what is listed to appear click by click (`deck/reveal.py`), `fade` for
+    a fade from the slide before.
     """
 
     id: str
@@ -235,6 +236,8 @@ class Slide:
     notes: Notes = Notes()
     items: tuple[str, ...] = ()
     hidden: bool = False
+    reveal: bool = False
+    fade: bool = False
     chosen: bool = False
     spare: frozenset[str] = frozenset()
     placement: Placement | None = None

@@ -71,6 +71,11 @@ class Shown(OutlineModel):
     layout: Text | None = Field(
         None, description="A layout of the pack to use instead of the usual one.", examples=["figure"]
     )
+    reveal: Switch = Field(
+        False,
+        description="What stands in the slide's list or on its cards appears click by click.",
+        examples=[True],
+    )
     hidden: Switch = Field(
         False, description="The slide is in the deck, and is passed over when the deck is shown.", examples=[True]
     )

@@ -22,6 +22,7 @@ COMMON = (
     "pause",
     "seconds",
     "layout",
+    "reveal",
     "hidden",
     "skip",
     "only",

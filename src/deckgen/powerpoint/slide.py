@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from deckgen.deck.model import Chart, Image, Slide, Table, TableFit, Text, TextFit
+from deckgen.deck.model import Chart, Content, Image, Slide, Table, TableFit, Text, TextFit
+from deckgen.deck.reveal import clicks
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.powerpoint.charts.frame import chart_frame
@@ -13,7 +14,11 @@ from deckgen.powerpoint.picture import picture_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
 from deckgen.powerpoint.table import table_frame
 from deckgen.powerpoint.text import Linker, paragraphs, slide_body_properties
+from deckgen.powerpoint.timing import Appearing, fade, timing
 from deckgen.powerpoint.xml import Element, el, root
+
+FIRST_SHAPE = 2
+"""The id of a slide's first shape; the tree of shapes has 1."""
 
 ChartAdder = Callable[[Chart, Slot], str]
 """Adds the parts of a chart in a slot to the package; gives the id of the slide's relationship to it."""
@@ -40,8 +45,9 @@ def slide_part(
     """
     indexes = placeholder_indexes(placement)
     shapes: list[Element] = []
-    for key, content in slide.contents():
-        slot, shape_id = placement.slots[key], len(shapes) + 2
+    contents = dict(slide.contents())
+    for key, content in contents.items():
+        slot, shape_id = placement.slots[key], len(shapes) + FIRST_SHAPE
         ph, fit = placeholder(slot, indexes[key], on_slide=True), slide.fitted.get(key)
         if isinstance(content, Chart):
             shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content, slot)))
@@ -56,13 +62,27 @@ def slide_part(
         else:
             raise TypeError(f"{slide.id}: the slot {key} was not fitted")
     if placement.footer:
-        shapes.append(frame_shape(pack, "footer", len(shapes) + 2, lang, footer, on_slide=True))
-        shapes.append(frame_shape(pack, "number", len(shapes) + 2, lang, str(number), on_slide=True))
+        shapes.append(frame_shape(pack, "footer", len(shapes) + FIRST_SHAPE, lang, footer, on_slide=True))
+        shapes.append(frame_shape(pack, "number", len(shapes) + FIRST_SHAPE, lang, str(number), on_slide=True))
     return root(
         "p:sld",
         {"show": False} if slide.hidden else None,
         el("p:cSld", {"name": slide.id}, shape_tree(*shapes)),
         color_map_override(pack if placement.ground == "deep" else None),
+        fade() if slide.fade else None,
+        _timing(slide, contents) if slide.reveal else None,
+        prefixes="a r p mc p14" if slide.fade else "a r p",
+    )
+
+
+def _timing(slide: Slide, contents: Mapping[str, Content]) -> Element | None:
+    """Return what appears on a slide click by click. Shapes have the ids that `slide_part` gives them."""
+    ids = {key: number for number, key in enumerate(contents, start=FIRST_SHAPE)}
+    return timing(
+        [
+            [Appearing(ids[one.key], one.paragraph, isinstance(contents[one.key], Text)) for one in click]
+            for click in clicks(slide)
+        ]
     )
 
 

@@ -17,6 +17,7 @@ NAMESPACES = {
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
     "ev": "urn:deckgen:evidence",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",

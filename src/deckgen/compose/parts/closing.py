@@ -31,7 +31,7 @@ def compose_closing(part: ClosingSlide, ctx: Context) -> Iterator[Draft]:
         slide = ctx.slide(closing, "closing", "closing", closing.call, "call", slots)
         steps = ctx.talk.running_order or []
         read = any(isinstance(step.part, Shift) or step.part == closing.id for step in steps) or not steps
-        yield Draft(slide, () if read and closing.from_ else (closing,), says=(part, closing))
+        yield Draft(replace(slide, fade=True), () if read and closing.from_ else (closing,), says=(part, closing))
 
 
 @composes(Closing)

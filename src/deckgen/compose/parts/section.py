@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.outline.slides import Section
@@ -24,4 +25,4 @@ def compose_section(section: Section, ctx: Context) -> Iterator[Draft]:
         groups={"parts": [{"name": ctx.text(part.name)} for part in ctx.sections]} if tracked else {},
         lit={"parts": ctx.section} if tracked and ctx.section is not None else {},
     )
-    yield Draft(slide, (section,), ctx.sources(section.source))
+    yield Draft(replace(slide, fade=True), (section,), ctx.sources(section.source))
