@@ -76,7 +76,7 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
         notes = (folder / "notes.md.j2").read_text(encoding="utf-8")
         compiled = _compile(folder, pack, layouts, language, notes)
         for layout in compiled.layouts.values():
-            layout.default()
+            layout.offered()
     except (OSError, UnicodeDecodeError) as fault:
         report.error(
             "E302", f"the notes' template cannot be read: {fault}", folder / "notes.md.j2", help="save as UTF-8"
