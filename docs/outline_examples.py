@@ -13,7 +13,7 @@ from deckgen.outline import kinds
 from deckgen.outline.base import OutlineModel
 from deckgen.outline.base import Path as OutlinePath
 from deckgen.outline.formatting.format import format_outline
-from deckgen.outline.items import Statistic
+from deckgen.outline.items import Case, Statistic
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import COMMON, common_keys, fields_of, part_at
 from deckgen.outline.running_order import Step
@@ -36,7 +36,7 @@ _TOGETHER: dict[type[OutlineModel], tuple[tuple[str, ...], ...]] = {
 }
 """The keys of each example of a part whose keys cannot all stand together; every other part has one with all."""
 
-_NEEDED: dict[type[OutlineModel], tuple[str, ...]] = {kinds.ChartSlide: ("categories",)}
+_NEEDED: dict[type[OutlineModel], tuple[str, ...]] = {kinds.ChartSlide: ("categories",), Case: ("person",)}
 """Keys that a part needs for the sake of what stands in it, beside those that are required."""
 
 _COMMON_TOGETHER = (

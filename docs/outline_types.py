@@ -13,12 +13,13 @@ from pydantic.fields import FieldInfo
 
 from deckgen.outline.base import Id, OutlineModel, Texts
 from deckgen.outline.data import DataFile
+from deckgen.outline.items import Portrait
 from deckgen.outline.kinds import Bullet
 from deckgen.outline.running_order import Step
 
 _SCALARS = {str: "text", Decimal: "number", int: "whole number", bool: "true or false", datetime.date: "date"}
 _ONE_OR_MORE, _IS_ID = get_args(Texts)[1], get_args(Id)[-1]
-_SHORT: Mapping[type[OutlineModel], str] = {Bullet: "text", DataFile: "path", Step: "text"}
+_SHORT: Mapping[type[OutlineModel], str] = {Bullet: "text", DataFile: "path", Portrait: "path", Step: "text"}
 """What may stand for a part instead of its keys."""
 
 

@@ -143,6 +143,7 @@ class _Author:
         """Return a part with all that it needs, and now and then what it may have."""
         set_apart = {
             items.Case: {"person"},
+            items.Portrait: {"file"},
             kinds.TableSlide: {"columns", "rows", "data"},
             kinds.ChartSlide: {"categories", "series", "data", "columns", "x", "kind", "highlight"},
             kinds.ImageSlide: {"alt", "decorative", "file"},
@@ -159,6 +160,8 @@ class _Author:
             data |= self.table()
         elif model is kinds.ChartSlide:
             data |= self.chart()
+        elif model is items.Portrait:
+            data["file"] = self.one_of(FILES["image"])
         elif model is kinds.ImageSlide:
             data |= {"file": self.one_of(FILES["image"])}
             data |= {"alt": self.text()} if self.often(2) else {"decorative": True}
@@ -210,6 +213,8 @@ class _Author:
         if origin is list:
             return self.many(key, args[0], limits)
         if isinstance(wanted, type) and issubclass(wanted, OutlineModel):
+            if wanted is items.Portrait and self.often(2):
+                return self.one_of(FILES["image"])
             return self.file(key) if wanted is kinds.DataFile else self.part(wanted)
         if wanted is bool:
             return self.often(2) if key != "skip" or self.often(3) else False

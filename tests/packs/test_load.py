@@ -184,3 +184,21 @@ def test_the_mark_before_a_quotation_is_the_language_s(compiled, language, mark)
     shapes = found.pack.layouts["quote"].default().shapes
 
     assert [shape.text for shape in shapes if shape.shape == "text"] == [mark]
+
+
+@pytest.mark.parametrize("other", ["portræt", "portrait", "foto"])
+def test_a_slot_that_stands_instead_of_none_beside_it_is_an_error(compiled, changed_pack, other):
+    folder = changed_pack("case.yaml", "instead_of: initials", f"instead_of: {other}")
+    (error,) = refused(compiled, folder)
+
+    assert (error.code, error.file) == ("E302", folder / "case.yaml")
+    assert f"portrait cannot stand instead of {other}" in error.message
+
+
+def test_a_layout_has_a_slot_or_the_one_that_stands_instead_of_it(kommune):
+    gallery = kommune.layouts["gallery"].place({"card": 3}, {}, {"card.2.portrait", "card.2.name"})
+    faces = [key for key in gallery.slots if key.endswith(("initials", "portrait"))]
+
+    assert faces == ["card.1.initials", "card.2.portrait", "card.3.initials"]
+    assert gallery.name == "Galleri 3 · Portræt 2"
+    assert gallery.key != kommune.layouts["gallery"].place({"card": 3}, {}).key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.checks.rules import Subject, rule
-from deckgen.deck.model import Text
+from deckgen.deck.model import SMALL_PRINT, Text
 from deckgen.diagnostics import Report
 
 MOST_WORDS = 40
@@ -12,9 +12,11 @@ MOST_WORDS = 40
 
 @rule("W301")
 def too_many_words(subject: Subject, report: Report) -> None:
-    """Warn of slides with more than `MOST_WORDS` words outside tables and the source line."""
+    """Warn of slides with more than `MOST_WORDS` words outside tables and the small print."""
     for slide in subject.deck.slides:
-        texts = [content.plain for key, content in slide.contents() if isinstance(content, Text) and key != "source"]
+        texts = [
+            content.plain for key, content in slide.contents() if isinstance(content, Text) and key not in SMALL_PRINT
+        ]
         words = sum(any(sign.isalpha() for sign in word) for text in texts for word in text.split())
         if words > MOST_WORDS:
             report.warning(

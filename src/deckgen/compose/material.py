@@ -11,6 +11,7 @@ from deckgen.data.model import DataTable
 from deckgen.data.read import read_table
 from deckgen.diagnostics import Report, Stop, nearest
 from deckgen.outline.base import Path
+from deckgen.outline.items import Portrait
 from deckgen.outline.kinds import ChartSlide, ImageSlide, TableSlide
 from deckgen.outline.listing import in_brackets, parts_of
 from deckgen.outline.outline import Outline
@@ -28,7 +29,7 @@ class Material:
 
 
 def read_material(outline: Outline, report: Report) -> Material:
-    """Return what the running order's tables, charts and images show.
+    """Return what the running order's tables, charts and images show, and the portraits of cases.
 
     Reports E114 for a column or a highlight that is not there, E211–E219 for a table's file, E220 for figures that a
     chart cannot show, and E221–E225 for a picture's; raises `Stop` after errors, when all files were tried.
@@ -38,7 +39,7 @@ def read_material(outline: Outline, report: Report) -> Material:
     pictures: dict[Path, Picture] = {}
     failed = False
     for part in _parts(outline):
-        if isinstance(part, ImageSlide):
+        if isinstance(part, ImageSlide | Portrait):
             picture = _picture(part, outline, report)
             if picture:
                 pictures[part.path] = picture
@@ -58,13 +59,14 @@ def read_material(outline: Outline, report: Report) -> Material:
     return Material(tables, charts, pictures)
 
 
-def _parts(outline: Outline) -> Iterator[TableSlide | ChartSlide | ImageSlide]:
+def _parts(outline: Outline) -> Iterator[TableSlide | ChartSlide | ImageSlide | Portrait]:
+    yield from (case.portrait for case in outline.talk.cases if case.portrait)
     for step in outline.talk.running_order or []:
         if isinstance(step.part, TableSlide | ChartSlide | ImageSlide):
             yield step.part
 
 
-def _picture(part: ImageSlide, outline: Outline, report: Report) -> Picture | None:
+def _picture(part: ImageSlide | Portrait, outline: Outline, report: Report) -> Picture | None:
     file, at = outline.path(part, "file"), outline.span(part, "file")
     if leads_astray(part.file, file, "picture", "E221", at, report):
         return None

@@ -15,6 +15,9 @@ from deckgen.diagnostics import SourceSpan
 from deckgen.packs.model import Placement
 from deckgen.pictures.model import Picture
 
+SMALL_PRINT = ("credit", "source")
+"""Slots at the foot of a slide: read last, and not counted among its words."""
+
 LINE_BREAK = "\v"
 """A break within a paragraph, as PowerPoint copies it."""
 
@@ -249,18 +252,17 @@ class Slide:
         return 0 if self.hidden else self.speech.seconds
 
     def contents(self) -> Iterator[tuple[str, Content]]:
-        """Yield each filled slot's key and content, in the order of reading: title, slots, cells, and the source last.
+        """Yield each filled slot's key and content, in the order of reading: title, slots, cells, small print.
 
         A cell's key is `group.number.slot`, numbers from 1, as in `Placement.slots`.
         """
         yield "title", self.title
-        yield from ((key, content) for key, content in self.slots.items() if key != "source")
+        yield from ((key, content) for key, content in self.slots.items() if key not in SMALL_PRINT)
         for group, cells in self.groups.items():
             for number, cell in enumerate(cells, start=1):
                 for name, content in cell.items():
                     yield f"{group}.{number}.{name}", content
-        if "source" in self.slots:
-            yield "source", self.slots["source"]
+        yield from ((key, self.slots[key]) for key in SMALL_PRINT if key in self.slots)
 
 
 @dataclass(frozen=True)

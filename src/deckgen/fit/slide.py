@@ -27,7 +27,8 @@ class Overflow:
 def place(slide: Slide, pack: LayoutPack) -> Slide:
     """Return the slide with its layout's slots in place for the number of cells that it has."""
     counts = {group: len(cells) for group, cells in slide.groups.items()}
-    return replace(slide, placement=pack.layouts[slide.layout].place(counts, slide.lit))
+    filled = {key for key, _ in slide.contents()}
+    return replace(slide, placement=pack.layouts[slide.layout].place(counts, slide.lit, filled))
 
 
 def fit_slide(slide: Slide, most_pt: Mapping[str, int] = {}) -> tuple[Slide, tuple[Overflow, ...]]:

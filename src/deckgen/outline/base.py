@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StringConstraints
 
-from deckgen.outline.scalars import Integer, Switch, Text
+from deckgen.outline.scalars import Integer, Number, Switch, Text
 
 Path = tuple[str | int, ...]
 """Where a value stands in the outline: keys and list positions from the top."""
@@ -24,6 +24,9 @@ Texts = Annotated[list[Text], BeforeValidator(_listed)]
 
 Ids = Annotated[list[Id], BeforeValidator(_listed)]
 """One id, or a list of ids."""
+
+Focus = Annotated[list[Annotated[Number, Field(ge=0, le=100)]], Field(min_length=2, max_length=2)]
+"""A point in a picture as it is seen, in percent from left and top."""
 
 
 class OutlineModel(BaseModel):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from deckgen.outline.base import Grounded, Ids, OutlineModel, Texts
+from deckgen.outline.base import Focus, Grounded, Ids, OutlineModel, Texts
+from deckgen.outline.data import file_by_name
 from deckgen.outline.scalars import Date, Integer, Number, Switch, Text
 
 
@@ -105,6 +106,25 @@ class Study(Grounded):
     )
 
 
+class Portrait(OutlineModel):
+    """A picture of a person, cut to a circle; written short, as its path."""
+
+    file: Text = Field(description="The picture's path from the outline.", examples=["billeder/martin.jpg"])
+    alt: Text | None = Field(
+        None,
+        description="What the picture shows, for those who cannot see it; that it is a portrait, and whose, if absent.",
+        examples=["Martin i børnehøjde på en legeplads"],
+    )
+    focus: Focus | None = Field(
+        None,
+        description="What must stay in sight, in percent from left and top; the middle if absent.",
+        examples=[[50, 20]],
+    )
+    credit: Text | None = Field(
+        None, description="Who made the picture, at the foot of the slide.", examples=["Foto: Aarhus Kommune"]
+    )
+
+
 class Case(Grounded):
     """Somebody who does it: who, where, what, and what it gives."""
 
@@ -112,6 +132,11 @@ class Case(Grounded):
     role: Text | None = Field(None, description="What the person is.", examples=["Børn og Unge-direktør"])
     organisation: Text | None = Field(
         None, description="Where the person works; alone, the case is the organisation.", examples=["Aarhus Kommune"]
+    )
+    portrait: Annotated[Portrait, BeforeValidator(file_by_name)] | None = Field(
+        None,
+        description="A picture of the person, in a circle; initials stand there if absent.",
+        examples=["billeder/martin.jpg", {"file": "billeder/martin.jpg", "focus": [50, 20]}],
     )
     channels: Annotated[list[Text], Field(max_length=5)] = Field(
         [], description="Where it happens.", examples=[["Facebook", "LinkedIn"]]

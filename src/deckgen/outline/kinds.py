@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from deckgen.outline.base import Grounded, OutlineModel, Texts
+from deckgen.outline.base import Focus, Grounded, OutlineModel, Texts
 from deckgen.outline.data import DataFile, file_by_name
 from deckgen.outline.scalars import Figure, Number, Switch, Text
 
@@ -260,7 +260,7 @@ class ImageSlide(FreeSlide):
         description="Whether the whole picture is shown, or it is cut so that it fills its place.",
         examples=["fill"],
     )
-    focus: Annotated[list[Annotated[Number, Field(ge=0, le=100)]], Field(min_length=2, max_length=2)] | None = Field(
+    focus: Focus | None = Field(
         None,
         description="With `fill`: what must stay in sight, in percent from left and top; the middle if absent.",
         examples=[[50, 20]],

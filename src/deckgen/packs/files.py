@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from deckgen.packs.contrast import contrast, readable
 
@@ -146,6 +146,22 @@ class SlotFile(PackModel):
     anchor: Literal["top", "middle", "bottom"] | None = None
     continues: bool = False
     """Whether what is too long goes on on a further slide."""
+    shape: Literal["rectangle", "ellipse"] = "rectangle"
+    """What a picture is cut to."""
+    instead_of: str | None = None
+    """The slot beside it whose place it takes on slides that fill it; only one of the two is on a layout."""
+
+
+def _beside(slots: dict[str, SlotFile]) -> dict[str, SlotFile]:
+    for name, slot in slots.items():
+        other = slots.get(slot.instead_of) if slot.instead_of else None
+        if slot.instead_of and (other is None or other is slot or other.instead_of):
+            raise ValueError(f"{name} cannot stand instead of {slot.instead_of}: name another slot that stands there")
+    return slots
+
+
+Slots = Annotated[dict[str, SlotFile], AfterValidator(_beside)]
+"""The slots of a layout or a cell by their names."""
 
 
 class ShapeFile(PackModel):
@@ -190,7 +206,7 @@ class RepeatFile(PackModel):
     cell_width: float | None = None
     cell_height: float | None = None
     """A cell's greatest width and height in inches; it shares the area with its siblings otherwise."""
-    slots: dict[str, SlotFile]
+    slots: Slots
     shapes: list[ShapeFile] = []
     between: list[ShapeFile] = []
     """Drawn in the gap after each cell but the last."""
@@ -206,7 +222,7 @@ class LayoutFile(PackModel):
     footer: bool = True
     logo: bool = True
     """Whether the organisation's logo stands on it."""
-    slots: dict[str, SlotFile]
+    slots: Slots
     repeats: dict[str, RepeatFile] = {}
     shapes: list[ShapeFile] = []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -64,21 +64,34 @@ class Layout:
         }
         return self.place(counts, lit)
 
-    def place(self, counts: Mapping[str, int], lit: Mapping[str, int]) -> Placement:
+    def offered(self) -> tuple[Placement, ...]:
+        """Return the default placement, and the one with every alternative slot where there are such slots."""
+        default = self.default()
+        counts = {group: repeat.default for group, repeat in self.file.repeats.items()}
+        filled = [field for field, slot in self.file.slots.items() if slot.instead_of]
+        for group, repeat in self.file.repeats.items():
+            fields = [field for field, slot in repeat.slots.items() if slot.instead_of]
+            filled += [f"{group}.{number}.{field}" for number in range(1, repeat.default + 1) for field in fields]
+        return (default, self.place(counts, {}, filled)) if filled else (default,)
+
+    def place(self, counts: Mapping[str, int], lit: Mapping[str, int], filled: Collection[str] = ()) -> Placement:
         """Return the layout with `counts` cells in each group and the cell `lit` (from 0) marked in some.
 
+        An alternative slot stands there where its key is among `filled`, and the one that it is instead of elsewhere.
         Raises KeyError for a group that the layout lacks; the counts must be within `counts` of the layout's file.
         """
         slots: dict[str, Slot] = {}
         shapes = [self._shape(shape, None) for shape in self.file.shapes]
+        left_out = _left_out(self.file.slots, "", filled)
         for field, slot in self.file.slots.items():
-            slots[field] = self._slot(field, slot, None)
+            if field not in left_out:
+                slots[field] = self._slot(field, slot, None)
         key, name = [self.name], self.resolver.name(self.file.names)
         for group, repeat in self.file.repeats.items():
             count, marked = counts.get(group, 0), lit.get(group)
             key.append(str(count) if marked is None else f"{count}.{marked + 1}")
             if count:
-                self._place_group(group, repeat, count, marked, slots, shapes)
+                self._place_group(group, repeat, count, marked, filled, slots, shapes)
         if self.file.repeats:
             name += " " + " + ".join(
                 f"{lit[group] + 1} / {counts.get(group, 0)}"
@@ -86,9 +99,12 @@ class Layout:
                 else str(counts.get(group, 0))
                 for group, repeat in self.file.repeats.items()
             )
-        return Placement(
-            "-".join(key), self.name, name, self.file.ground, slots, tuple(shapes), self.file.footer, self.file.logo
-        )
+        taken = [slot for slot in slots.values() if slot.alternative]
+        if taken:
+            key += [slot.key for slot in taken]
+            name += f" · {', '.join(slot.name for slot in taken)}"
+        file = self.file
+        return Placement("-".join(key), self.name, name, file.ground, slots, tuple(shapes), file.footer, file.logo)
 
     def _place_group(
         self,
@@ -96,6 +112,7 @@ class Layout:
         repeat: RepeatFile,
         count: int,
         marked: int | None,
+        filled: Collection[str],
         slots: dict[str, Slot],
         shapes: list[Shape],
     ) -> None:
@@ -106,8 +123,9 @@ class Layout:
             shapes += [self._shape(shape, cell) for shape in drawn]
             if index < count - 1:
                 shapes += [self._shape(shape, cell) for shape in repeat.between]
+            left_out = _left_out(repeat.slots, f"{group}.{index + 1}.", filled) | set(lit.leaves_out if lit else ())
             for field, slot in repeat.slots.items():
-                if lit and field in lit.leaves_out:
+                if field in left_out:
                     continue
                 if lit:
                     colour, inside = lit.colours.get(field, slot.colour), lit.inside.get(field, slot.inside)
@@ -120,7 +138,16 @@ class Layout:
         if cell is not None:
             name += " " + key.split(".")[1]
         style = self.resolver.style(slot, f"{self.name}.{key}")
-        return Slot(key, name, slot.kind, self._box(slot.at, slot.inside, slot.box, cell), style, slot.continues)
+        return Slot(
+            key,
+            name,
+            slot.kind,
+            self._box(slot.at, slot.inside, slot.box, cell),
+            style,
+            slot.continues,
+            shape=slot.shape,
+            alternative=slot.instead_of is not None,
+        )
 
     def _shape(self, shape: ShapeFile, cell: Cell | None) -> Shape:
         def color(role: str | None) -> Color | None:
@@ -150,6 +177,11 @@ class Layout:
         if at is None:
             raise ValueError(f"{self.name}: a slot or shape has no place")
         return self.resolver.on_grid(at)
+
+
+def _left_out(slots: Mapping[str, SlotFile], prefix: str, filled: Collection[str]) -> set[str]:
+    """Return the slots that do not stand there: alternatives that are not filled, or what those filled replace."""
+    return {slot.instead_of if prefix + field in filled else field for field, slot in slots.items() if slot.instead_of}
 
 
 def _stretch(

@@ -51,7 +51,7 @@ def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, repor
         notes = raw.notes.read_text(encoding="utf-8")
         compiled = _compile(raw, pack, layouts, language, notes, report)
         for layout in compiled.layouts.values():
-            layout.default()
+            layout.offered()
     except (OSError, UnicodeDecodeError) as fault:
         report.error("E302", f"the notes' template cannot be read: {fault}", raw.notes, help="save as UTF-8")
         raise Stop from None

@@ -66,7 +66,10 @@ class TextStyle:
 
 @dataclass(frozen=True)
 class Slot:
-    """A place that a slide fills. `group` and `number` are set for a slot inside a repeated cell."""
+    """A place that a slide fills. `group` and `number` are set for a slot inside a repeated cell.
+
+    `shape` is what a picture is cut to. An `alternative` slot took the place of another one.
+    """
 
     key: str
     name: str
@@ -77,6 +80,8 @@ class Slot:
     group: str | None = None
     number: int | None = None
     field: str = ""
+    shape: Literal["rectangle", "ellipse"] = "rectangle"
+    alternative: bool = False
 
 
 @dataclass(frozen=True)

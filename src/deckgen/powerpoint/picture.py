@@ -7,6 +7,7 @@ from dataclasses import replace
 from deckgen.deck.model import Image
 from deckgen.packs.geometry import Box, Emu
 from deckgen.packs.model import Slot
+from deckgen.powerpoint.shapes import outline_of
 from deckgen.powerpoint.xml import Element, el, transform
 
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
@@ -20,7 +21,7 @@ def picture_shape(image: Image, slot: Slot, shape_id: int, ph: Element, relation
     """Return the picture for a slot; `relation` is the slide's relationship to the picture's part.
 
     A picture that fills its place takes it from the layout. One that is shown whole has a place of its own, at the
-    slot's left and top, so that it stands under the headline.
+    slot's left and top, so that it stands under the headline. What it is cut to is said again, as PowerPoint does.
     """
     cut = _cut(image, slot.box) if image.fit == "fill" else {}
     return el(
@@ -34,7 +35,7 @@ def picture_shape(image: Image, slot: Slot, shape_id: int, ph: Element, relation
             el("a:srcRect", cut) if cut else None,
             el("a:stretch", None, el("a:fillRect")),
         ),
-        el("p:spPr", None, transform(_whole(image, slot.box)) if image.fit == "fit" else None),
+        el("p:spPr", None, transform(_whole(image, slot.box)) if image.fit == "fit" else None, outline_of(slot)),
     )
 
 

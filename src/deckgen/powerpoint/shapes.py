@@ -66,7 +66,7 @@ def layout_placeholder(slot: Slot, shape_id: int, index: int | None, lang: str) 
         "p:sp",
         None,
         names(shape_id, slot.name, placeholder(slot, index)),
-        el("p:spPr", None, transform(slot.box)),
+        el("p:spPr", None, transform(slot.box), outline_of(slot)),
         el(
             "p:txBody",
             None,
@@ -75,6 +75,11 @@ def layout_placeholder(slot: Slot, shape_id: int, index: int | None, lang: str) 
             paragraph(Paragraph((Run(slot.name),)), lang),
         ),
     )
+
+
+def outline_of(slot: Slot) -> Element | None:
+    """Return what a slot's picture is cut to, or None for a rectangle, which needs no saying."""
+    return el("a:prstGeom", {"prst": "ellipse"}, el("a:avLst")) if slot.shape == "ellipse" else None
 
 
 def number_body(slot: Slot, lang: str, number: str, own_style: bool) -> Element:

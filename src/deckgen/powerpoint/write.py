@@ -89,13 +89,17 @@ class _Writer:
         ]
 
     def _placements(self) -> dict[str, Placement]:
-        """Return every layout of the pack once, and the variants that the deck uses, in the order of the pack."""
+        """Return every layout of the pack once, and the variants that the deck uses, in the order of the pack.
+
+        A layout with alternative slots is there with and without them, for slides that are added by hand.
+        """
         used = {slide.placement.key: slide.placement for slide in self.deck.slides if slide.placement}
         found: dict[str, Placement] = {}
         for name, layout in self.pack.layouts.items():
-            default = layout.default()
-            variants = sorted(key for key, placement in used.items() if placement.layout == name)
-            found |= {key: used[key] for key in variants} or {default.key: default}
+            variants = {key: used[key] for key in sorted(used) if used[key].layout == name}
+            ways = {_has_alternatives(placement) for placement in variants.values()}
+            offered = [placement for placement in layout.offered() if _has_alternatives(placement) not in ways]
+            found |= variants | {placement.key: placement for placement in offered}
         return found
 
     def _slide(
@@ -217,3 +221,7 @@ class _Writer:
 
     def _xml(self, name: str, content_type: str, element: Element, relations: Relations | None = None) -> PartSpec:
         return PartSpec(name, content_type, to_bytes(element), relations or Relations())
+
+
+def _has_alternatives(placement: Placement) -> bool:
+    return any(slot.alternative for slot in placement.slots.values())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.deck.text import plain
+from deckgen.deck.model import Content, Image
+from deckgen.deck.text import line, plain
+from deckgen.diagnostics import SourceSpan
 from deckgen.outline.items import Case
 
 
@@ -20,10 +22,11 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
         case.claim or case.name,
         "claim",
         {
-            "initials": ctx.text(initials(case.name)),
+            **face(case, ctx),
             "person": ctx.text(case.name),
             "role": ctx.texts(place),
             "gives": ctx.text(case.gives) if case.gives else None,
+            "credit": credits([case], ctx),
         },
         {
             "does": [{"text": ctx.text(line)} for line in case.does],
@@ -32,9 +35,44 @@ def compose_case(case: Case, ctx: Context) -> Iterator[Draft]:
         cell_spans={
             **ctx.list_spans("does", "text", case, "does"),
             **ctx.list_spans("channel", "name", case, "channels"),
+            **portrait_spans([case], ctx, "portrait"),
         },
     )
     yield Draft(slide, (case,), ctx.sources(case.source))
+
+
+def face(case: Case, ctx: Context) -> dict[str, Content | None]:
+    """Return what shows who a case is about: the portrait, or the initials where there is none."""
+    portrait = case.portrait
+    if portrait is None:
+        return {"initials": ctx.text(initials(case.name))}
+    across, down = portrait.focus or (50, 50)
+    whose = ctx.words["portrait_alt" if case.person else "picture_alt"]
+    return {
+        "portrait": Image(
+            ctx.material.pictures[portrait.path],
+            alt=plain(portrait.alt) if portrait.alt else f"{whose} {plain(case.name)}",
+            fit="fill",
+            focus=(float(across) / 100, float(down) / 100),
+        )
+    }
+
+
+def credits(cases: Sequence[Case], ctx: Context) -> Content | None:
+    """Return who made the portraits of the cases, each once, or None."""
+    found = dict.fromkeys(case.portrait.credit for case in cases if case.portrait and case.portrait.credit)
+    return line(ctx.locale.typeset(" · ".join(found))) if found else None
+
+
+def portrait_spans(cases: Sequence[Case], ctx: Context, key: str) -> dict[str, SourceSpan]:
+    """Return where the portraits' files and the first credit stand; `{}` in `key` is the number of a case's cell."""
+    spans: dict[str, SourceSpan] = {}
+    for number, case in enumerate(cases, start=1):
+        if case.portrait:
+            spans[key.format(number)] = ctx.outline.span(case.portrait, "file")
+        if case.portrait and case.portrait.credit:
+            spans.setdefault("credit", ctx.outline.span(case.portrait, "credit"))
+    return spans
 
 
 def initials(name: str) -> str:

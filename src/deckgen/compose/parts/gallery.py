@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.compose.parts.case import initials
+from deckgen.compose.parts.case import credits, face, portrait_spans
 from deckgen.deck.model import Content
 from deckgen.outline.items import Case
 from deckgen.outline.picks import chosen
@@ -18,19 +18,21 @@ def compose_gallery(gallery: CasesGroup, ctx: Context) -> Iterator[Draft]:
     found = [item for item in chosen(ctx.talk, gallery) if isinstance(item, Case)]
     cells: list[dict[str, Content | None]] = [
         {
-            "initials": ctx.text(initials(case.name)),
+            **face(case, ctx),
             "name": ctx.text(case.name),
             "text": ctx.text(_line(case)),
         }
         for case in found
     ]
     spans = ctx.cell_spans("card", found, {"name": "person", "text": "summary"})
+    spans |= portrait_spans(found, ctx, "card.{}.portrait")
     slide = ctx.slide(
         gallery,
         "gallery",
         gallery.id or "cases",
         gallery.claim or "",
         "claim",
+        {"credit": credits(found, ctx)},
         groups={"card": cells},
         cell_spans=spans,
     )
