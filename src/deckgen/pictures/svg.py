@@ -10,7 +10,7 @@ from PIL import Image
 
 from deckgen.diagnostics import Report, SourceSpan
 from deckgen.pictures.model import Picture
-from deckgen.pictures.svg_clean import Cleaned, cleaned
+from deckgen.pictures.svg_clean import SVG, Cleaned, cleaned
 from deckgen.pictures.svg_draw import NotDrawn, TooMuch, draw
 from deckgen.pictures.svg_size import size_of, view_box
 
@@ -82,7 +82,7 @@ def _root(content: bytes, name: str, at: SourceSpan, report: Report) -> etree._E
     if declared is not None and any(True for _ in declared.iterentities()):
         _refuse_entities(name, at, report)
         return None
-    if etree.QName(root).localname != "svg":
+    if root.tag not in ("svg", f"{{{SVG}}}svg"):
         report.error("E222", f"{name} is XML, but no SVG drawing", at, help=_PLAIN)
         return None
     return root
