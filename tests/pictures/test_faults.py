@@ -35,8 +35,8 @@ def ftyp(*brands: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("logo.svg", b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "an SVG drawing"),
-        ("logo.png", b'\xef\xbb\xbf<svg viewBox="0 0 1 1"/>', "an SVG drawing"),
+        ("logo.svgz", b"\x1f\x8b\x08" + bytes(60), "a packed SVG drawing"),
+        ("foto.png", b"<!DOCTYPE html>\n<html><svg viewBox='0 0 1 1'></svg></html>", "a web page"),
         ("plan.emf", b"\1\0\0\0" + bytes(36) + b" EMF" + bytes(60), "an EMF drawing"),
         ("plan.wmf", b"\xd7\xcd\xc6\x9a" + bytes(60), "a WMF drawing"),
         ("plan.eps", b"%!PS-Adobe-3.0 EPSF-3.0\n", "a PostScript drawing"),

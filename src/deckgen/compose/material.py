@@ -32,7 +32,7 @@ def read_material(outline: Outline, report: Report) -> Material:
     """Return what the running order's tables, charts and images show, and the portraits of cases.
 
     Reports E114 for a column or a highlight that is not there, E211–E219 for a table's file, E220 for figures that a
-    chart cannot show, and E221–E225 for a picture's; raises `Stop` after errors, when all files were tried.
+    chart cannot show, and E221–E226 for a picture's; raises `Stop` after errors, when all files were tried.
     """
     tables: dict[Path, DataTable] = {}
     charts: dict[Path, ChartData] = {}

@@ -246,7 +246,10 @@ class ChartSlide(FreeSlide):
 class ImageSlide(FreeSlide):
     """A picture under its headline."""
 
-    file: Text = Field(description="The picture's path from the outline.", examples=["billeder/torvet.jpg"])
+    file: Text = Field(
+        description="The picture's path from the outline; an SVG drawing stays a drawing.",
+        examples=["billeder/torvet.jpg", "billeder/kort.svg"],
+    )
     alt: Text | None = Field(
         None,
         description="What the picture shows, for those who cannot see it.",

@@ -12,7 +12,7 @@ from deckgen.diagnostics import Report, SourceSpan, nearest
 LARGEST_BYTES = 50_000_000
 """What is larger makes a deck that cannot be sent."""
 
-_EXTENSIONS = {".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".avif"}
+_EXTENSIONS = {".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".avif", ".svg"}
 _RIGHTS = "look at its path and its rights"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,8 @@ _NOT_READ = {
 _RAW = {".arw", ".cr2", ".cr3", ".dng", ".nef", ".orf", ".raf", ".rw2"}
 """Raw photographs look like TIFF inside, and what can be read of them is a thumbnail."""
 
+_SVG_ROOT = re.compile(rb"<(\w+:)?svg[\s>/]")
+
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 
 
@@ -58,7 +61,7 @@ class NotRead:
 
 
 def kind_of(content: bytes, file: Path) -> str | NotRead:
-    """Return the name that Pillow has for what the bytes are, or the kind that is not read."""
+    """Return the name that Pillow has for what the bytes are, SVG for a drawing, or the kind that is not read."""
     if file.suffix.lower() in _RAW:
         return NotRead("a raw photograph", _PHOTOGRAPH)
     for start, format in _READ.items():
@@ -72,6 +75,8 @@ def kind_of(content: bytes, file: Path) -> str | NotRead:
         return _film_or_photograph(content)
     if content[:4] == b"\x01\0\0\0" and content[40:44] == b" EMF":
         return NotRead("an EMF drawing", _DRAWING)
+    if content.startswith(b"\x1f\x8b") and file.suffix.lower() in (".svg", ".svgz"):
+        return NotRead("a packed SVG drawing (SVGZ)", "save it from the program that it came from as plain .svg")
     for start, (what, help) in _NOT_READ.items():
         if content.startswith(start):
             return NotRead(what, help)
@@ -89,12 +94,12 @@ def _film_or_photograph(content: bytes) -> str | NotRead:
     return NotRead("a film", "take a still picture of it, and save that as PNG or JPEG")
 
 
-def _text(content: bytes) -> NotRead:
+def _text(content: bytes) -> str | NotRead:
     start = content[:4096].removeprefix(b"\xef\xbb\xbf").lower()
-    if b"<svg" in start:
-        return NotRead("an SVG drawing", _DRAWING)
     if start.lstrip().startswith((b"<!doctype html", b"<html")):
         return NotRead("a web page", _FETCH)
+    if _SVG_ROOT.search(start.replace(b"\0", b"")):  # in UTF-16 every other byte is nought
+        return "SVG"
     try:
         # The last sign of the excerpt may be cut in two.
         plain = codecs.getincrementaldecoder("utf-8")().decode(start)

@@ -18,6 +18,7 @@ from deckgen.pictures.files import picture_bytes
 from deckgen.pictures.jpeg import without_metadata
 from deckgen.pictures.kinds import NotRead, kind_of
 from deckgen.pictures.model import Picture
+from deckgen.pictures.svg import read_svg
 
 MOST_PIXELS = 100_000_000
 LONG_SIDE_PX, SHORT_SIDE_PX = 3840, 2160
@@ -41,7 +42,7 @@ UPRIGHT = {
 
 
 def read_picture(file: Path, at: SourceSpan, report: Report) -> Picture | None:
-    """Return the picture in a file, or None where the report says why not: E221–E225, at `at`."""
+    """Return the picture in a file, or None where the report says why not: E221–E226, at `at`."""
     content = picture_bytes(file, at, report)
     if content is None:
         return None
@@ -52,7 +53,15 @@ def read_picture(file: Path, at: SourceSpan, report: Report) -> Picture | None:
     if isinstance(kind, NotRead):
         report.error("E222", f"{file.name} is {kind.what}", at, help=kind.help)
         return None
+    if kind == "SVG":
+        return read_svg(content, file.name, at, report, lambda held: _held(held, at))
     return _decode(content, kind, file.name, at, report)
+
+
+def _held(content: bytes, at: SourceSpan) -> Picture | None:
+    """Return the picture that a drawing holds, or None where it cannot be read; drawings in drawings are not."""
+    kind = kind_of(content, Path())
+    return None if isinstance(kind, NotRead) or kind == "SVG" else _decode(content, kind, "", at, Report())
 
 
 def _decode(content: bytes, kind: str, name: str, at: SourceSpan, report: Report) -> Picture | None:

@@ -12,11 +12,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 
-from pptx.opc.oxml import CT_Relationships
+from pptx.opc.oxml import CT_Relationships, serialize_part_xml
 from pptx.opc.package import Part, _Relationships
 from pptx.opc.packuri import PackURI
 from pptx.opc.serialized import PackageWriter
+from pptx.oxml import parse_xml
 from pptx.package import Package
+
+SVG = "image/svg+xml"
+"""The content type of a drawing (RFC 7303, SVG 1.1 appendix P); python-pptx has no name for it."""
+
+CONTENT_TYPES = "[Content_Types].xml"
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP entry can have."""
@@ -63,7 +69,22 @@ def write_package(specs: Iterable[PartSpec], top: Relations) -> Mapping[str, byt
     stream = BytesIO()
     PackageWriter.write(stream, package_relations, tuple(parts.values()))
     with zipfile.ZipFile(stream) as written:
-        return {name: written.read(name) for name in written.namelist()}
+        entries = {name: written.read(name) for name in written.namelist()}
+    if any(spec.content_type == SVG for spec in listed):
+        entries[CONTENT_TYPES] = _with_drawings_by_extension(entries[CONTENT_TYPES])
+    return entries
+
+
+def _with_drawings_by_extension(content_types: bytes) -> bytes:
+    """Return the content types with one line for all drawings, as PowerPoint has it for kinds that it knows."""
+    types = parse_xml(content_types)
+    for override in types.override_lst:
+        if override.contentType == SVG:
+            types.remove(override)
+    types.add_default("svg", SVG)
+    for default in sorted(types.default_lst, key=lambda one: str(one.extension), reverse=True):
+        types.insert(0, default)
+    return serialize_part_xml(types)
 
 
 def to_zip(entries: Mapping[str, bytes]) -> bytes:

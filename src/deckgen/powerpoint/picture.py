@@ -13,12 +13,15 @@ from deckgen.powerpoint.xml import Element, el, transform
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The extension that says that a screen reader may pass by; PowerPoint writes it for *Mark as decorative*."""
 
+DRAWING_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""The extension that holds the drawing whose pixels the picture is ([MS-ODRAWXML] 2.26.1.1)."""
+
 WHOLE = 100_000
 """All of a width or a height, in the thousandths of a percent that `a:srcRect` counts in."""
 
 
-def picture_shape(image: Image, slot: Slot, shape_id: int, ph: Element, relation: str) -> Element:
-    """Return the picture for a slot; `relation` is the slide's relationship to the picture's part.
+def picture_shape(image: Image, slot: Slot, shape_id: int, ph: Element, pixels: str, drawing: str | None) -> Element:
+    """Return the picture for a slot; `pixels` and `drawing` are the slide's relationships to the picture's parts.
 
     A picture that fills its place takes it from the layout. One that is shown whole has a place of its own, at the
     slot's left and top, so that it stands under the headline. What it is cut to is said again, as PowerPoint does.
@@ -31,12 +34,20 @@ def picture_shape(image: Image, slot: Slot, shape_id: int, ph: Element, relation
         el(
             "p:blipFill",
             None,
-            el("a:blip", {"r:embed": relation}),
+            el("a:blip", {"r:embed": pixels}, _drawing(drawing)),
             el("a:srcRect", cut) if cut else None,
             el("a:stretch", None, el("a:fillRect")),
         ),
         el("p:spPr", None, transform(_whole(image, slot.box)) if image.fit == "fit" else None, outline_of(slot)),
     )
+
+
+def _drawing(relation: str | None) -> Element | None:
+    """Return the extension that a program reads that draws SVG itself; others show the pixels."""
+    if relation is None:
+        return None
+    held = el("a:ext", {"uri": DRAWING_EXTENSION}, el("asvg:svgBlip", {"r:embed": relation}))
+    return el("a:extLst", None, held)
 
 
 def _names(image: Image, name: str, shape_id: int, ph: Element) -> Element:

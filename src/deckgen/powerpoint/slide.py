@@ -23,8 +23,9 @@ FIRST_SHAPE = 2
 ChartAdder = Callable[[Chart, Slot], str]
 """Adds the parts of a chart in a slot to the package; gives the id of the slide's relationship to it."""
 
-ImageAdder = Callable[[Image], str]
-"""Adds an image's picture to the package, unless it is there already; gives the id of the slide's relationship."""
+ImageAdder = Callable[[Image], tuple[str, str | None]]
+"""Adds an image's picture to the package, unless it is there already; gives the ids of the slide's relationships, to
+the pixels and to the drawing where there is one."""
 
 
 def slide_part(
@@ -52,7 +53,7 @@ def slide_part(
         if isinstance(content, Chart):
             shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content, slot)))
         elif isinstance(content, Image):
-            shapes.append(picture_shape(content, slot, shape_id, ph, images(content)))
+            shapes.append(picture_shape(content, slot, shape_id, ph, *images(content)))
         elif isinstance(content, Table) and isinstance(fit, TableFit):
             shapes.append(table_frame(content, slot, fit, shape_id, ph, lang, linker))
         elif isinstance(content, Text) and isinstance(fit, TextFit):

@@ -17,7 +17,7 @@ from deckgen.powerpoint.charts.data import workbook
 from deckgen.powerpoint.charts.part import chart_part
 from deckgen.powerpoint.evidence_part import ITEM_NAME, PROPERTIES_NAME, evidence_part, evidence_properties
 from deckgen.powerpoint.master import slide_layout, slide_master
-from deckgen.powerpoint.package import PartSpec, Relations, digest, to_zip, write_package
+from deckgen.powerpoint.package import SVG, PartSpec, Relations, digest, to_zip, write_package
 from deckgen.powerpoint.slide import slide_part
 from deckgen.powerpoint.theme import theme
 from deckgen.powerpoint.xml import Element, to_bytes
@@ -27,6 +27,9 @@ PROOFING = {"da": "da-DK", "en": "en-GB"}
 
 SOURCES = "sources"
 """The id of the slide that lists the sources, to which every source line leads."""
+
+MEDIA = {"png": CT.PNG, "jpeg": CT.JPEG, "svg": SVG}
+"""A picture's extension → its content type."""
 
 CUSTOM_NAME = "docProps/custom.xml"
 SLIDE_JUMP = "ppaction://hlinksldjump"
@@ -123,8 +126,9 @@ class _Writer:
         def add_chart(chart: Chart, slot: Slot) -> str:
             return relations.add(RT.CHART, self._chart(chart, slot))
 
-        def add_image(image: Image) -> str:
-            return relations.add(RT.IMAGE, self._picture(image))
+        def add_image(image: Image) -> tuple[str, str | None]:
+            pixels, drawing = self._picture(image)
+            return relations.add(RT.IMAGE, pixels), relations.add(RT.IMAGE, drawing) if drawing else None
 
         footer = self.deck.properties.footer
         listed = SOURCES in slide_names and slide.id != SOURCES and bool(slide.speech.source)
@@ -149,12 +153,16 @@ class _Writer:
         ]
         return name
 
-    def _picture(self, image: Image) -> str:
-        """Return the name of the part that holds the image's picture; the same picture stands once in the package."""
-        picture, number = image.picture, len(self.media) + 1
-        name = f"/ppt/media/image{number}.{picture.extension}"
-        content_type = {"png": CT.PNG, "jpeg": CT.JPEG}[picture.extension]
-        return self.media.setdefault(picture.content, PartSpec(name, content_type, picture.content)).name
+    def _picture(self, image: Image) -> tuple[str, str | None]:
+        """Return the names of the parts with the picture's pixels and its drawing, where it is one."""
+        picture = image.picture
+        pixels = self._media(picture.content, picture.extension)
+        return pixels, self._media(picture.svg, "svg") if picture.svg is not None else None
+
+    def _media(self, content: bytes, extension: str) -> str:
+        """Return the name of the part with these bytes; the same bytes stand once in the package."""
+        name = f"/ppt/media/image{len(self.media) + 1}.{extension}"
+        return self.media.setdefault(content, PartSpec(name, MEDIA[extension], content)).name
 
     def _masters(self, placements: dict[str, Placement], names: dict[str, str]) -> list[PartSpec]:
         master, notes_relations = Relations(), Relations()

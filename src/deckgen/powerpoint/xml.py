@@ -13,6 +13,7 @@ from deckgen.packs.model import Color
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
