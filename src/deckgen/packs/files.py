@@ -244,7 +244,7 @@ class LogoFile(PackModel):
     on_deep: str | None = None
     alt: str
     at: GridPlace = GridPlace(column=10, row=25.8, columns=2, rows=1.8)
-    at_deep: GridPlace = GridPlace(column=1, row=0.4, columns=4, rows=2)
+    at_deep: GridPlace = GridPlace(column=1, row=0, columns=4, rows=1.8)
 
 
 class PackFile(PackModel):

@@ -26,8 +26,8 @@ LAYOUT_TYPES = {"cover": "title", "section": "secHead"}
 """What PowerPoint calls the layouts that it knows by kind; the others are the pack's own."""
 
 
-def slide_master(pack: LayoutPack, relations: list[str], lang: str) -> Element:
-    """Return the master; `relations` are its relationships to the layouts, in order."""
+def slide_master(pack: LayoutPack, relations: list[str], lang: str, logo: Element | None = None) -> Element:
+    """Return the master; `relations` are its relationships to the layouts, in order. `logo` is the one for paper."""
     bullets = pack.layouts["bullets"].default()
     title, body = bullets.slots["title"], bullets.slots["body"]
     return root(
@@ -38,6 +38,7 @@ def slide_master(pack: LayoutPack, relations: list[str], lang: str) -> Element:
             None,
             background(Color("bg1")),
             shape_tree(
+                logo,
                 layout_placeholder(title, 2, None, lang),
                 _body(body, lang),
                 frame_shape(pack, "footer", 4, lang, ""),
@@ -103,8 +104,13 @@ def frame_shape(pack: LayoutPack, which: str, shape_id: int, lang: str, text: st
     )
 
 
-def slide_layout(placement: Placement, pack: LayoutPack, lang: str, footer: str) -> Element:
-    """Return a layout: its ground, its decoration, and a named placeholder for every slot."""
+def slide_layout(
+    placement: Placement, pack: LayoutPack, lang: str, footer: str, logo: Element | None = None
+) -> Element:
+    """Return a layout: its ground, its decoration, and a named placeholder for every slot.
+
+    Paper shows the master's logo; other grounds show their own `logo`, or none.
+    """
     shapes: list[Element] = []
     indexes = placeholder_indexes(placement)
     for shape in placement.shapes:
@@ -118,6 +124,7 @@ def slide_layout(placement: Placement, pack: LayoutPack, lang: str, footer: str)
     return root(
         "p:sldLayout",
         {
+            **({} if placement.ground == "paper" and placement.logo else {"showMasterSp": False}),
             "preserve": True,
             **({"type": LAYOUT_TYPES[placement.layout]} if placement.layout in LAYOUT_TYPES else {}),
             "userDrawn": True,
@@ -126,7 +133,7 @@ def slide_layout(placement: Placement, pack: LayoutPack, lang: str, footer: str)
             "p:cSld",
             {"name": placement.name},
             background(pack.color("deep")) if deep else None,
-            shape_tree(*shapes),
+            shape_tree(*shapes, logo),
         ),
         color_map_override(pack if deep else None),
     )

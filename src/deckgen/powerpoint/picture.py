@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from deckgen.deck.model import Image
 from deckgen.packs.geometry import Box, Emu
-from deckgen.packs.model import Slot
+from deckgen.packs.model import Logo, Slot
 from deckgen.powerpoint.shapes import outline_of
 from deckgen.powerpoint.xml import Element, el, transform
 
@@ -20,6 +21,30 @@ WHOLE = 100_000
 """All of a width or a height, in the thousandths of a percent that `a:srcRect` counts in."""
 
 
+PictureLinks = tuple[str, str | None]
+"""The ids of a part's relationships to a picture: to its pixels, and to its drawing where there is one."""
+
+LOGO_ID = 10_000
+"""The shape id of a logo on its master or layout: above those of all that stands there otherwise."""
+
+
+def logo_shape(logo: Logo, pixels: str, drawing: str | None) -> Element:
+    """Return an organisation's logo, as a master or a layout carries it."""
+    return el(
+        "p:pic",
+        None,
+        el(
+            "p:nvPicPr",
+            None,
+            el("p:cNvPr", {"id": LOGO_ID, "name": "Logo", "descr": logo.alt}),
+            el("p:cNvPicPr", None, el("a:picLocks", {"noChangeAspect": True})),
+            el("p:nvPr", {"userDrawn": True}),
+        ),
+        _blip(pixels, drawing),
+        el("p:spPr", None, transform(logo.box), el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))),
+    )
+
+
 def picture_shape(image: Image, slot: Slot, shape_id: int, ph: Element, pixels: str, drawing: str | None) -> Element:
     """Return the picture for a slot; `pixels` and `drawing` are the slide's relationships to the picture's parts.
 
@@ -31,14 +56,18 @@ def picture_shape(image: Image, slot: Slot, shape_id: int, ph: Element, pixels: 
         "p:pic",
         None,
         _names(image, slot.name, shape_id, ph),
-        el(
-            "p:blipFill",
-            None,
-            el("a:blip", {"r:embed": pixels}, _drawing(drawing)),
-            el("a:srcRect", cut) if cut else None,
-            el("a:stretch", None, el("a:fillRect")),
-        ),
+        _blip(pixels, drawing, cut),
         el("p:spPr", None, transform(_whole(image, slot.box)) if image.fit == "fit" else None, outline_of(slot)),
+    )
+
+
+def _blip(pixels: str, drawing: str | None, cut: Mapping[str, int] = {}) -> Element:
+    return el(
+        "p:blipFill",
+        None,
+        el("a:blip", {"r:embed": pixels}, _drawing(drawing)),
+        el("a:srcRect", cut) if cut else None,
+        el("a:stretch", None, el("a:fillRect")),
     )
 
 

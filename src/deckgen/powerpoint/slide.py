@@ -10,7 +10,7 @@ from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.powerpoint.charts.frame import chart_frame
 from deckgen.powerpoint.master import color_map_override, frame_shape
-from deckgen.powerpoint.picture import picture_shape
+from deckgen.powerpoint.picture import PictureLinks, picture_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
 from deckgen.powerpoint.table import table_frame
 from deckgen.powerpoint.text import Linker, paragraphs, slide_body_properties
@@ -23,7 +23,7 @@ FIRST_SHAPE = 2
 ChartAdder = Callable[[Chart, Slot], str]
 """Adds the parts of a chart in a slot to the package; gives the id of the slide's relationship to it."""
 
-ImageAdder = Callable[[Image], tuple[str, str | None]]
+ImageAdder = Callable[[Image], PictureLinks]
 """Adds an image's picture to the package, unless it is there already; gives the ids of the slide's relationships, to
 the pixels and to the drawing where there is one."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -12,12 +13,14 @@ from deckgen.deck.evidence_map import EvidenceMap
 from deckgen.deck.model import Chart, Deck, Image, Slide
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
+from deckgen.pictures.model import Picture
 from deckgen.powerpoint import notes, presentation, properties
 from deckgen.powerpoint.charts.data import workbook
 from deckgen.powerpoint.charts.part import chart_part
 from deckgen.powerpoint.evidence_part import ITEM_NAME, PROPERTIES_NAME, evidence_part, evidence_properties
 from deckgen.powerpoint.master import slide_layout, slide_master
 from deckgen.powerpoint.package import SVG, PartSpec, Relations, digest, to_zip, write_package
+from deckgen.powerpoint.picture import PictureLinks, logo_shape
 from deckgen.powerpoint.slide import slide_part
 from deckgen.powerpoint.theme import theme
 from deckgen.powerpoint.xml import Element, to_bytes
@@ -126,9 +129,8 @@ class _Writer:
         def add_chart(chart: Chart, slot: Slot) -> str:
             return relations.add(RT.CHART, self._chart(chart, slot))
 
-        def add_image(image: Image) -> tuple[str, str | None]:
-            pixels, drawing = self._picture(image)
-            return relations.add(RT.IMAGE, pixels), relations.add(RT.IMAGE, drawing) if drawing else None
+        def add_image(image: Image) -> PictureLinks:
+            return self._picture(image.picture, relations)
 
         footer = self.deck.properties.footer
         listed = SOURCES in slide_names and slide.id != SOURCES and bool(slide.speech.source)
@@ -153,11 +155,12 @@ class _Writer:
         ]
         return name
 
-    def _picture(self, image: Image) -> tuple[str, str | None]:
-        """Return the names of the parts with the picture's pixels and its drawing, where it is one."""
-        picture = image.picture
-        pixels = self._media(picture.content, picture.extension)
-        return pixels, self._media(picture.svg, "svg") if picture.svg is not None else None
+    def _picture(self, picture: Picture, relations: Relations) -> PictureLinks:
+        """Add the picture's pixels, and its drawing where it is one; return the relationships that lead to them."""
+        pixels = relations.add(RT.IMAGE, self._media(picture.content, picture.extension))
+        if picture.svg is None:
+            return pixels, None
+        return pixels, relations.add(RT.IMAGE, self._media(picture.svg, "svg"))
 
     def _media(self, content: bytes, extension: str) -> str:
         """Return the name of the part with these bytes; the same bytes stand once in the package."""
@@ -173,13 +176,14 @@ class _Writer:
         for key, placement in placements.items():
             relations = Relations()
             relations.add(RT.SLIDE_MASTER, "/ppt/slideMasters/slideMaster1.xml")
-            element = slide_layout(placement, self.pack, self.lang, self.deck.properties.footer)
+            logo = self._logo("deep", relations) if placement.ground == "deep" and placement.logo else None
+            element = slide_layout(placement, self.pack, self.lang, self.deck.properties.footer, logo)
             layouts.append(self._xml(names[key], CT.PML_SLIDE_LAYOUT, element, relations))
         return [
             self._xml(
                 "/ppt/slideMasters/slideMaster1.xml",
                 CT.PML_SLIDE_MASTER,
-                slide_master(self.pack, listed, self.lang),
+                slide_master(self.pack, listed, self.lang, self._logo("paper", master)),
                 master,
             ),
             *layouts,
@@ -192,6 +196,10 @@ class _Writer:
             ),
             self._xml("/ppt/theme/theme2.xml", CT.OFC_THEME, theme(self.pack, self.pack.title)),
         ]
+
+    def _logo(self, ground: Literal["paper", "deep"], relations: Relations) -> Element | None:
+        logo = self.pack.logos.get(ground)
+        return logo_shape(logo, *self._picture(logo.picture, relations)) if logo else None
 
     def _companions(self, relations: Relations) -> list[PartSpec]:
         listed = [
