@@ -193,6 +193,7 @@ class LayoutPack:
     color: Callable[[str], Color]
     notes_template: str
     folder: Path
+    about: str = ""
 
     @property
     def is_dark(self) -> bool:

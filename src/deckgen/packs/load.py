@@ -91,6 +91,7 @@ def _compile(folder: Path, pack: PackFile, layouts: dict[str, LayoutFile], langu
         color=color,
         notes_template=notes,
         folder=folder,
+        about=resolver.name(pack.about) if pack.about else "",
     )
 
 
