@@ -54,7 +54,7 @@ def color_pairs(pack: LayoutPack) -> dict[Pair, list[str]]:
     """Return every pair of colours of a pack, each with the places that have it, in all forms of all layouts."""
     found: dict[Pair, list[str]] = {}
     for role, ground, what, least in FIXED_PAIRS:
-        pair = Pair(role, *(pack.theme[pack.color(one).slot] for one in (role, ground)), least)
+        pair = Pair(role, pack.theme[pack.color(role).slot], pack.theme[pack.color(ground).slot], least)
         found.setdefault(pair, []).append(what)
     for layout in pack.layouts.values():
         for placement in variants(layout):

@@ -92,6 +92,7 @@ def _compile(folder: Path, pack: PackFile, layouts: dict[str, LayoutFile], langu
         notes_template=notes,
         folder=folder,
         about=resolver.name(pack.about) if pack.about else "",
+        names=pack.names,
     )
 
 

@@ -31,7 +31,9 @@ def capacity(slot: Slot, size_pt: int, language: str) -> Capacity:
     pitch = block_height(1, size_pt, style.line_spacing)
     width = slot.box.width_pt * SHARE_OF_WIDTH - (style.indent_pt if style.bullet else 0)
     return Capacity(
-        size_pt, int((slot.box.height_pt + SLACK_PT) / pitch), int(max(width, 0) / (_average_em(style, language) * size_pt))
+        size_pt,
+        int((slot.box.height_pt + SLACK_PT) / pitch),
+        int(max(width, 0) / (_average_em(style, language) * size_pt)),
     )
 
 

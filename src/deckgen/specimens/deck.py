@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
 from PIL import Image as Pixels
 from PIL import ImageDraw
 
-from deckgen.deck.model import Chart, Column, Content, Deck, Image, Notes, Properties, Section, Series, Slide, Table, Text
+from deckgen.deck.model import (
+    Chart,
+    ChartKind,
+    Column,
+    Content,
+    Deck,
+    Image,
+    Notes,
+    Properties,
+    Section,
+    Series,
+    Slide,
+    Table,
+    Text,
+)
 from deckgen.deck.text import paragraph, texts
 from deckgen.diagnostics import SourceSpan
 from deckgen.fit.slide import fit_slide
 from deckgen.packs.geometry import EMU_PER_INCH
-from deckgen.packs.layout import LayoutPack
+from deckgen.packs.layout import Layout, LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.packs.read import PACK
 from deckgen.pictures.model import Picture
 from deckgen.specimens.describe import described
-from deckgen.specimens.words import ALT, HEADS, ROW, sample
+from deckgen.specimens.words import ALT, HEADS, ROW, VALUES, sample
 
 TITLES = {"da": "Layouts i", "en": "The layouts of"}
-CHARTS = {"statistic": "doughnut", "statistics": "meter"}
+CHARTS: Mapping[str, ChartKind] = {"statistic": "doughnut", "statistics": "meter"}
 """What a layout of this name draws; others draw bars."""
-VALUES = (62, 48, 35, 21)
 ROWS = 4
 PX_PER_INCH = 150
 
 
 def specimen(pack: LayoutPack) -> Deck:
     """Return a deck with a fitted slide for each layout of the pack; its notes say what each slot holds."""
-    slides = tuple(_slide(pack, name) for name, layout in pack.layouts.items() if "title" in layout.file.slots)
+    slides = tuple(_slide(pack, name) for name, layout in pack.layouts.items() if has_title(layout))
     title = f"{TITLES[pack.language]} {pack.title}"
     return Deck(Properties(title, "", "", pack.language, None, title), (Section(pack.title, slides),))
 
@@ -42,11 +56,19 @@ def _slide(pack: LayoutPack, name: str) -> Slide:
 
     def content(slot: Slot) -> Content:
         lit = slot.group is not None and marked.get(slot.group) == slot.number
-        return sample_content(slot, placement, pack, texts(sample(slot, name, pack.language, lit).split("|")))
+        words = sample(slot, name, pack.language, lit)
+        if slot.kind == "title" and slot.style.name == "headline":
+            words = f"{pack.layouts[name].title}: {words}"
+        return sample_content(slot, placement, pack, texts(words.split("|")))
 
     slide, _ = fit_slide(filled(placement, pack, content))
     notes = (f"**{placement.name}**, `layout: {name}`", *described(placement, pack.language))
-    return Slide(**{**vars(slide), "notes": Notes(tuple(paragraph(line) for line in notes))})
+    return replace(slide, notes=Notes(tuple(paragraph(line) for line in notes)))
+
+
+def has_title(layout: Layout) -> bool:
+    """Return whether a layout has a place for a headline, as every slide has one."""
+    return "title" in layout.file.slots and layout.file.slots["title"].kind == "title"
 
 
 def lit_cells(pack: LayoutPack, layout: str) -> Mapping[str, int]:
@@ -61,7 +83,8 @@ def lit_cells(pack: LayoutPack, layout: str) -> Mapping[str, int]:
 
 def filled(placement: Placement, pack: LayoutPack, content: Callable[[Slot], Content]) -> Slide:
     """Return a slide of a placement with `content` in each slot; it must have a title."""
-    slots, groups = {}, {}
+    slots: dict[str, Content] = {}
+    groups: dict[str, dict[int, dict[str, Content]]] = {}
     for key, slot in placement.slots.items():
         if slot.group is None or slot.number is None:
             slots[key] = content(slot)
@@ -97,14 +120,14 @@ def sample_content(slot: Slot, placement: Placement, pack: LayoutPack, words: Te
 
 def sample_chart(placement: Placement, language: str) -> Chart:
     """Return a chart of the kind that a layout is for, its categories numbered, or one for each cell."""
-    kind = CHARTS.get(placement.layout, "bar")
+    kind: ChartKind = CHARTS.get(placement.layout, "bar")
     cells = max((slot.number or 0 for slot in placement.slots.values()), default=0)
-    count = {"doughnut": 2, "meter": cells}.get(kind, len(VALUES))
+    count = {"doughnut": 2, "meter": max(cells, 1)}.get(kind, len(VALUES))
     values = tuple(Decimal(value) for value in ((62, 38) if kind == "doughnut" else VALUES[:count]))
     names = tuple(f"{ALT[language]} {number}" for number in range(1, count + 1))
     whole = Decimal(100) if kind == "meter" else None
     series = (Series(ALT[language], values),)
-    return Chart(kind, names, series, ALT[language], marked=0, whole=whole, unit="%", labels=kind == "bar")  # type: ignore[arg-type]
+    return Chart(kind, names, series, ALT[language], marked=0, whole=whole, unit="%", labels=kind == "bar")
 
 
 def sample_table(language: str) -> Table:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from deckgen.packs.model import Slot
 
 ORDINARY = {
-    "da": "Her står en almindelig sætning, som viser, hvor mange ord der er plads til på en linje, så enhver kan se det.",
+    "da": "Her står en almindelig sætning, som viser, hvor mange ord der er plads til på en linje, så alle ser det.",
     "en": "This is an ordinary sentence, written to show how many words there is room for on a line of this slide.",
 }
 """Ordinary text: how wide a character is on average."""
@@ -23,9 +23,10 @@ COMMON = {"da": "medarbejder", "en": "engagement"}
 """A word of ordinary length."""
 
 SAMPLES: dict[str, tuple[str, str]] = {
-    "headline": ("Overskriften siger slidens pointe i højst to linjer", "The headline makes the slide's point in two lines"),
-    "agenda.title": ("Det skal vi igennem", "What we will go through"),
-    "sources.title": ("Kilder, forbehold og slides", "Sources, caveats and slides"),
+    "headline": (
+        "overskriften siger slidens pointe i højst to linjer",
+        "the headline makes the point of the slide in at most two lines",
+    ),
     "cover.title": ("Talens titel står her", "The title of the talk"),
     "section.title": ("Afsnittets navn", "The name of the part"),
     "question.title": ("Hvilket spørgsmål svarer talen på?", "Which question does the talk answer?"),
@@ -41,7 +42,6 @@ SAMPLES: dict[str, tuple[str, str]] = {
     "source": ("Kilde: hvem, hvad og hvornår", "Source: who, what and when"),
     "image.source": ("Billedet: hvem der tog det", "Picture: who took it"),
     "qualifier": ("knap", "nearly"),
-    "figure": ("62 %", "62 %"),
     "label": ("er et eksempel; her står, hvad tallet tæller", "is an example; here it says what the figure counts"),
     "premise.claim": ("Præmissen i få ord", "The premise in a few words"),
     "lit.claim": ("Konklusionen i få ord", "The conclusion in a few words"),
@@ -60,7 +60,10 @@ SAMPLES: dict[str, tuple[str, str]] = {
     "left_head": ("Det ene", "The one"),
     "left": ("Det, som er at sige om det ene", "What there is to say of the one"),
     "right_head": ("Det andet", "The other"),
-    "right": ("Det, som er at sige om det andet, og som det kommer an på", "What there is to say of the other, which matters"),
+    "right": (
+        "Det, som er at sige om det andet, og som det kommer an på",
+        "What there is to say of the other, and what it comes down to",
+    ),
     "objections": ("Indvending", "Objection"),
     "replies": ("Svar", "Reply"),
     "pair.objection": ("Indvendingen i få ord", "The objection in brief"),
@@ -81,11 +84,19 @@ SAMPLES: dict[str, tuple[str, str]] = {
     "point.what": ("Det, som skete", "What happened"),
     "tip.text": ("Rådet i få ord", "The tip in a few words"),
     "example": ("Eksemplet viser, hvordan det gøres", "The example shows how it is done"),
-    "bullets.body": ("Et punkt er en kort linje|Flere punkter siger hver sit|Fem er mange", "A bullet is a short line|Each says its own|Five are many"),
-    "body": ("Teksten er kort. Den siger det, som overskriften ikke når.", "The text is short. It says what the headline has no room for."),
+    "bullets.body": (
+        "Et punkt er en kort linje|Flere punkter siger hver sit|Fem er mange",
+        "A bullet is a short line|Each of them says its own|Five are many",
+    ),
+    "body": (
+        "Teksten er kort. Den siger det, som overskriften ikke når.",
+        "The text is short. It says what the headline has no room for.",
+    ),
 }
-"""Layout and slot, group and slot, slot, or style → what stands there in Danish and in English; `|` parts paragraphs."""
+"""Layout and slot, group and slot, slot, or style → what stands there in Danish and in English; `|` parts lines."""
 
+VALUES = (62, 48, 35, 21)
+"""The figures of samples, in cells and in charts alike; the words beside them say that they are examples."""
 HEADS = {"da": ("Kolonne", "Næste kolonne", "Tal"), "en": ("Column", "Next column", "Figure")}
 ROW = {"da": ("Række", "Det, der hører til rækken", "eksempel"), "en": ("Row", "What belongs to the row", "example")}
 ALT = {"da": "Et eksempel", "en": "An example"}
@@ -97,6 +108,8 @@ def sample(slot: Slot, layout: str, language: str, lit: bool = False) -> str:
     if slot.field == "number" or slot.key == "number":
         return str(slot.number or 1)
     field = slot.field or slot.key
+    if field == "figure":
+        return f"{VALUES[((slot.number or 1) - 1) % len(VALUES)]}\u00a0%"
     keys = (f"lit.{field}" if lit else "", f"{layout}.{field}", f"{slot.group}.{field}", field, slot.style.name)
     found = next((SAMPLES[key] for key in keys if key in SAMPLES), None)
     return found[0 if language == "da" else 1] if found else slot.name
