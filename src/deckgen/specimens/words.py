@@ -25,7 +25,7 @@ COMMON = {"da": "medarbejder", "en": "engagement"}
 SAMPLES: dict[str, tuple[str, str]] = {
     "headline": (
         "overskriften siger slidens pointe i højst to linjer",
-        "the headline makes the point of the slide in at most two lines",
+        "the headline makes its point in at most two lines",
     ),
     "cover.title": ("Talens titel står her", "The title of the talk"),
     "section.title": ("Afsnittets navn", "The name of the part"),
@@ -42,9 +42,9 @@ SAMPLES: dict[str, tuple[str, str]] = {
     "source": ("Kilde: hvem, hvad og hvornår", "Source: who, what and when"),
     "image.source": ("Billedet: hvem der tog det", "Picture: who took it"),
     "qualifier": ("knap", "nearly"),
-    "label": ("er et eksempel; her står, hvad tallet tæller", "is an example; here it says what the figure counts"),
-    "premise.claim": ("Præmissen i få ord", "The premise in a few words"),
-    "lit.claim": ("Konklusionen i få ord", "The conclusion in a few words"),
+    "label": ("er et eksempel; her står, hvad tallet tæller", "is an example; here stands what it counts"),
+    "premise.claim": ("Præmissen i få ord", "A premise in brief"),
+    "lit.claim": ("Konklusionen i få ord", "The conclusion in brief"),
     "premise.detail": ("Det, den hviler på", "What it rests on"),
     "premise.evidence": ("Det, som præmissen hviler på", "What the premise rests on"),
     "initials": ("NN", "NN"),
@@ -93,7 +93,7 @@ SAMPLES: dict[str, tuple[str, str]] = {
         "The text is short. It says what the headline has no room for.",
     ),
 }
-"""Layout and slot, group and slot, slot, or style → what stands there in Danish and in English; `|` parts lines."""
+"""Layout and slot, group and slot, or slot → what stands there in Danish and in English; `|` parts lines."""
 
 VALUES = (62, 48, 35, 21)
 """The figures of samples, in cells and in charts alike; the words beside them say that they are examples."""
@@ -110,7 +110,8 @@ def sample(slot: Slot, layout: str, language: str, lit: bool = False) -> str:
     field = slot.field or slot.key
     if field == "figure":
         return f"{VALUES[((slot.number or 1) - 1) % len(VALUES)]}\u00a0%"
-    keys = (f"lit.{field}" if lit else "", f"{layout}.{field}", f"{slot.group}.{field}", field, slot.style.name)
+    headline = "headline" if slot.kind == "title" and slot.style.name == "headline" else ""
+    keys = (f"lit.{field}" if lit else "", f"{layout}.{field}", f"{slot.group}.{field}", field, headline)
     found = next((SAMPLES[key] for key in keys if key in SAMPLES), None)
     return found[0 if language == "da" else 1] if found else slot.name
 
