@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "audit": {"outline", "article", "evidence", "deck", "diagnostics"},
     "fit": {"deck", "packs", "diagnostics"},
     "powerpoint": {"fit", "deck", "packs", "diagnostics"},
+    "specimens": {"fit", "deck", "packs", "pictures", "diagnostics"},
     "checks": {
         "outline",
         "article",

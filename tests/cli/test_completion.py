@@ -54,6 +54,18 @@ def test_layout_packs_are_completed_by_name_and_otherwise_as_folders(command: st
     ]
 
 
+@pytest.mark.parametrize("command", ["list", "show", "check", "new byen --from"])
+def test_packs_are_completed_in_the_commands_about_them(command: str) -> None:
+    assert values(f"deckgen layouts {command} ") == pack_names()
+    assert [(item.type, item.value) for item in completed(f"deckgen layouts {command} ./my")] == [("dir", "./my")]
+
+
+def test_a_pack_s_layouts_are_completed_with_their_names() -> None:
+    offered = completed("deckgen layouts show kommune ch", "zsh")
+    assert [(item.value, item.help) for item in offered] == [("chain", "Kæde"), ("chart", "Diagram")]
+    assert values("deckgen layouts show no-such-pack c") == []
+
+
 @pytest.mark.parametrize(
     "command", ["build", "check", "outline", "fmt", "fmt talk.yaml", "new", "build talk.yaml -o", "verify"]
 )

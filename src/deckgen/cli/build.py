@@ -16,7 +16,8 @@ from deckgen.cli.options import talk_options
 from deckgen.diagnostics import Report, Severity
 
 
-def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+def deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    """Return the name of a deck as it was given; raises BadParameter where it is no deck's."""
     if value is not None and value.suffix.lower() != ".pptx" and not value.is_dir():
         raise click.BadParameter(f"a deck's name ends in .pptx, not {value.name!r}")
     return value
@@ -28,7 +29,7 @@ def _deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None)
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    callback=_deck_name,
+    callback=deck_name,
     metavar="FILE",
     help="Where the deck goes; beside the outline unless told otherwise.",
 )

@@ -13,6 +13,7 @@ from deckgen.cli.build import build_command
 from deckgen.cli.check import check_command
 from deckgen.cli.explain import explain_command
 from deckgen.cli.fmt import fmt_command
+from deckgen.cli.layouts.group import layouts_group
 from deckgen.cli.new import new_command
 from deckgen.cli.outline import outline_command
 from deckgen.cli.schema import schema_command
@@ -40,5 +41,6 @@ main.add_command(explain_command)
 main.add_command(fmt_command)
 main.add_command(schema_command)
 main.add_command(new_command)
+main.add_command(layouts_group)
 main.add_command(audit_command)
 main.add_command(verify_command)

@@ -23,7 +23,7 @@ def _talk_name(_ctx: click.Context, _param: click.Parameter, value: Path) -> Pat
         meant = value.with_suffix(SUFFIXES[0])
         raise click.BadParameter(
             f"an outline's name ends in {SUFFIXES[0]}, not {value.name!r}; did you mean {meant}? "
-            f"For a folder of that name, make it first: mkdir {_in_shell(value)}"
+            f"For a folder of that name, make it first: mkdir {in_shell(value)}"
         )
     return value
 
@@ -62,11 +62,11 @@ def new_command(talk: Path, language: str, minutes: int) -> None:
         sys.exit(1)
     click.echo(f"{place.outline}: written")
     click.echo(f"{place.article}: written")
-    name = _in_shell(place.outline)
+    name = in_shell(place.outline)
     click.echo(f"\nNext:\n  deckgen check {name}\n  deckgen build {name}")
 
 
-def _in_shell(path: Path) -> str:
+def in_shell(path: Path | str) -> str:
     """Return a path as it is typed in a shell: in quotation marks where it needs them."""
     text = str(path)
     if text.startswith("-"):

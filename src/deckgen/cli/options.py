@@ -24,7 +24,7 @@ def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     return pairs
 
 
-def _packs(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+def complete_packs(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """Return the packs that begin so; where none does, the shell offers its folders."""
     names = [CompletionItem(name) for name in pack_names() if name.startswith(begun)]
     return names or [CompletionItem(begun, type="dir")]
@@ -73,7 +73,7 @@ def talk_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--layouts",
             metavar="PACK",
-            shell_complete=_packs,
+            shell_complete=complete_packs,
             help="A layout pack by name or folder, over the outline's own.",
         ),
         click.argument("talk", type=click.Path(path_type=Path)),

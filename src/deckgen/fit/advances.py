@@ -92,6 +92,11 @@ def unit_width(text: str, family: str, bold: bool = False, italic: bool = False)
     return Width(plain, kerned)
 
 
+def families() -> tuple[str, ...]:
+    """Return the families whose widths are known, in the order of the alphabet."""
+    return tuple(sorted({face.family for face in _table()} | set(FIXED_EM)))
+
+
 def pair_kerning(left: str, right: str, face: Face) -> float:
     """Return in em how much two characters of a face move apart (below 0: together)."""
     if face.family in FIXED_EM:

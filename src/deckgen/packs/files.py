@@ -146,6 +146,8 @@ class SlotFile(PackModel):
     anchor: Literal["top", "middle", "bottom"] | None = None
     continues: bool = False
     """Whether what is too long goes on on a further slide."""
+    bears: list[str] = []
+    """Slots, or `group.slot`, that stand on this one on purpose; none else may."""
     shape: Literal["rectangle", "ellipse"] = "rectangle"
     """What a picture is cut to."""
     instead_of: str | None = None
@@ -248,9 +250,10 @@ class LogoFile(PackModel):
 
 
 class PackFile(PackModel):
-    """A pack: its slide, colours, faces and text styles."""
+    """A pack: its slide, colours, faces and text styles. `about` says in a line what it is for."""
 
     names: Names
+    about: dict[str, str] = {}
     slide: SlideFile
     colours: ColoursFile
     faces: dict[Literal["head", "body"], str]

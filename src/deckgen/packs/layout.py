@@ -50,6 +50,11 @@ class Layout:
     file: LayoutFile
     resolver: Resolver
 
+    @property
+    def title(self) -> str:
+        """The layout's name in the pack's language."""
+        return self.resolver.name(self.file.names)
+
     def most(self, group: str) -> int:
         """Return the greatest number of cells that a group takes."""
         return self.file.repeats[group].counts[1]
@@ -86,7 +91,7 @@ class Layout:
         for field, slot in self.file.slots.items():
             if field not in left_out:
                 slots[field] = self._slot(field, slot, None)
-        key, name = [self.name], self.resolver.name(self.file.names)
+        key, name = [self.name], self.title
         for group, repeat in self.file.repeats.items():
             count, marked = counts.get(group, 0), lit.get(group)
             key.append(str(count) if marked is None else f"{count}.{marked + 1}")
@@ -236,6 +241,8 @@ class LayoutPack:
     color: Callable[[str], Color]
     notes_template: str
     folder: Path
+    names: Mapping[str, str]
+    about: str
 
     @property
     def is_dark(self) -> bool:

@@ -95,6 +95,8 @@ def _compile(
         color=color,
         notes_template=notes,
         folder=raw.folder,
+        about=resolver.name(pack.about) if pack.about else "",
+        names=pack.names,
     )
 
 
