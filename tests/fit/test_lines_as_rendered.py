@@ -20,7 +20,7 @@ from deckgen.packs.model import Slot
 from drawn_slots import Drawn, decks, words_of, write
 from rendering import Word, needs_fonts, needs_office, to_pdf, words
 
-pytestmark = [pytest.mark.office, pytest.mark.xdist_group("drawn_slots")]
+pytestmark = pytest.mark.office
 
 
 @dataclass(frozen=True)
