@@ -29,13 +29,18 @@ PATIENCE_SECONDS = 180
 
 @dataclass(frozen=True)
 class Word:
-    """A word on a page: its box in points from the page's top left, as high as its font's line."""
+    """A word on a page: its box in points from the page's top left, as high as its font's line.
+
+    `pen_x` is where its first letter is set, on its `baseline`.
+    """
 
     text: str
     x0: float
     y0: float
     x1: float
     y1: float
+    pen_x: float
+    baseline: float
 
 
 def needs_office() -> None:
@@ -104,6 +109,8 @@ class _Character:
     y0: float
     x1: float
     y1: float
+    pen_x: float
+    baseline: float
 
 
 def _page_words(page: pypdfium2.PdfPage) -> Iterator[Word]:
@@ -132,6 +139,8 @@ def _word(characters: list[_Character]) -> Word:
         min(character.y0 for character in characters),
         max(character.x1 for character in characters),
         max(character.y1 for character in characters),
+        characters[0].pen_x,
+        characters[0].baseline,
     )
 
 
@@ -150,14 +159,17 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
                 half = 0
             # Line ends and the spaces it guesses between words are PDFium's own, and have no place.
             if pdfium.FPDFText_IsGenerated(text, i) == 1:
-                yield _Character(" ", 0, 0, 0, 0)
+                yield _Character(" ", 0, 0, 0, 0, 0, 0)
                 continue
             box = pdfium.FS_RECTF()
             if not pdfium.FPDFText_GetLooseCharBox(text, i, ctypes.byref(box)):
                 continue
+            x, y = ctypes.c_double(), ctypes.c_double()
+            pdfium.FPDFText_GetCharOrigin(text, i, ctypes.byref(x), ctypes.byref(y))
             # PDFium gives a hyphen at the end of a line as one of these two.
             character = "-" if code in (0x02, 0xFFFE) else chr(code)
-            yield _Character(character, box.left, height - box.top, box.right, height - box.bottom)
+            place = (box.left, height - box.top, box.right, height - box.bottom)
+            yield _Character(character, *place, pen_x=x.value, baseline=height - y.value)
     finally:
         text.close()
 

@@ -313,3 +313,38 @@ def test_a_list_that_goes_on_is_counted_as_a_whole(compiled):
 
     assert len(found.deck.slides) > 1
     assert warnings(report, "W311") == []
+
+
+def test_a_character_that_no_font_has_is_told_once_for_each_text_at_its_place(compiled):
+    outline = HEAD + (
+        "running_order:\n"
+        "  - text:\n"
+        "      title: Vi fester 🎉🎉\n"
+        "      text: |\n"
+        "        Velkommen, مرحبا, og 🎉\n"
+        "      own: true\n"
+    )
+    _, report = compiled(outline)
+    title, body = warnings(report, "W406")
+
+    assert title.message == (
+        "the character 🎉 (PARTY POPPER) may come from another font than Georgia; the width is a guess"
+    )
+    assert (title.span.line, title.span.column) == (5, 14)
+    assert "م (ARABIC LETTER MEEM), ر (ARABIC LETTER REH), ح (ARABIC LETTER HAH) and 3 more" in body.message
+    assert body.span.line in (6, 7)
+
+
+def test_characters_in_tables_and_charts_that_no_font_has_are_told(compiled):
+    table = {"title": "Tal", "columns": ["By", "漢"], "rows": [["Én", "字"]], "own": True}
+    chart = {"title": "Flest", "kind": "bar", "categories": ["A 🎉", "B"], "series": [{"values": [1, 2]}], "own": True}
+    _, report = compiled({"running_order": [{"table": table}, {"chart": chart}]})
+
+    first, second = warnings(report, "W406")
+    assert ("字" in first.message, "漢" in first.message, "🎉" in second.message) == (True, True, True)
+
+
+def test_what_another_font_of_the_pack_has_or_every_program_draws_as_something_else_is_not_told(compiled):
+    _, report = compiled({"running_order": [free("Fra A\u202f→\u00a0B: Ωж\u2011e", own=True)]})
+
+    assert warnings(report, "W406") == []

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.fit import make_advances
-from deckgen.fit.advances import STYLES, TABLE, UNKNOWN_EM, text_width, unit_width
+from deckgen.fit.advances import STYLES, TABLE, UNKNOWN_EM, Face, is_guessed, text_width, unit_width
 
 FAMILIES = ("Arial", "Calibri", "Georgia")
 
@@ -120,3 +120,10 @@ def _style(family: str, style: str) -> dict[str, object]:
 @pytest.mark.parametrize("family", ["Georgia", "Calibri", "Arial"])
 def test_a_space_that_does_not_break_is_as_wide_as_one_that_does(family):
     assert text_width("78\u00a0%", family, 36) == pytest.approx(text_width("78 %", family, 36))
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, "Courier New", "Comic Sans MS"])
+def test_a_width_is_a_guess_only_where_no_measured_font_has_the_character(family):
+    assert [
+        one for one in "aÅ–→Ωж\u00a0\u202f\u2007\u2011\u00ad\u200d\u030a 🎉漢ب" if is_guessed(one, Face(family))
+    ] == [*"🎉漢ب"]

@@ -74,7 +74,7 @@ def test_a_word_breaks_from_the_next_where_only_the_space_is_in_another_face():
 
 def test_an_empty_paragraph_is_one_line_without_width():
     for spans in ([], [Span("", "Arial")]):
-        assert break_paragraph(spans, SIZE, 100).lines == (Line("", 0.0),)
+        assert break_paragraph(spans, SIZE, 100).lines == (Line("", 0.0, 0, 0),)
         assert balanced_width(spans, SIZE, 100) == 0.0
 
 

@@ -1,150 +1,160 @@
-"""The lines predicted, against the lines that LibreOffice draws."""
+"""The lines predicted, against the lines that LibreOffice draws: 600 slots that deckgen itself has fitted and written.
+
+Of 1800 slots (seeds 1 to 3) none had more lines drawn than predicted. With the widths that LibreOffice sets, 99.3 % had
+exactly as many; as fitted it is 94.5 %, because of the margin and the missing kerning that PowerPoint is granted.
+"""
 
 from __future__ import annotations
 
 import itertools
-import random
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from pptx import Presentation
-from pptx.enum.text import MSO_AUTO_SIZE
-from pptx.util import Emu, Pt
 
-from deckgen.fit.breaking import SHARE_OF_WIDTH, Broken, Span, break_paragraph
+from deckgen.deck.model import Text, TextFit
+from deckgen.fit.breaking import break_paragraph
+from deckgen.fit.lines import FittedLine, fitted_lines
+from deckgen.fit.text import set_paragraphs
+from deckgen.packs.model import Slot
+from drawn_slots import Drawn, decks, words_of, write
 from rendering import Word, needs_fonts, needs_office, to_pdf, words
 
-PROSE = """
-Kommunen har brug for at tale med borgerne dér, hvor borgerne allerede er.
-Ni ud af ti danskere går på nettet hver eneste dag, og de fleste gør det fra telefonen.
-Når en medarbejder skriver med sit eget navn, svarer folk oftere – og de svarer venligere.
-Det er ikke teknikken, der er svær; det er at vælge, hvad man vil lade være med.
-Vores sagsbehandlere bruger 10-12 minutter om dagen på at besvare spørgsmål om affald, parkering og pas.
-En god historie begynder med et menneske, ikke med en strategi.
-I årene 2019–2026 voksede antallet af henvendelser til borgerservice med 34 %.
-Hvad koster det at lade være? Spørg økonomiafdelingen, men spørg også de pårørende.
-Biblioteket, svømmehallen og musikskolen fortæller hver uge, hvad de laver, og hvorfor man skal komme forbi.
-Direktøren sagde: »Vi tør godt være uenige i det åbne rum«, og så blev der stille i salen.
-Unge under 25 læser sjældent pressemeddelelser, men de ser gerne en video på 40 sekunder.
-Skriv kort, skriv tit og/eller skriv sammen med en kollega fra plan- og miljøafdelingen.
-Æbler, øl og åkander: tre ting, som turisterne husker fra byen.
-Vi måler på tillid, ikke på antal følgere, for tilliden er dét, vi lever af.
-Beredskabet nåede ud til 60.000 mennesker på 17 minutter, da vandet skulle koges.
-AFTALEN VAR KLAR: TAVSHED VAR IKKE LÆNGERE EN MULIGHED FOR FORVALTNINGEN.
-To af tre ledere har aldrig fået undervisning i, hvordan man svarer på kritik.
-Den, der lytter først, bliver som regel også hørt.
-Ring til Lone på tlf. 70 20 30 40, eller send en e-mail, hvis du vil låne kameraet.
-Sygeplejerske Ane Vestergaard lægger hver fredag et billede op fra hjemmeplejens morgenmøde.
-""".strip().splitlines()
-
-FAMILIES = ("Calibri", "Arial", "Georgia")
-SIZES_PT = (12, 14, 16, 18, 20, 24, 28, 32, 40, 44)
-PER_SLIDE, COLUMNS = 10, 5
-CELL_PT = 560.0, 1000.0
+pytestmark = pytest.mark.office
 
 
 @dataclass(frozen=True)
-class Box:
-    """A text box of one paragraph."""
+class Compared:
+    """A slot, the lines predicted, and the words of the lines drawn."""
 
-    spans: tuple[Span, ...]
-    size_pt: int
-    width_pt: int
+    text: Text
+    slot: Slot
+    fit: TextFit
+    predicted: tuple[FittedLine, ...]
+    drawn: list[list[Word]]
 
-    @property
-    def text(self) -> str:
-        return "".join(span.text for span in self.spans)
-
-    def broken(self, share: float) -> Broken:
-        return break_paragraph(self.spans, self.size_pt, self.width_pt, share=share)
-
-
-def boxes(seed: int, copies: int) -> list[Box]:
-    """Every family and style, so many copies of each, in sizes, widths and texts drawn by lot."""
-    lot = random.Random(seed)
-    made: list[Box] = []
-    for family, bold, italic, _ in itertools.product(
-        FAMILIES, (False, True), (False, True), range(copies)
-    ):  # fmt: skip
-        sentences = " ".join(lot.sample(PROSE, lot.choice((1, 1, 2, 3))))
-        size_pt = lot.choice(SIZES_PT)
-        width_pt = lot.randint(max(140, size_pt * 9), 540)
-        if lot.random() < 0.25:  # a stretch in the other weight, which may begin inside a word
-            start, end = sorted(lot.sample(range(len(sentences)), 2))
-            spans = (
-                Span(sentences[:start], family, bold, italic),
-                Span(sentences[start:end], family, not bold, italic),
-                Span(sentences[end:], family, bold, italic),
-            )
-        else:
-            spans = (Span(sentences, family, bold, italic),)
-        box = Box(spans, size_pt, width_pt)
-        if box.broken(SHARE_OF_WIDTH).overlong is None:
-            made.append(box)
-    return made
+    def alike(self) -> Iterator[tuple[FittedLine, list[Word]]]:
+        """Yield the lines of the same words, without bullets, where there are as many as predicted."""
+        if len(self.predicted) != len(self.drawn):
+            return
+        for line, found in zip(self.predicted, self.drawn, strict=True):
+            own = found[1:] if line.bullet else found
+            if "".join(word.text for word in own) == "".join(line.text.split()):
+                yield line, own
 
 
-def write_deck(drawn: list[Box], path: Path) -> None:
-    deck = Presentation()
-    deck.slide_width = Emu(int(Pt(CELL_PT[0] * COLUMNS)))
-    deck.slide_height = Emu(int(Pt(CELL_PT[1] * PER_SLIDE / COLUMNS)))
-    for first in range(0, len(drawn), PER_SLIDE):
-        slide = deck.slides.add_slide(deck.slide_layouts[6])
-        for place, box in enumerate(drawn[first : first + PER_SLIDE]):
-            row, column = divmod(place, COLUMNS)
-            shape = slide.shapes.add_textbox(
-                Pt(column * CELL_PT[0]), Pt(row * CELL_PT[1]), Pt(box.width_pt), Pt(CELL_PT[1] - 20)
-            )
-            frame = shape.text_frame
-            frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-            frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-            for span in box.spans:
-                run = frame.paragraphs[0].add_run()
-                run.text = span.text
-                run.font.name, run.font.size = span.family, Pt(box.size_pt)
-                run.font.bold, run.font.italic = span.bold, span.italic
-    deck.save(str(path))
-
-
-def rendered_lines(pages: list[list[Word]], index: int, size_pt: float) -> list[list[str]]:
-    """The words of a box, line by line, as they stand on the page."""
-    page, place = divmod(index, PER_SLIDE)
-    row, column = divmod(place, COLUMNS)
-    lines: list[tuple[float, list[str]]] = []
-    for word in pages[page]:
-        x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
-        if (x // CELL_PT[0], y // CELL_PT[1]) != (column, row):
-            continue
-        if not lines or abs(y - lines[-1][0]) > size_pt * 0.6:
-            lines.append((y, []))
-        lines[-1][1].append(word.text)
-    return [texts for _, texts in lines]
-
-
-@pytest.mark.office
-def test_a_paragraph_takes_as_many_lines_in_libreoffice_as_predicted_and_never_more(tmp_path):
+@pytest.fixture(scope="session")
+def slots(tmp_path_factory: pytest.TempPathFactory) -> list[Compared]:
     needs_office()
     needs_fonts()
-    drawn = boxes(seed=1, copies=10)
-    assert len(drawn) >= 110
-
-    write_deck(drawn, tmp_path / "boxes.pptx")
-    pages = words(to_pdf(tmp_path / "boxes.pptx", tmp_path))
-    rendered = [rendered_lines(pages, i, box.size_pt) for i, box in enumerate(drawn)]
-
-    for box, lines in zip(drawn, rendered, strict=True):  # nothing lost in reading the page
-        assert "".join(itertools.chain(*lines)) == "".join(box.text.split())
-    counts = [len(lines) for lines in rendered]
-
-    # Measured against the whole width, the widths themselves are what is tried.
-    assert alike(drawn, counts, share=1.0) >= 0.97
-    # What deckgen uses keeps a margin for PowerPoint: some boxes gain a line by it, and none may lack one.
-    assert alike(drawn, counts, share=SHARE_OF_WIDTH) >= 0.90
-    assert not [box for box, count in zip(drawn, counts, strict=True) if len(box.broken(SHARE_OF_WIDTH).lines) < count]
+    folder = tmp_path_factory.mktemp("slots")
+    found = decks(seed=1, copies=50)
+    compared = []
+    for (_, _, drawn), file in zip(found, write(found, folder), strict=True):
+        pages = words(to_pdf(file, folder))
+        compared += [_compared(one, lines) for one, lines in zip(drawn, words_of(drawn, pages), strict=True)]
+    assert len(compared) == 600
+    return compared
 
 
-def alike(drawn: list[Box], counts: list[int], share: float) -> float:
-    """The part of the boxes that take exactly as many lines as predicted."""
-    same = sum(len(box.broken(share).lines) == count for box, count in zip(drawn, counts, strict=True))
-    return same / len(drawn)
+def _compared(one: Drawn, lines: list[list[Word]]) -> Compared:
+    return Compared(one.text, one.slot, one.fit, fitted_lines(one.text, one.slot, one.fit), lines)
+
+
+def test_every_word_of_every_slot_is_drawn(slots):
+    for one in slots:
+        bullets = sum(line.bullet is not None for line in one.predicted)
+        letters = "".join(word.text for word in itertools.chain(*one.drawn))
+        written = "".join(one.text.plain.split())
+        assert len(letters) == len(written) + bullets
+        assert sorted(letters.replace(one.slot.style.bullet or " ", "")) == sorted(
+            written.replace(one.slot.style.bullet or " ", "")
+        )
+
+
+def test_no_slot_takes_more_lines_than_it_was_fitted_with(slots):
+    assert not [one.fit.lines for one in slots if len(one.fit.lines) < len(one.drawn)]
+    assert sum(len(one.fit.lines) == len(one.drawn) for one in slots) / len(slots) >= 0.93
+
+
+def test_at_the_widths_that_libreoffice_sets_the_number_of_lines_is_exact(slots):
+    def lines(one: Compared) -> int:
+        style, width_pt = one.slot.style, one.slot.box.width_pt - one.fit.inset_pt
+        return sum(
+            len(break_paragraph(set_.spans, set_.size_pt, width_pt - set_.indent_pt, share=1, kerned=True).lines)
+            for set_ in set_paragraphs(one.text, style, one.fit.size_pt, width_pt)
+        )
+
+    assert sum(lines(one) == len(one.drawn) for one in slots) / len(slots) >= 0.99
+
+
+def test_a_text_is_as_high_as_predicted(slots):
+    """From the top of the first line to the bottom of the last: what lies between their baselines, and a line more."""
+    off = []
+    for one in slots:
+        if len(one.predicted) == len(one.drawn):
+            first, last = one.predicted[0], one.predicted[-1]
+            drawn_pt = one.drawn[-1][-1].baseline - one.drawn[0][-1].baseline
+            off.append(
+                abs(drawn_pt - last.baseline_pt + first.baseline_pt) / (last.top_pt + last.height_pt - first.top_pt)
+            )
+
+    assert len(off) > 500
+    assert sorted(off)[int(len(off) * 0.95)] <= 0.01  # measured: 0.3 %
+
+
+def test_the_first_word_of_a_line_stands_where_predicted(slots):
+    off = {"left": [], "centre": [], "right": []}
+    for one in slots:
+        off[one.slot.style.align] += [abs(found[0].pen_x - line.x_pt) for line, found in one.alike()]
+
+    assert min(map(len, off.values())) > 80
+    assert max(off["left"]) < 0.05
+    # Where a line's end decides, the rounding of all its letters adds up; and LibreOffice centres some lines with the
+    # space that they broke at.
+    assert all(sorted(found)[int(len(found) * 0.95)] < 1 for found in off.values())
+
+
+def test_bullets_stand_where_predicted(slots):
+    bullets = [
+        found[0].pen_x - line.bullet.x_pt
+        for one in slots
+        if len(one.predicted) == len(one.drawn)
+        for line, found in zip(one.predicted, one.drawn, strict=True)
+        if line.bullet
+    ]
+
+    assert len(bullets) > 200
+    assert max(map(abs, bullets)) < 0.1
+
+
+def test_a_run_begins_where_predicted(slots):
+    off = []
+    for one in slots:
+        for line, found in one.alike():
+            if one.slot.style.align != "left":
+                continue
+            for before, run in itertools.pairwise(line.runs):
+                if before.run.text.endswith(" "):
+                    off.append(min(abs(word.pen_x - run.x_pt) for word in found))
+
+    assert len(off) > 40
+    assert max(off) < 2  # measured: 1.3
+
+
+def test_baselines_stand_where_predicted(slots):
+    """LibreOffice sets lines at hundredths of a millimetre, so that small lines wander a little further down."""
+    off: dict[str, list[float]] = {"top": [], "middle": [], "bottom": []}
+    first = []
+    for one in slots:
+        for line, found in one.alike():
+            off[one.slot.style.anchor].append(abs(found[-1].baseline - line.baseline_pt) / line.size_pt)
+            if one.slot.style.anchor == "top" and line is one.predicted[0]:
+                first.append(off["top"][-1])
+
+    assert len(first) > 150
+    assert sorted(first)[int(len(first) * 0.95)] < 0.025
+    for found in off.values():
+        assert len(found) > 200
+        assert sorted(found)[int(len(found) * 0.95)] < 0.05
+        assert max(found) < 0.2

@@ -28,24 +28,25 @@ def links(deck: Deck, outline: Outline) -> Iterator[tuple[Slide, str, SourceSpan
             found = {run.link for text in texts for line in text.paragraphs for run in line.runs if run.link}
             for link in sorted(found):
                 at = slide.spans.get(key, slide.span)
-                yield slide, link, next((text for text in written.get(link, ()) if _is_from(text, at)), at)
+                yield slide, link, next((text for text in written.get(link, ()) if is_from(text, at)), at)
 
 
 def _written(outline: Outline) -> Mapping[str, list[SourceSpan]]:
     """Return the places of the texts that hold each link, in their order."""
     found: dict[str, list[SourceSpan]] = defaultdict(list)
-    for path, text in _texts(outline.talk):
+    for path, text in texts(outline.talk):
         for link in _LINK.findall(text) if path in outline.places else ():
             found[link].append(outline.places[path])
     return {link: sorted(places) for link, places in found.items()}
 
 
-def _is_from(text: SourceSpan, slot: SourceSpan) -> bool:
+def is_from(text: SourceSpan, slot: SourceSpan) -> bool:
     """Return whether a text stands at a slot's place or after it, and so may fill the slot."""
     return text.file == slot.file and text >= slot
 
 
-def _texts(part: OutlineModel) -> Iterator[tuple[Path, str]]:
+def texts(part: OutlineModel) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a part with its path."""
     for name, field in type(part).model_fields.items():
         yield from _texts_in(getattr(part, name), (*part.path, field.alias or name))
 
@@ -54,7 +55,7 @@ def _texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, OutlineModel):
-        yield from _texts(value)
+        yield from texts(value)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from _texts_in(inner, (*path, number))

@@ -29,6 +29,9 @@ to 0.6 em wide on average: a word of them is narrower than this, though a single
 FIXED_EM = {"Courier New": 1229 / 2048}
 """Families of which every character is equally wide: the advance in em, from the `hmtx` table."""
 
+INVISIBLE = ("Mn", "Me", "Cf")
+"""Categories of characters that stand on another one, or are not seen at all."""
+
 SAME_AS = {"\u00a0": " ", "\u202f": " ", "\u2007": "0", "\u2011": "-"}
 """What a font lacks and a program draws as something that it has: spaces and hyphens that do not break."""
 
@@ -80,7 +83,7 @@ def text_width(
 def unit_width(text: str, family: str, bold: bool = False, italic: bool = False) -> Width:
     """Return the width of `text` in em. Kept for the words seen, since a deck says the same words often."""
     if family in FIXED_EM:
-        fixed = FIXED_EM[family] * sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
+        fixed = FIXED_EM[family] * sum(unicodedata.category(c) not in INVISIBLE for c in text)
         return Width(fixed, fixed)
     face = Face(family, bold, italic)
     metrics = _metrics(face)
@@ -104,10 +107,21 @@ def pair_kerning(left: str, right: str, face: Face) -> float:
     return _metrics(face).kerning.get(left + right, 0.0)
 
 
+def is_guessed(character: str, face: Face) -> bool:
+    """Return whether the width of a character is a guess, because none of the measured families has it.
+
+    What is not seen takes no room, and what every program draws as another character is as wide as that one.
+    """
+    if character.isspace() or unicodedata.category(character) in INVISIBLE:
+        return False
+    known = {character, SAME_AS.get(character, character)}
+    return not any(known & metrics.advances.keys() for metrics in _of_style(face))
+
+
 def _unknown(character: str, face: Face) -> float:
     """Return a width in em, on the wide side, for a character that the face lacks."""
     category = unicodedata.category(character)
-    if category in ("Mn", "Me", "Cf"):  # stands on another character, or is not seen at all
+    if category in INVISIBLE:
         return 0.0
     if category == "So":
         return SYMBOL_EM
@@ -152,7 +166,7 @@ def _table() -> Mapping[Face, _Metrics]:
         for style, face in styles.items():
             em = face["units_per_em"]
             advances = {
-                character: 0.0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else advance / em
+                character: 0.0 if unicodedata.category(character) in INVISIBLE else advance / em
                 for character, advance in zip(face["characters"], face["advances"], strict=True)
             }
             kerning = {

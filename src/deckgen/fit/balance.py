@@ -40,13 +40,25 @@ def balancing_inset(text: Text, slot: Slot, size_pt: int) -> float:
             break
         lines = _lines(spans, size_pt, width_pt - inset)
         # Where the room that a line keeps free would hold a word more, a renderer may break otherwise.
-        if _faults(lines) < faults and lines == _lines(spans, size_pt, width_pt - inset, share=1.0):
+        loosely = _lines(spans, size_pt, width_pt - inset, share=1.0, kerned=True)
+        if _faults(lines) < faults and _texts(lines) == _texts(loosely):
             chosen, faults = inset, _faults(lines)
     return chosen
 
 
-def _lines(spans: Sequence[Sequence[Span]], size_pt: int, width_pt: float, *, share: float = SHARE_OF_WIDTH) -> Lines:
-    return [break_paragraph(one, size_pt, width_pt, share=share).lines for one in spans]
+def _lines(
+    spans: Sequence[Sequence[Span]],
+    size_pt: int,
+    width_pt: float,
+    *,
+    share: float = SHARE_OF_WIDTH,
+    kerned: bool = False,
+) -> Lines:
+    return [break_paragraph(one, size_pt, width_pt, share=share, kerned=kerned).lines for one in spans]
+
+
+def _texts(paragraphs: Lines) -> list[list[str]]:
+    return [[line.text for line in lines] for lines in paragraphs]
 
 
 def _faults(paragraphs: Lines) -> tuple[int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.deck.model import CODE_FACE, Paragraph, Text
-from deckgen.fit.breaking import Span, block_height, break_paragraph
+from deckgen.fit.breaking import Broken, Span, block_height, break_paragraph
 from deckgen.packs.model import Slot, TextStyle
 
 
@@ -17,6 +18,23 @@ class Setting:
     lines: tuple[str, ...]
     height_pt: float
     overlong: str | None
+
+
+@dataclass(frozen=True)
+class SetParagraph:
+    """A paragraph broken into lines, which begin `indent_pt` from the left; `space_pt` stands above it."""
+
+    spans: tuple[Span, ...]
+    broken: Broken
+    size_pt: int
+    indent_pt: float
+    space_pt: int
+    pitch_pt: float
+
+    @property
+    def height_pt(self) -> float:
+        """The height of the lines, without the space above."""
+        return len(self.broken.lines) * self.pitch_pt
 
 
 def spans_of(paragraph: Paragraph, style: TextStyle) -> list[Span]:
@@ -32,18 +50,30 @@ def spans_of(paragraph: Paragraph, style: TextStyle) -> list[Span]:
     ]
 
 
+def set_paragraphs(text: Text, style: TextStyle, size_pt: int, width_pt: float) -> Iterator[SetParagraph]:
+    """Yield the text's paragraphs broken into lines at a size and a width, both in points."""
+    for index, paragraph in enumerate(text.paragraphs):
+        spans, size = spans_of(paragraph, style), style.size_at(size_pt, paragraph.level)
+        indent = style.indent_pt * (paragraph.level + (1 if style.bullet else 0))
+        yield SetParagraph(
+            spans=tuple(spans),
+            broken=break_paragraph(spans, size, width_pt - indent),
+            size_pt=size,
+            indent_pt=indent,
+            space_pt=style.space_before(paragraph.level) if index else 0,
+            pitch_pt=block_height(1, size, style.line_spacing),
+        )
+
+
 def set_text(text: Text, style: TextStyle, size_pt: int, width_pt: float) -> Setting:
     """Return the text broken into lines at a size and a width, both in points."""
-    lines: list[str] = []
-    height, overlong = 0.0, None
-    for index, paragraph in enumerate(text.paragraphs):
-        indent = style.indent_pt * (paragraph.level + (1 if style.bullet else 0))
-        broken = break_paragraph(spans_of(paragraph, style), size_pt, width_pt - indent)
-        lines += [line.text for line in broken.lines]
-        height += block_height(len(broken.lines), size_pt, style.line_spacing)
-        height += style.space_before(paragraph.level) if index else 0
-        overlong = overlong or broken.overlong
-    return Setting(size_pt, tuple(lines), height, overlong)
+    found = tuple(set_paragraphs(text, style, size_pt, width_pt))
+    return Setting(
+        size_pt,
+        tuple(line.text for paragraph in found for line in paragraph.broken.lines),
+        sum(paragraph.space_pt + paragraph.height_pt for paragraph in found),
+        next((paragraph.broken.overlong for paragraph in found if paragraph.broken.overlong), None),
+    )
 
 
 def fits(setting: Setting, height_pt: float) -> bool:

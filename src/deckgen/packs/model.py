@@ -63,6 +63,10 @@ class TextStyle:
         """Return the space before a paragraph in points; what stands under an item stands close to it."""
         return self.space_before_pt if level == 0 else self.space_before_pt // 4
 
+    def size_at(self, size_pt: int, level: int) -> int:
+        """Return a paragraph's size in a text of `size_pt`: under an item it is a step less, if the style has one."""
+        return size_pt if level == 0 else next((size for size in self.sizes if size < size_pt), size_pt)
+
 
 @dataclass(frozen=True)
 class Slot:

@@ -13,7 +13,7 @@ from deckgen.powerpoint.master import color_map_override, frame_shape
 from deckgen.powerpoint.picture import PictureLinks, picture_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
 from deckgen.powerpoint.table import table_frame
-from deckgen.powerpoint.text import Linker, paragraphs, slide_body_properties
+from deckgen.powerpoint.text import Linker, paragraph, slide_body_properties
 from deckgen.powerpoint.timing import Appearing, fade, timing
 from deckgen.powerpoint.xml import Element, el, root
 
@@ -88,7 +88,7 @@ def _timing(slide: Slide, contents: Mapping[str, Content]) -> Element | None:
 
 
 def _text_shape(text: Text, slot: Slot, fit: TextFit, head: Element, lang: str, linker: Linker) -> Element:
-    size = fit.size_pt if fit.size_pt != slot.style.sizes[0] else None
+    style, stepped_down = slot.style, fit.size_pt != slot.style.sizes[0]
     return el(
         "p:sp",
         None,
@@ -97,8 +97,11 @@ def _text_shape(text: Text, slot: Slot, fit: TextFit, head: Element, lang: str, 
         el(
             "p:txBody",
             None,
-            slide_body_properties(fit.inset_pt, centred=slot.style.align == "centre"),
+            slide_body_properties(fit.inset_pt, centred=style.align == "centre"),
             el("a:lstStyle"),
-            *paragraphs(text, lang, linker, size),
+            *(
+                paragraph(item, lang, linker, style.size_at(fit.size_pt, item.level) if stepped_down else None)
+                for item in text.paragraphs
+            ),
         ),
     )

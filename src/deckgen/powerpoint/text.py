@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 
-from deckgen.deck.model import CODE_FACE, LINE_BREAK, Paragraph, Run, Text
+from deckgen.deck.model import CODE_FACE, LINE_BREAK, Paragraph, Run
 from deckgen.packs.geometry import EMU_PER_PT
 from deckgen.packs.model import TextStyle
 from deckgen.powerpoint.xml import Element, color, el
@@ -15,11 +15,6 @@ ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 Linker = Callable[[str], tuple[str, str | None]]
 """Takes a link's target; gives the id of its relationship and the action that it needs."""
-
-
-def paragraphs(text: Text, lang: str, linker: Linker | None, size_pt: int | None = None) -> list[Element]:
-    """Return the text's paragraphs; an explicit size only where it is not the layout's own (`size_pt`)."""
-    return [paragraph(item, lang, linker, size_pt) for item in text.paragraphs]
 
 
 def paragraph(
@@ -97,12 +92,11 @@ def list_style(style: TextStyle) -> Element:
 def level_properties(style: TextStyle, tag: str, level: int = 1) -> Element:
     """Return the paragraph and character properties of one level as the element `tag`."""
     indent = round(style.indent_pt * 12_700)
-    size = style.sizes[0] if level == 1 else next((s for s in style.sizes if s < style.sizes[0]), style.sizes[0])
     bullet = [el("a:buNone")]
     if style.bullet:
         bullet = [
             el("a:buClr", None, el("a:schemeClr", {"val": "accent3"})),
-            el("a:buFont", {"typeface": "+mn-lt"}),
+            el("a:buFont", {"typeface": style.face.theme}),
             el("a:buChar", {"char": style.bullet}),
         ]
     return el(
@@ -116,7 +110,7 @@ def level_properties(style: TextStyle, tag: str, level: int = 1) -> Element:
         el("a:spcBef", None, el("a:spcPts", {"val": style.space_before(level - 1) * 100})),
         el("a:spcAft", None, el("a:spcPts", {"val": 0})),
         *bullet,
-        character_defaults(style, size),
+        character_defaults(style, style.size_at(style.sizes[0], level - 1)),
     )
 
 
