@@ -147,13 +147,16 @@ class _Author:
             kinds.TableSlide: {"columns", "rows", "data"},
             kinds.ChartSlide: {"categories", "series", "data", "columns", "x", "kind", "highlight"},
             kinds.ImageSlide: {"alt", "decorative", "file"},
+            items.Statistic: {"chart"},
         }.get(model, set())
         data = self.fields(model, set_apart | left_out)
         if model is items.Case:
             data["person"] = self.text()
-        elif model is items.Statistic and ("quote" in data or "passage" in data):
-            data |= {"value": 62, "quote": QUOTES[0]}
-            data.pop("passage", None)
+        elif model is items.Statistic:
+            if "quote" in data or "passage" in data:
+                data |= {"value": 62, "quote": QUOTES[0]}
+                data.pop("passage", None)
+            data |= self.drawn_share(data["value"])
         elif model is kinds.QuoteSlide:
             data["text"] = self.one_of(QUOTES)
         elif model is kinds.TableSlide:
@@ -176,6 +179,12 @@ class _Author:
             if value is not None:
                 data[key] = value
         return data
+
+    def drawn_share(self, value: float) -> dict[str, Any]:
+        """Return now and then how a figure is drawn, which has to be a share for that; seldom, it is none."""
+        if not self.often(4) or not (0 <= value <= 100 or self.often(9)):
+            return {}
+        return {"unit": "%", "chart": self.value("chart", fields_of(items.Statistic)["chart"].annotation, ())}
 
     def table(self) -> dict[str, Any]:
         if self.often(3):

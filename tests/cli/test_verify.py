@@ -15,6 +15,10 @@ import pytest
 from click.testing import CliRunner, Result
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Inches
 
 from deckgen.build import Options, build
 from deckgen.cli.main import main
@@ -25,6 +29,13 @@ ARTICLE = Path(__file__).parents[2] / "talks" / "skyggedanser" / "article.md"
 EVIDENCE = "customXml/item1.xml"
 SHARE = "mere-end-tre-ud-af-fire-er-på-sociale"
 """Slide 8 of the real talk: 90 % and 78 % of all Danes, with a chart of both."""
+
+
+DOTS = "internet-dagligt"
+"""The slide of the real talk with 90 % in dots."""
+
+DOT = "{http://schemas.openxmlformats.org/presentationml/2006/main}sp"
+SCHEME = "{http://schemas.openxmlformats.org/drawingml/2006/main}schemeClr"
 
 
 @pytest.fixture
@@ -87,6 +98,21 @@ def set_chart(value: float) -> Edit:
         data.add_series("%", (90, value))
         data.add_series("Resten", (10, 100 - value))
         chart.replace_data(data)
+
+    return edit
+
+
+def grid(presentation: Any) -> Any:
+    return next(shape for shape in slide(presentation, DOTS).shapes if hasattr(shape, "shapes"))
+
+
+def light(count: int) -> Edit:
+    """Return the edit that lights so many dots, as a hand does that paints them one by one."""
+
+    def edit(presentation: Any) -> None:
+        for number, dot in enumerate(grid(presentation).shapes):
+            dot.fill.solid()
+            dot.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1 if number < count else MSO_THEME_COLOR.ACCENT_2
 
     return edit
 
@@ -158,6 +184,54 @@ def test_a_figure_that_was_mistyped_in_a_placeholder_no_longer_agrees(deck: Path
 def test_a_figure_that_stands_elsewhere_in_the_passage_is_not_the_one_that_was_there(deck: Path) -> None:
     assert verify(edited(deck, change_words(SHARE, "78", "90"))).exit_code == 1
     assert changes(deck)[0]["what"].endswith("the new one stands there as well, and may count something else")
+
+
+def test_a_dot_that_was_lit_or_put_out_no_longer_agrees_with_the_passage(deck: Path) -> None:
+    assert verify(edited(deck, light(87))).exit_code == 1
+    lit, rest = changes(deck)
+    assert (lit["was"], lit["now"], lit["matters"], lit["id"]) == ("90 %", "87 %", True, DOTS)
+    assert "in the grid of dots at “bruger internettet næsten hver dag”" in lit["what"]
+    assert "has knap 90" in lit["what"]
+    assert (rest["was"], rest["now"], rest["matters"]) == ("10 %", "13 %", False)
+
+
+def test_dots_that_were_moved_renamed_ungrouped_or_given_another_colour_agree(deck: Path) -> None:
+    def edit(presentation: Any) -> None:
+        group = grid(presentation)
+        group.left, group.name = group.left - 300_000, "Prikker"
+        tree = group._element.getparent()
+        for dot in list(group._element.iterchildren(DOT)):
+            for fill in dot.iter(SCHEME):
+                fill.set("val", {"accent1": "tx1"}.get(fill.get("val"), fill.get("val")))
+            tree.append(dot)
+        tree.remove(group._element)
+
+    assert changes(edited(deck, edit)) == []
+
+
+def test_dots_that_were_deleted_or_became_a_chart_are_told_of(deck: Path) -> None:
+    def edit(presentation: Any) -> None:
+        group = grid(presentation)._element
+        group.getparent().remove(group)
+        data = CategoryChartData()
+        data.categories = ["bruger", "resten"]
+        data.add_series("%", (87, 13))
+        place = (Inches(1), Inches(1), Inches(2), Inches(2))
+        slide(presentation, DOTS).shapes.add_chart(XL_CHART_TYPE.DOUGHNUT, *place, data)
+
+    assert [one["what"] for one in changes(edited(deck, edit))] == [
+        "the grid of dots no longer stands on the slide",
+        "there is a new chart",
+    ]
+
+
+def test_a_few_circles_that_a_colleague_drew_are_no_dots(deck: Path) -> None:
+    def edit(presentation: Any) -> None:
+        for number in range(12):
+            place = (Inches(number), Inches(1), Inches(1), Inches(1))
+            slide(presentation, DOTS).shapes.add_shape(MSO_SHAPE.OVAL, *place)
+
+    assert changes(edited(deck, edit)) == []
 
 
 def test_a_figure_that_was_changed_in_a_chart_s_data_no_longer_agrees(deck: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from deckgen.build import Compiled
-from deckgen.deck.model import Chart, Deck, Slide, Text
+from deckgen.deck.model import Chart, Deck, DotGrid, Slide, Text
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,9 @@ class Read:
 
     def chart(self, id: str) -> Chart | None:
         return next((content for _, content in self.slide(id).contents() if isinstance(content, Chart)), None)
+
+    def dots(self, id: str) -> DotGrid | None:
+        return next((content for _, content in self.slide(id).contents() if isinstance(content, DotGrid)), None)
 
     def notes(self, id: str) -> list[str]:
         return [paragraph.plain for paragraph in self.slide(id).notes.paragraphs]

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from deckgen.deck.model import DotGrid
+
 SHARE = {"id": "gæst", "value": 62, "unit": "%", "claim": "Mange kommer", "label": "kommer hver måned"}
 OTHER = {"id": "salen", "value": 23.0, "unit": "%", "claim": "Få låner", "label": "har lånt salen"}
 YEARS = {"id": "alder", "value": 12.5, "unit": "år", "claim": "Huset er nyt", "label": "er huset i gennemsnit"}
@@ -11,7 +13,7 @@ COUNT = {"id": "antal", "value": 1200, "claim": "Mange var med", "label": "var m
 SOURCES = {"tal": {"title": "Tallene", "publisher": "Kommunen"}}
 
 
-def test_a_share_stands_large_beside_a_doughnut_of_it_and_of_the_rest(read):
+def test_a_share_stands_large_beside_a_hundred_dots(read):
     deck = read({"statistics": [{**SHARE, "qualifier": "knap", "source": "tal"}], "sources": SOURCES})
 
     assert deck.slide("gæst").layout == "statistic"
@@ -22,6 +24,15 @@ def test_a_share_stands_large_beside_a_doughnut_of_it_and_of_the_rest(read):
         "label": "kommer hver måned",
         "source": "Kommunen: Tallene",
     }
+    assert deck.dots("gæst").lit == 62
+    assert deck.chart("gæst") is None
+
+
+def test_a_share_is_a_doughnut_of_it_and_of_the_rest_where_the_author_asks_for_one(read):
+    deck = read({"statistics": [{**SHARE, "chart": "doughnut"}]})
+
+    assert deck.slide("gæst").layout == "statistic"
+    assert deck.dots("gæst") is None
     chart = deck.chart("gæst")
     assert chart.kind == "doughnut"
     assert dict(zip(chart.categories, chart.series[0].values, strict=True)) == {
@@ -31,14 +42,90 @@ def test_a_share_stands_large_beside_a_doughnut_of_it_and_of_the_rest(read):
     assert chart.marked == 0
 
 
-def test_the_doughnut_s_alternative_text_says_what_the_slide_says(read):
-    assert read({"statistics": [{**SHARE, "qualifier": "knap"}]}).chart("gæst").alt == (
-        "Diagram: knap 62\u00a0% kommer hver måned"
-    )
+def test_the_alternative_text_says_what_the_slide_says(read):
+    said = "Diagram: knap 62\u00a0% kommer hver måned"
+
+    assert read({"statistics": [{**SHARE, "qualifier": "knap"}]}).dots("gæst").alt == said
+    assert read({"statistics": [{**SHARE, "qualifier": "knap", "chart": "doughnut"}]}).chart("gæst").alt == said
+
+
+def test_the_alternative_text_says_the_true_figure_where_the_dots_are_whole(read):
+    dots = read({"statistics": [{**SHARE, "value": 9.4}]}).dots("gæst")
+
+    assert (dots.lit, dots.alt) == (9, "Diagram: 9,4\u00a0% kommer hver måned")
+
+
+@pytest.mark.parametrize(
+    ("value", "lit"),
+    [
+        (0, 0),
+        ("0.0", 0),
+        ("0.001", 1),
+        ("0.4", 1),
+        ("0.5", 1),
+        ("1.5", 2),
+        ("2.5", 3),
+        ("9.4", 9),
+        ("62.49999999999999999999999999999999999", 62),
+        (78, 78),
+        ("99.4", 99),
+        ("99.5", 99),
+        ("99.999", 99),
+        (100, 100),
+        ("100.0", 100),
+    ],
+)
+def test_dots_are_whole_and_all_or_none_are_lit_only_where_the_share_is_all_or_nothing(value, lit):
+    assert DotGrid(Decimal(value), "kommer", "Resten", "").lit == lit
+
+
+def test_a_share_stands_alone_where_the_author_wants_nothing_drawn(read):
+    deck = read({"statistics": [{**SHARE, "chart": "none"}]})
+
+    assert deck.slide("gæst").layout == "figure"
+    assert (deck.dots("gæst"), deck.chart("gæst")) == (None, None)
+    assert deck.texts("gæst")["figure"] == "62\u00a0%"
+
+
+@pytest.mark.parametrize("more", [{"value": 120}, {"value": -1}, {"unit": "år"}])
+@pytest.mark.parametrize("drawn", ["dots", "doughnut"])
+def test_only_a_share_can_be_drawn(compiled, more, drawn):
+    found, report = compiled({"statistics": [{**SHARE, **more, "chart": drawn}]})
+
+    assert found is None
+    (error,) = report.errors
+    assert (error.code, error.span.line) == ("E110", 9)
+    assert "only a share can be drawn: a figure from 0 to 100 with the unit %" in error.message
+    assert error.help.startswith("take the line away")
+
+
+def test_a_figure_that_is_no_share_may_say_that_nothing_is_drawn(read):
+    assert read({"statistics": [{**COUNT, "chart": "none"}]}).slide("antal").layout == "figure"
+
+
+@pytest.mark.parametrize(("written", "meant"), [("ring", "doughnut"), ("prikker", "dots"), ("ingen", "none")])
+def test_what_people_call_a_drawing_is_understood(compiled, written, meant):
+    _, report = compiled({"statistics": [{**SHARE, "chart": written}]})
+
+    assert report.errors[0].help == f"did you mean `{meant}`?"
+
+
+def test_a_layout_without_a_place_for_the_dots_shows_the_figure_alone(read):
+    deck = read({"statistics": [{**SHARE, "layout": "figure"}]})
+
+    assert (deck.slide("gæst").layout, deck.dots("gæst")) == ("figure", None)
+
+
+def test_how_a_share_is_drawn_alone_changes_nothing_among_others(read):
+    statistics = [{**SHARE, "chart": "none"}, {**OTHER, "chart": "doughnut"}]
+
+    assert read({"statistics": statistics, "running_order": group("gæst", "salen")}).chart("tal").kind == "meter"
 
 
 def test_the_alternative_text_holds_no_markup(read):
-    deck = read({"statistics": [{**SHARE, "label": "kommer **hver** måned", "qualifier": "*knap*"}]})
+    statistic = {**SHARE, "label": "kommer **hver** måned", "qualifier": "*knap*"}
+    assert read({"statistics": [statistic]}).dots("gæst").alt == "Diagram: knap 62\u00a0% kommer hver måned"
+    deck = read({"statistics": [{**statistic, "chart": "doughnut"}]})
 
     assert deck.chart("gæst").alt == "Diagram: knap 62\u00a0% kommer hver måned"
     assert "kommer hver måned" in deck.chart("gæst").categories
@@ -59,11 +146,15 @@ def test_a_figure_that_is_no_share_stands_alone_without_a_chart(read, value, uni
     deck = read({"statistics": [statistic]})
 
     assert deck.slide("gæst").layout == "figure"
-    assert deck.chart("gæst") is None
+    assert (deck.chart("gæst"), deck.dots("gæst")) == (None, None)
 
 
 def test_the_whole_and_nothing_are_shares(read):
     deck = read({"statistics": [{**SHARE, "value": 100}, {**OTHER, "value": 0}]})
+    assert (deck.dots("gæst").lit, deck.dots("salen").lit) == (100, 0)
+
+    drawn = {"chart": "doughnut"}
+    deck = read({"statistics": [{**SHARE, "value": 100, **drawn}, {**OTHER, "value": 0, **drawn}]})
 
     assert deck.chart("gæst").series[0].values == (100, 0)
     assert deck.chart("salen").series[0].values == (0, 100)

@@ -59,6 +59,7 @@ EXCLUDES = {
     "image": [("alt", "decorative")],
 }
 NEEDS = {
+    "statistic": {"chart": ["unit"]},
     "table": {"rows": ["columns"]},
     "chart": {"series": ["categories"], "columns": ["data"], "categories": ["series"]},
 }

@@ -66,6 +66,7 @@ EVERY_KIND: dict[str, Any] = {
             "unit": "%",
             "claim": "Før var det under halvdelen",
             "label": "kom før",
+            "chart": "doughnut",
             "quote": "Før var det 41,5 % af borgerne",
         },
         {
@@ -119,6 +120,7 @@ EVERY_KIND: dict[str, Any] = {
         {"section": "Tal & <tegn> 📚"},
         "besog",
         "deltog",
+        "for",
         {"statistics": {"claim": "Flere kommer nu end før", "of": ["for", "besog"], "id": "begge"}},
         {"chain": {"reveal": True}},
         {"section": {"name": "De andre", "headline": "De andre gør det allerede"}},
@@ -181,7 +183,8 @@ ENGLISH: dict[str, Any] = {
     "closing": {"call": "Open on Sunday"},
     "sources": {"count": {"title": "The count", "url": "https://example.org/count"}},
     "statistics": [
-        {"id": "visits", "value": 62, "unit": "%", "claim": "Most people come", "label": "come", "source": "count"}
+        {"id": "visits", "value": 62, "unit": "%", "claim": "Most people come", "label": "come", "source": "count"},
+        {"id": "late", "value": 8, "unit": "%", "claim": "Few come late", "label": "come late", "chart": "doughnut"},
     ],
 }
 

@@ -81,7 +81,7 @@ def test_every_chart_has_a_workbook_of_its_own_that_opens(real, every_kind):
             assert load_workbook(BytesIO(package.entries[book.target])).sheetnames == ["Data"]
             books.append(book.target)
         assert len(books) == len(set(books)) == len([part for part in package.parts if part.endswith(".xlsx")])
-        assert len(books) >= 2
+        assert len(books) >= 1
 
 
 def test_the_workbook_says_what_the_chart_shows(real, every_kind):
@@ -224,5 +224,5 @@ def test_a_chart_stands_where_its_layout_has_the_placeholder(real, every_kind):
 def test_python_pptx_reads_the_charts(real_deck):
     found = [shape.chart for slide in Presentation(real_deck).slides for shape in slide.shapes if shape.has_chart]
 
-    assert [list(chart.plots[0].series[0].values) for chart in found] == [[90.0, 10.0], [90.0, 78.0]]
-    assert list(found[1].plots[0].categories) == ["bruger internettet næsten hver dag", "er på sociale medier hver dag"]
+    assert [list(chart.plots[0].series[0].values) for chart in found] == [[90.0, 78.0]]
+    assert list(found[0].plots[0].categories) == ["bruger internettet næsten hver dag", "er på sociale medier hver dag"]

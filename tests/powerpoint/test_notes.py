@@ -103,6 +103,7 @@ def test_signs_are_read_back_as_written(sign: str, package_of):
             "title": title,
             "statistics": [
                 {"id": "s", "value": 62, "unit": "%", "claim": f"påstand {sign} slut", "label": label, "source": "k"}
+                | {"chart": "doughnut"}
                 | {"quote": "62 % af byens borgere på biblioteket mindst én gang om måneden"}
             ],
             "sources": {"k": {"title": source}},

@@ -47,9 +47,11 @@ def test_two_slides_with_the_same_title_are_told_of_or_told_apart(compiled):
     assert len(set(titles)) == 2 or any("Kom" in one.message for one in report.found if one.code != "W303")
 
 
-def test_everything_on_a_slide_is_a_placeholder_a_table_or_a_chart(package):
+def test_everything_on_a_slide_is_a_placeholder_a_table_or_a_chart_but_for_dots(package):
     for slide in package.slides:
         for shape in slide.shapes():
+            if local(shape) == "grpSp":
+                continue
             assert local(shape) in ("sp", "graphicFrame"), f"{slide.part}: {local(shape)}"
             assert placeholder(shape) is not None, f"{slide.part}: {properties(shape).get('name')} is no placeholder"
         assert slide.xml.find(".//p:pic", NS) is None
@@ -57,7 +59,7 @@ def test_everything_on_a_slide_is_a_placeholder_a_table_or_a_chart(package):
 
 def test_placeholders_say_nothing_of_their_place_or_look(package):
     for slide in package.slides:
-        for shape in slide.xml.iterfind(".//p:sp", NS):
+        for shape in slide.xml.iterfind("p:cSld/p:spTree/p:sp", NS):
             look = shape.find("p:spPr", NS)
             assert look is not None, slide.part
             assert (len(look), dict(look.attrib)) == (0, {}), f"{slide.part}: {properties(shape).get('name')}"
@@ -92,13 +94,13 @@ def test_a_placeholder_is_called_what_the_layout_calls_it(package):
 
 def test_no_placeholder_is_empty(package):
     for slide in package.slides:
-        for shape in slide.xml.iterfind(".//p:sp", NS):
+        for shape in slide.xml.iterfind("p:cSld/p:spTree/p:sp", NS):
             assert words(shape).strip(), f"{slide.part}: {properties(shape).get('name')} is empty"
 
 
 def test_no_paragraph_is_empty(package):
     for slide in package.slides:
-        for shape in slide.xml.iterfind(".//p:sp", NS):
+        for shape in slide.xml.iterfind("p:cSld/p:spTree/p:sp", NS):
             assert all(text.strip() for text in paragraphs(shape)), f"{slide.part}: {properties(shape).get('name')}"
 
 
@@ -124,9 +126,11 @@ def test_the_end_of_a_paragraph_is_its_last_child(package):
             assert local(paragraph[-1]) == "endParaRPr", slide.part
 
 
-def test_every_chart_and_table_has_an_alternative_text(package):
+def test_everything_that_is_drawn_has_an_alternative_text(package):
     for slide in package.slides:
-        for frame in slide.xml.iterfind(".//p:graphicFrame", NS):
+        for frame in slide.xml.iterfind("p:cSld/p:spTree/*", NS):
+            if local(frame) not in ("graphicFrame", "grpSp", "pic"):
+                continue
             assert (properties(frame).get("descr") or "").strip(), slide.part
 
 
@@ -134,12 +138,13 @@ def test_the_decks_have_charts_and_tables_to_be_held_to_that(real, every_kind):
     for package in (real, every_kind):
         frames = [frame for slide in package.slides for frame in slide.xml.iterfind(".//p:graphicFrame", NS)]
         assert len([frame for frame in frames if frame.find(".//a:tbl", NS) is not None]) >= 1
-        assert len([frame for frame in frames if frame.find(".//c:chart", NS) is not None]) >= 2
+        assert len([frame for frame in frames if frame.find(".//c:chart", NS) is not None]) >= 1
+        assert [slide for slide in package.slides if slide.xml.find(".//p:grpSp", NS) is not None]
 
 
 def test_an_alternative_text_says_the_figure_and_what_it_counts(every_kind):
     (slide,) = (one for one in every_kind.slides if one.id == "besog")
-    (frame,) = slide.xml.iterfind(".//p:graphicFrame", NS)
+    (frame,) = slide.xml.iterfind(".//p:grpSp", NS)
 
     assert "62\u00a0%" in properties(frame).get("descr")
     assert "kommer på biblioteket & bliver <længe> 🙂" in properties(frame).get("descr")
@@ -183,7 +188,7 @@ def test_text_does_not_shrink_by_itself(package):
 
 def test_the_title_is_read_first_the_source_after_the_rest_and_footer_and_number_last(package):
     for slide in package.slides:
-        kinds = [kind(shape) for shape in slide.shapes()]
+        kinds = ["" if local(shape) == "grpSp" else kind(shape) for shape in slide.shapes()]
         names = [properties(shape).get("name") for shape in slide.shapes()]
         assert kinds[0] in FAMILY, slide.part
         last = [one for one in kinds if one in FRAME]
@@ -203,7 +208,7 @@ def test_some_slides_have_a_source(real):
 def test_a_size_is_written_only_where_it_is_not_the_layout_s_and_then_in_whole_points(package):
     for slide in package.slides:
         places = indexed(slide.layout)
-        for shape in slide.xml.iterfind(".//p:sp", NS):
+        for shape in slide.xml.iterfind("p:cSld/p:spTree/p:sp", NS):
             twin = places[placeholder(shape).get("idx")]
             level = twin.find("p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr", NS)
             sizes = {item.get("sz") for tag in ("a:rPr", "a:endParaRPr") for item in shape.iterfind(f".//{tag}", NS)}

@@ -91,15 +91,16 @@ def _in_charts(pair: Pair, under: Mapping[str, str], passages: Passages) -> Iter
         return
     left = list(pair.seen.charts)
     for built in pair.mapped.charts:
-        chart = next((one for one in left if one.index == built.index), None) or next(iter(left), None)
+        alike = [one for one in left if one.dots == built.dots]
+        chart = next((one for one in alike if one.index == built.index), None) or next(iter(alike), None)
         if chart is None:
-            what = "the chart no longer stands on the slide"
+            what = f"the {_called(built)} no longer stands on the slide"
             yield Change(ChangeKind.WORDS, what, slide=pair.seen.number, id=pair.mapped.id)
             continue
         left.remove(chart)
         yield from _in_chart(pair, built, chart, under, passages)
-    for _ in left:
-        yield Change(ChangeKind.WORDS, "there is a new chart", slide=pair.seen.number, id=pair.mapped.id)
+    for one in left:
+        yield Change(ChangeKind.WORDS, f"there is a new {_called(one)}", slide=pair.seen.number, id=pair.mapped.id)
 
 
 def _in_chart(
@@ -117,7 +118,11 @@ def _in_chart(
             was = MappedFigure(built.key, shown, point.value, None, point.rests_on, point.address)
         if not held or (was is not None and was.rests_on):
             now = "nothing" if value is None else _shown(value, unit)
-            yield _disagreeing(pair, now, was, f"in the chart at “{point.name}”", passages, held)
+            yield _disagreeing(pair, now, was, f"in the {_called(built)} at “{point.name}”", passages, held)
+
+
+def _called(chart: MappedChart | SeenChart) -> str:
+    return "grid of dots" if chart.dots else "chart"
 
 
 def _close(one: Decimal, other: Decimal) -> bool:

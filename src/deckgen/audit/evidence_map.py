@@ -22,7 +22,7 @@ from deckgen.deck.evidence_map import (
     TextKind,
     fingerprint,
 )
-from deckgen.deck.model import LINE_BREAK, Chart, Deck, Slide, Table, Text
+from deckgen.deck.model import DOTS, LINE_BREAK, Chart, Deck, DotGrid, Slide, Table, Text
 from deckgen.deck.text import clean, plain
 from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
@@ -99,8 +99,10 @@ class _Mapper:
             texts=tuple(_without_notes(text) for text in texts),
             charts=tuple(
                 self.chart(key, content, claims, file)
-                for key, content in slide.contents()
                 if isinstance(content, Chart)
+                else self.dots(key, content, claims)
+                for key, content in slide.contents()
+                if isinstance(content, Chart | DotGrid)
             ),
             figures=found,
         )
@@ -144,6 +146,12 @@ class _Mapper:
                 rests_on, address = f"{value:f}", file
             points.append(MappedPoint(name, value, rests_on, address))
         return MappedChart(key, chart.unit, tuple(points))
+
+    def dots(self, key: str, grid: DotGrid, claims: Sequence[MappedClaim]) -> MappedChart:
+        """Return how many dots are lit and how many are not; what they rest on is the share itself, and its rest."""
+        lit = MappedPoint(grid.label, Decimal(grid.lit), *self.rests_on(grid.share, "%", claims))
+        rest = MappedPoint(grid.rest, Decimal(DOTS - grid.lit), *self.rests_on(DOTS - grid.share, "%", claims))
+        return MappedChart(key, "%", (lit, rest), dots=True)
 
     def rests_on(self, value: Decimal, unit: str | None, claims: Sequence[MappedClaim]) -> tuple[str, str]:
         """Return the passage's figure as it stands there, and where; nothing where no passage of the claims has it."""

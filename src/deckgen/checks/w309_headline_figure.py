@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from deckgen.article.figures import figures
 from deckgen.checks.rules import Subject, rule
-from deckgen.deck.model import Chart, Slide
+from deckgen.deck.model import DOTS, Chart, DotGrid, Slide
 from deckgen.deck.text import plain
 from deckgen.diagnostics import Report
 from deckgen.outline.items import Statistic
@@ -46,3 +46,5 @@ def _shown(item: Statistic | ChartSlide, slide: Slide) -> Iterator[Decimal]:
     for content in slide.slots.values():
         if isinstance(content, Chart):
             yield from (value for row in content.series for value in row.values if value is not None)
+        elif isinstance(content, DotGrid):
+            yield DOTS - content.share

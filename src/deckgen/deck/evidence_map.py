@@ -101,12 +101,16 @@ class MappedPoint:
 
 @dataclass(frozen=True)
 class MappedChart:
-    """A chart's values: series by series, and before them the places across of a scatter chart."""
+    """A chart's values: series by series, and before them the places across of a scatter chart.
+
+    Of a share in `dots` they are how many dots are lit, and how many are not.
+    """
 
     key: str
     unit: str
     points: tuple[MappedPoint, ...]
     index: int | None = None
+    dots: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from deckgen.diagnostics import SourceSpan
@@ -130,6 +130,26 @@ def decimals_of(values: Iterable[Decimal]) -> int:
     return max([0, *(-exponent for exponent in exponents if isinstance(exponent, int))])
 
 
+DOTS = 100
+"""How many dots a share is drawn in."""
+
+
+@dataclass(frozen=True)
+class DotGrid:
+    """A share of a hundred, drawn in dots; `label` is what it counts, and `rest` what the others are called."""
+
+    share: Decimal
+    label: str
+    rest: str
+    alt: str
+
+    @property
+    def lit(self) -> int:
+        """How many dots are lit: whole ones, and all or none of them only where the share is all or nothing."""
+        nearest = int(self.share.to_integral_value(ROUND_HALF_UP))
+        return min(max(nearest, 1), DOTS - 1) if 0 < self.share < DOTS else nearest
+
+
 @dataclass(frozen=True)
 class Column:
     """A column of a table: its head, its share of the width and how it is aligned."""
@@ -162,7 +182,7 @@ class Image:
     focus: tuple[float, float] = (0.5, 0.5)
 
 
-Content = Text | Chart | Table | Image
+Content = Text | Chart | DotGrid | Table | Image
 """What can fill a slot."""
 
 Cells = Mapping[str, Content]

@@ -27,10 +27,11 @@ class SeenText:
 
 @dataclass(frozen=True)
 class SeenChart:
-    """The values that a chart draws, in the order of `MappedChart.points`."""
+    """The values that a chart draws, in the order of `MappedChart.points`; `dots` says that it is drawn in dots."""
 
     values: tuple[Decimal | None, ...]
     index: int | None = None
+    dots: bool = False
 
 
 @dataclass(frozen=True)

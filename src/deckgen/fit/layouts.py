@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from deckgen.deck.model import Chart, Content, Image, Slide, Table
+from deckgen.deck.model import Chart, Content, DotGrid, Image, Slide, Table
 from deckgen.diagnostics import Report, Stop, nearest
 from deckgen.fit.charts import label_room
 from deckgen.packs.layout import Layout, LayoutPack
@@ -80,7 +80,7 @@ def _without_place(slide: Slide, layout: Layout) -> Iterator[str]:
 
 def _kinds_of(content: Content) -> tuple[str, ...]:
     match content:
-        case Chart():
+        case Chart() | DotGrid():
             return ("chart",)
         case Table():
             return ("table",)

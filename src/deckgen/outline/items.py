@@ -5,9 +5,10 @@ The field descriptions are the reference. The model knows nothing of slides; `co
 
 from __future__ import annotations
 
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from deckgen.outline.base import Focus, Grounded, Ids, OutlineModel, Texts
@@ -86,6 +87,30 @@ class Statistic(Grounded):
         examples=["Danskerne er på nettet næsten hver dag"],
     )
     label: Text = Field(description="What the figure counts.", examples=["bruger internettet næsten hver dag"])
+    chart: Literal["dots", "doughnut", "none"] = Field(
+        "dots", description="How a share is drawn beside its figure.", examples=["doughnut"]
+    )
+
+    @field_validator("chart")
+    @classmethod
+    def _of_a_share(cls, chart: str, info: ValidationInfo) -> str:
+        known = {"value", "unit"} <= info.data.keys()  # where one of them is wrong, that is told instead
+        if known and chart != "none" and not _is_share(info.data["value"], info.data["unit"]):
+            raise PydanticCustomError(
+                "no_share",
+                "only a share can be drawn: a figure from 0 to 100 with the unit %",
+                {"help": 'take the line away, or write `unit: "%"` where the figure is a share'},
+            )
+        return chart
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the figure is a part of a hundred, so that the rest can be drawn beside it."""
+        return _is_share(self.value, self.unit)
+
+
+def _is_share(value: Decimal, unit: str | None) -> bool:
+    return unit == "%" and 0 <= value <= 100
 
 
 class Study(Grounded):

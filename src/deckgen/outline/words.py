@@ -29,6 +29,9 @@ _VALUES = {
     "pie": "doughnut",
     "donut": "doughnut",
     "punkt": "scatter",
+    "prik": "dots",
+    "prikker": "dots",
+    "ingen": "none",
     "xy": "scatter",
 }
 """What people write for one of the words that a key takes: a country for its language, a chart by another name."""

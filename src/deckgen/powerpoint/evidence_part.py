@@ -77,7 +77,8 @@ def _slide(mapped: MappedSlide, slide: Slide) -> Element:
         *(
             el(
                 "ev:chart",
-                {"key": one.key, "idx": indexes.get(one.key), "unit": one.unit or None},
+                {"key": one.key, "unit": one.unit or None}
+                | ({"dots": True} if one.dots else {"idx": indexes.get(one.key)}),  # a group is in no placeholder
                 *(
                     el("ev:point", {"name": p.name, "value": _written(p.value)} | _rests(p.rests_on, p.address))
                     for p in one.points
@@ -169,6 +170,7 @@ def _read_slide(slide: Element, number: int) -> MappedSlide:
                     for p in _all(one, "point")
                 ),
                 _number(one.get("idx")),
+                one.get("dots") == "1",
             )
             for one in _all(slide, "chart")
         ),

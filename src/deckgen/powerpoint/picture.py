@@ -80,17 +80,23 @@ def _drawing(relation: str | None) -> Element | None:
 
 
 def _names(image: Image, name: str, shape_id: int, ph: Element) -> Element:
-    decorative = None
-    if image.alt is None:
-        marked = el("a:ext", {"uri": DECORATIVE_EXTENSION}, el("adec:decorative", {"val": True}))
-        decorative = el("a:extLst", None, marked)
     return el(
         "p:nvPicPr",
         None,
-        el("p:cNvPr", {"id": shape_id, "name": name, "descr": image.alt or ""}, decorative),
+        el(
+            "p:cNvPr",
+            {"id": shape_id, "name": name, "descr": image.alt or ""},
+            decorative() if image.alt is None else None,
+        ),
         el("p:cNvPicPr", None, el("a:picLocks", {"noGrp": True, "noChangeAspect": True})),
         el("p:nvPr", None, ph),
     )
+
+
+def decorative() -> Element:
+    """Return the mark in a shape's `p:cNvPr` that a screen reader may pass by."""
+    marked = el("a:ext", {"uri": DECORATIVE_EXTENSION}, el("adec:decorative", {"val": True}))
+    return el("a:extLst", None, marked)
 
 
 def _whole(image: Image, box: Box) -> Box:

@@ -9,6 +9,7 @@ from pathlib import Path
 from deckgen.deck.evidence_map import EvidenceMap
 from deckgen.deck.seen import SeenChart, SeenDeck, SeenSlide, SeenText
 from deckgen.diagnostics import Report
+from deckgen.powerpoint.dots import counted_dots
 from deckgen.powerpoint.evidence_part import EVIDENCE, ITEM_NAME, read_evidence
 from deckgen.powerpoint.opened import Opened, Unreadable, open_package
 from deckgen.powerpoint.properties import FINGERPRINT
@@ -97,7 +98,7 @@ def _slides(package: Opened, main: str, top: Element) -> Iterator[SeenSlide]:
             name=body.get("name", "") if body is not None else "",
             hidden=slide.get("show") in ("0", "false"),
             texts=tuple(_texts(body)) if body is not None else (),
-            charts=tuple(_charts(package, part, body)) if body is not None else (),
+            charts=(*_charts(package, part, body), *_dots(body)) if body is not None else (),
             notes=_notes(package, part),
         )
 
@@ -144,6 +145,11 @@ def _charts(package: Opened, part: str, body: Element) -> Iterator[SeenChart]:
             target = next((parts[value] for key, value in chart.attrib.items() if value in parts), None)
             if target:
                 yield SeenChart(tuple(_values(package.xml(target))), _placeholder(frame)[1])
+
+
+def _dots(body: Element) -> Iterator[SeenChart]:
+    for lit, rest in counted_dots(body):
+        yield SeenChart((Decimal(lit), Decimal(rest)), dots=True)
 
 
 def _values(chart: Element) -> Iterator[Decimal | None]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from deckgen.deck.model import Chart, Content, Image, Slide, Table, TableFit, Text, TextFit
+from deckgen.deck.model import Chart, Content, DotGrid, Image, Slide, Table, TableFit, Text, TextFit
 from deckgen.deck.reveal import clicks
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.powerpoint.charts.frame import chart_frame
+from deckgen.powerpoint.dots import dot_grid
 from deckgen.powerpoint.master import color_map_override, frame_shape
 from deckgen.powerpoint.picture import PictureLinks, picture_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
@@ -52,6 +53,8 @@ def slide_part(
         ph, fit = placeholder(slot, indexes[key], on_slide=True), slide.fitted.get(key)
         if isinstance(content, Chart):
             shapes.append(chart_frame(slot.box, shape_id, slot.name, content.alt, ph, charts(content, slot)))
+        elif isinstance(content, DotGrid):
+            shapes.append(dot_grid(content, slot, shape_id))
         elif isinstance(content, Image):
             shapes.append(picture_shape(content, slot, shape_id, ph, *images(content)))
         elif isinstance(content, Table) and isinstance(fit, TableFit):

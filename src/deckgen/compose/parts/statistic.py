@@ -6,25 +6,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.deck.model import Chart, Series
+from deckgen.deck.model import Chart, DotGrid, Series
 from deckgen.deck.text import plain
 from deckgen.outline.items import Statistic
 
 WHOLE = Decimal(100)
 
 
-def is_share(statistic: Statistic) -> bool:
-    """Return whether the figure is a part of a hundred, so that a chart can show the rest."""
-    return statistic.unit == "%" and 0 <= statistic.value <= WHOLE
-
-
 @composes(Statistic)
 def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
-    """Yield the figure, with a doughnut of the share where it is one."""
-    share = is_share(statistic)
+    """Yield the figure, and beside it the share of a hundred where it is one and the author wants it drawn."""
+    drawn = _drawn(statistic, ctx) if statistic.is_share and statistic.chart != "none" else None
     slide = ctx.slide(
         statistic,
-        "statistic" if share else "figure",
+        "statistic" if drawn else "figure",
         statistic.id or "statistic",
         statistic.claim,
         "claim",
@@ -32,7 +27,7 @@ def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
             "qualifier": ctx.text(statistic.qualifier) if statistic.qualifier else None,
             "figure": ctx.text(ctx.locale.quantity(statistic.value, statistic.unit)),
             "label": ctx.text(statistic.label),
-            "chart": _doughnut(statistic, ctx) if share else None,
+            "chart": drawn,
             "source": ctx.cite(statistic.source),
         },
         spare=("chart",),
@@ -40,13 +35,16 @@ def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
     yield Draft(slide, (statistic,), ctx.sources(statistic.source))
 
 
-def _doughnut(statistic: Statistic, ctx: Context) -> Chart:
-    label = plain(statistic.label)
+def _drawn(statistic: Statistic, ctx: Context) -> Chart | DotGrid:
+    label, rest = plain(statistic.label), ctx.words["rest"]
+    alt = f"{ctx.words['chart_alt']}: {spoken_figure(statistic, ctx)}"
+    if statistic.chart == "dots":
+        return DotGrid(statistic.value, label, rest, alt)
     return Chart(
         kind="doughnut",
-        categories=(label, ctx.words["rest"]),
+        categories=(label, rest),
         series=(Series(label, (statistic.value, WHOLE - statistic.value)),),
-        alt=f"{ctx.words['chart_alt']}: {spoken_figure(statistic, ctx)}",
+        alt=alt,
         marked=0,
         unit="%",
         labels=False,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.compose.parts.statistic import WHOLE, is_share, spoken_figure
+from deckgen.compose.parts.statistic import WHOLE, spoken_figure
 from deckgen.deck.model import Chart, Content, Series
 from deckgen.deck.text import plain
 from deckgen.outline.items import Statistic
@@ -43,7 +43,7 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
 
 
 def _bars(found: list[Statistic], marked: int, ctx: Context) -> Chart:
-    shares = all(is_share(item) for item in found)
+    shares = all(item.is_share for item in found)
     whole = WHOLE if shares else max((item.value for item in found), default=Decimal(1)) or Decimal(1)
     values = tuple(item.value for item in found)
     series = [Series(found[0].unit or ctx.words["chart_alt"], values)]
