@@ -277,3 +277,15 @@ def test_a_headline_with_another_figure_than_its_chart_is_warned_of(compiled):
     ]
     _, report = compiled({"running_order": [chart("Kun 38 % siger nej, og 5 år er gået")]})
     assert warnings(report, "W309") == []
+
+
+@pytest.mark.parametrize("drawn", ["dots", "doughnut"])
+def test_a_headline_may_name_what_is_left_of_the_share_that_is_drawn(compiled, drawn):
+    def share(claim):
+        statistic = {"value": 62, "unit": "%", "claim": claim, "label": "kommer", "own": True, "chart": drawn}
+        return {"statistics": [statistic]}
+
+    _, report = compiled(share("Kun 38 % bliver hjemme"))
+    assert warnings(report, "W309") == []
+    _, report = compiled(share("Kun 48 % bliver hjemme"))
+    assert len(warnings(report, "W309")) == 1
