@@ -348,3 +348,15 @@ def test_what_another_font_of_the_pack_has_or_every_program_draws_as_something_e
     _, report = compiled({"running_order": [free("Fra A\u202f→\u00a0B: Ωж\u2011e", own=True)]})
 
     assert warnings(report, "W406") == []
+
+
+@pytest.mark.parametrize("drawn", ["dots", "doughnut"])
+def test_a_headline_may_name_what_is_left_of_the_share_that_is_drawn(compiled, drawn):
+    def share(claim):
+        statistic = {"value": 62, "unit": "%", "claim": claim, "label": "kommer", "own": True, "chart": drawn}
+        return {"statistics": [statistic]}
+
+    _, report = compiled(share("Kun 38 % bliver hjemme"))
+    assert warnings(report, "W309") == []
+    _, report = compiled(share("Kun 48 % bliver hjemme"))
+    assert len(warnings(report, "W309")) == 1
