@@ -5,85 +5,44 @@ python docs/make_gallery.py        (needs LibreOffice and poppler-utils)
 
 from __future__ import annotations
 
-import sys
-import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
-from deckgen.build import Compiled, Options, build
-from deckgen.diagnostics import Report
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.read import pack_names
+from drawing import Drawn, draw, sheet, small
 from make_pictures import TALK as EVERY_KIND
-from make_pictures import rendered, small
 
 ROOT = Path(__file__).parents[1]
 TALKS = {name: ROOT / "talks" / name / "talk.yaml" for name in ("skyggedanser", "budget-year")}
 FOLDER = Path(__file__).with_name("gallery")
 PAGE = FOLDER / "README.md"
-
-COLUMNS, WIDTH, HEIGHT, GAP = 5, 384, 216, 8
-GROUND = (120, 120, 120)
+FIRST = "kommune"
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A talk as it was built, and a picture of each of its slides that are shown."""
-
-    talk: Compiled
-    pages: list[Image.Image]
-
-
-def main() -> int:
-    """Draw the gallery anew, and return 0; findings in a talk are printed and give 1."""
+def main() -> None:
+    """Draw the gallery anew."""
     packs: list[LayoutPack] = []
-    for pack in sorted(pack_names(), key=lambda name: (name != "kommune", name)):
-        drawn = {name: draw(talk, pack) for name, talk in {**TALKS, "outline": EVERY_KIND}.items()}
-        if None in drawn.values():
-            return 1
+    for pack in sorted(pack_names(), key=lambda name: (name != FIRST, name)):
+        talks = {name: draw(talk, pack) for name, talk in TALKS.items()}
         (FOLDER / pack).mkdir(parents=True, exist_ok=True)
-        for name in TALKS:
-            sheet(drawn[name].pages).save(FOLDER / f"{pack}-{name}.png", optimize=True)
-        for layout, page in layouts(drawn.values()).items():
+        for name, drawn in talks.items():
+            sheet(drawn.pages).save(FOLDER / f"{pack}-{name}.png", optimize=True)
+        for layout, page in layouts([*talks.values(), draw(EVERY_KIND, pack)]).items():
             small(page).save(FOLDER / pack / f"{layout}.png", optimize=True)
-        packs.append(drawn["outline"].talk.pack)
+        packs.append(next(iter(talks.values())).talk.pack)
     PAGE.write_text(page_of(packs), encoding="utf-8")
-    return 0
 
 
-def draw(talk: Path, pack: str) -> Drawn | None:
-    """Return a talk built with a pack and drawn, or None after printing what was found."""
-    with tempfile.TemporaryDirectory() as folder:
-        deck, report = Path(folder) / "talk.pptx", Report()
-        built = build(talk, deck, Options(layouts=pack), report)
-        if built is None or report.found:
-            print("\n".join(found.render() for found in report.found), file=sys.stderr)
-            return None
-        return Drawn(built, [Image.open(file).convert("RGB") for file in rendered(deck)])
-
-
-def layouts(drawn: Iterable[Drawn]) -> dict[str, Image.Image]:
+def layouts(talks: Iterable[Drawn]) -> dict[str, Image.Image]:
     """Return for each layout the first slide that stands on it."""
     found: dict[str, Image.Image] = {}
-    for one in drawn:
-        shown = [slide for slide in one.talk.deck.slides if not slide.hidden]
-        for slide, page in zip(shown, one.pages, strict=True):
+    for drawn in talks:
+        for slide, page in drawn:
             found.setdefault(slide.layout, page)
     return found
-
-
-def sheet(slides: list[Image.Image]) -> Image.Image:
-    """Return the slides in rows, left to right, on a grey ground."""
-    rows = -(-len(slides) // COLUMNS)
-    whole = Image.new("RGB", (COLUMNS * (WIDTH + GAP) + GAP, rows * (HEIGHT + GAP) + GAP), GROUND)
-    for number, slide in enumerate(slides):
-        row, column = divmod(number, COLUMNS)
-        smaller = slide.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-        whole.paste(smaller, (GAP + column * (WIDTH + GAP), GAP + row * (HEIGHT + GAP)))
-    return whole.quantize(128, dither=Image.Dither.NONE)
 
 
 def page_of(packs: list[LayoutPack]) -> str:
@@ -101,4 +60,4 @@ def page_of(packs: list[LayoutPack]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

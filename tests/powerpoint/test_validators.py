@@ -9,14 +9,37 @@ import openxml_audit
 import pytest
 from ooxml_integrity import CoverageStatus, check_pptx, coverage_for
 
+from conftest import ROOT
+from deckgen.build import Options, build
+from deckgen.diagnostics import Report
+from deckgen.packs.load import load_pack
+from deckgen.packs.read import pack_names
+from deckgen.powerpoint.write import write_deck
+from deckgen.specimens.deck import specimen
 from package_reading import Package
 
+EVERY_KIND_OF_SLIDE = ROOT / "docs" / "outline" / "talk.yaml"
 
-@pytest.fixture(params=["real_deck", "every_kind_deck", "english_deck"])
+
+@pytest.fixture(
+    params=[
+        "real_deck",
+        "every_kind_deck",
+        "english_deck",
+        *(f"every kind in {pack}" for pack in pack_names()),
+        *(f"specimen of {pack}" for pack in pack_names()),
+    ]
+)
 def deck(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A copy of each deck: some validators rewrite what they read."""
-    found = tmp_path / "deck.pptx"
-    shutil.copy(request.getfixturevalue(request.param), found)
+    """A copy of each deck (some validators rewrite what they read), every kind and every layout in every pack."""
+    found, pack, report = tmp_path / "deck.pptx", request.param.split()[-1], Report()
+    if request.param.startswith("every kind"):
+        assert build(EVERY_KIND_OF_SLIDE, found, Options(layouts=pack), report), report.found
+    elif request.param.startswith("specimen"):
+        loaded = load_pack(pack, tmp_path, "da", tmp_path, report)
+        found.write_bytes(write_deck(specimen(loaded), loaded))
+    else:
+        shutil.copy(request.getfixturevalue(request.param), found)
     return found
 
 
