@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "compose": {"outline", "article", "data", "pictures", "evidence", "deck", "packs", "diagnostics"},
     "audit": {"outline", "article", "evidence", "deck", "diagnostics"},
     "fit": {"deck", "packs", "diagnostics"},
-    "powerpoint": {"fit", "deck", "packs", "diagnostics"},
+    "powerpoint": {"fit", "deck", "packs", "pictures", "diagnostics"},
     "specimens": {"fit", "deck", "packs", "pictures", "diagnostics"},
     "checks": {
         "outline",
