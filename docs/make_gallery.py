@@ -75,14 +75,14 @@ def layouts(drawn: Iterable[Drawn]) -> dict[str, Image.Image]:
     return found
 
 
-def sheet(slides: list[Image.Image]) -> Image.Image:
-    """Return the slides in rows, left to right, on a grey ground."""
-    rows = -(-len(slides) // COLUMNS)
-    whole = Image.new("RGB", (COLUMNS * (WIDTH + GAP) + GAP, rows * (HEIGHT + GAP) + GAP), GROUND)
+def sheet(slides: list[Image.Image], columns: int = COLUMNS, width: int = WIDTH) -> Image.Image:
+    """Return the slides in rows, left to right, on a grey ground; each is so many pixels wide."""
+    rows, height = -(-len(slides) // columns), round(width * HEIGHT / WIDTH)
+    whole = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), GROUND)
     for number, slide in enumerate(slides):
-        row, column = divmod(number, COLUMNS)
-        smaller = slide.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-        whole.paste(smaller, (GAP + column * (WIDTH + GAP), GAP + row * (HEIGHT + GAP)))
+        row, column = divmod(number, columns)
+        smaller = slide.resize((width, height), Image.Resampling.LANCZOS)
+        whole.paste(smaller, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
     return whole.quantize(128, dither=Image.Dither.NONE)
 
 
