@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TALK := talks/skyggedanser/talk.yaml
 
-.PHONY: talk test check docs pictures gallery clean
+.PHONY: talk test check docs pictures gallery comparison clean
 
 ## talk: build the real talk and say where the deck is
 talk: $(VENV)/.installed
@@ -34,6 +34,10 @@ pictures: $(VENV)/.installed
 gallery: $(VENV)/.installed
 	@$(BIN)/python docs/make_gallery.py
 
+## comparison: write docs/compared.md: the real talk beside pandoc's deck of it (needs LibreOffice and poppler-utils)
+comparison: $(VENV)/.installed-docs
+	@PYTHONPATH=tests $(BIN)/python docs/make_comparison.py
+
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
@@ -49,3 +53,7 @@ $(VENV)/.installed: pyproject.toml $(VENV)/.python
 $(VENV)/.installed-dev: pyproject.toml $(VENV)/.python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-docs: $(VENV)/.installed-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,docs]'
+	@touch $@

@@ -63,14 +63,14 @@ def small(page: Image.Image) -> Image.Image:
     return whole.quantize(COLOURS, dither=Image.Dither.NONE)
 
 
-def sheet(pages: list[Image.Image]) -> Image.Image:
-    """Return slides in rows, left to right, on a grey ground."""
-    high = round(SMALL_PX * pages[0].height / pages[0].width)
-    rows = -(-len(pages) // COLUMNS)
-    size = COLUMNS * (SMALL_PX + GAP_PX) + GAP_PX, rows * (high + GAP_PX) + GAP_PX
+def sheet(pages: list[Image.Image], columns: int = COLUMNS, width: int = SMALL_PX) -> Image.Image:
+    """Return slides in rows, left to right, on a grey ground; each is so many pixels wide."""
+    high = round(width * pages[0].height / pages[0].width)
+    rows = -(-len(pages) // columns)
+    size = columns * (width + GAP_PX) + GAP_PX, rows * (high + GAP_PX) + GAP_PX
     whole = Image.new("RGB", size, GROUND)
     for number, page in enumerate(pages):
-        row, column = divmod(number, COLUMNS)
-        smaller = page.resize((SMALL_PX, high), Image.Resampling.LANCZOS)
-        whole.paste(smaller, (GAP_PX + column * (SMALL_PX + GAP_PX), GAP_PX + row * (high + GAP_PX)))
+        row, column = divmod(number, columns)
+        smaller = page.resize((width, high), Image.Resampling.LANCZOS)
+        whole.paste(smaller, (GAP_PX + column * (width + GAP_PX), GAP_PX + row * (high + GAP_PX)))
     return whole.quantize(COLOURS, dither=Image.Dither.NONE)
