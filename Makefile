@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TALK := talks/skyggedanser/talk.yaml
 
-.PHONY: talk test check docs pictures gallery comparison clean
+.PHONY: talk test eval check docs pictures gallery comparison clean
 
 ## talk: build the real talk and say where the deck is
 talk: $(VENV)/.installed
@@ -13,6 +13,10 @@ talk: $(VENV)/.installed
 ## test: run the tests
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -n auto
+
+## eval: plant errors in figures and in the words beside them, and print which ones are seen
+eval: $(VENV)/.installed-dev
+	@$(BIN)/python tests/figures/measure.py
 
 ## check: lint, format and types
 check: $(VENV)/.installed-dev
