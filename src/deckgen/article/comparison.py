@@ -65,11 +65,11 @@ def unheld(slide_text: str, passage_text: str, language: str = "da") -> tuple[Fi
 
 
 def _compared(said: Quantity, passage: tuple[Quantity, ...]) -> Comparison:
-    verdicts = [(_verdict(said, holder), holder.figure) for holder in passage]
+    verdicts = [(verdict(said, holder), holder.figure) for holder in passage]
     for wanted in ("held", "drops qualifier"):
-        for verdict, holder in verdicts:
-            if verdict == wanted:
-                return Comparison(said.figure, verdict, holder)
+        for said_of_it, holder in verdicts:
+            if said_of_it == wanted:
+                return Comparison(said.figure, said_of_it, holder)
     if said.parts and said.parts[1] >= _FEWEST_PARTS:
         values = {holder.value: holder.figure for holder in passage if holder.unit is None}
         if all(Fraction(part) in values for part in said.parts):
@@ -77,7 +77,8 @@ def _compared(said: Quantity, passage: tuple[Quantity, ...]) -> Comparison:
     return Comparison(said.figure, "not held")
 
 
-def _verdict(said: Quantity, holder: Quantity) -> Verdict:
+def verdict(said: Quantity, holder: Quantity) -> Verdict:
+    """Return what a quantity of the passage, `holder`, says of the slide's: whether it holds it."""
     if not _comparable(said, holder):
         return "not held"
     if "year" in (said.kind, holder.kind):

@@ -2,53 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from deckgen.article.comparison import Comparison, compare_figures, unheld
 from deckgen.article.figures import figures, holds
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
+from deckgen.evidence.beside import Ready, check_words
 from deckgen.evidence.model import Evidence, Grounding
-from deckgen.outline.base import Grounded, OutlineModel
+from deckgen.evidence.statements import slide_texts, written
+from deckgen.outline.base import Grounded
 from deckgen.outline.items import Argument, Premise, Statistic
 from deckgen.outline.kinds import ChartSlide
 from deckgen.outline.outline import Outline
 from deckgen.outline.picks import chosen
 from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
 
-_LINK_TARGET = re.compile(r"\]\([^()]*\)")
-"""Where a link leads to, which does not stand on the slide."""
-
-NOT_CLAIMED = frozenset(
-    ("id", "article", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked", "layout", "only")
-)
-"""The fields of an item that do not stand on its slide, or stand there as an item of their own."""
-
 
 def ground(outline: Outline, report: Report) -> Evidence:
     """Return what each item of the talk rests on.
 
-    Reports E201–E203, E209, E210 and W201 for the articles, and E204, E206–E208 and W203 for items.
+    Reports E201–E203, E209, E210 and W201 for the articles, and E204, E206–E208, E251, E252, W203 and W231 for items.
     """
     articles = read_articles(outline, report)
     groundings: dict[str, Grounding] = {}
+    ready: Ready = {}
     for item in outline.talk.items():
         found = look_up(item, articles, outline, report)
         if found and item.id:
             groundings[item.id] = found
-            _check_figures(item, found, outline, report)
+            _check_figures(item, found, outline, report, ready)
     # The argument comes first and rests on its premises, which may rest on evidence of their own: so, from the end.
     for item in reversed(list(outline.talk.items())):
         if item.id and item.id not in groundings:
             inherited = [groundings[id] for id in _rests_on(item, outline) if id in groundings]
             if inherited:
                 groundings[item.id] = _joined(inherited)
-                _check_figures(item, groundings[item.id], outline, report)
+                _check_figures(item, groundings[item.id], outline, report, ready)
     return Evidence(groundings, tuple(index.article for index in articles.by_id.values() if index))
 
 
-def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report) -> None:
+def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report, ready: Ready) -> None:
     language = outline.talk.language
     where = found.core or found.text
     if isinstance(item, Statistic) and not _holds_value(item, where, language):
@@ -62,18 +54,19 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return
     if isinstance(item, Statistic) and item.qualifier is None:
-        for compared in compare_figures(_written(item, language), where, language):
+        for compared in compare_figures(written(item, language), where, language):
             if compared.drops_qualifier:
                 _warn_of_dropped(compared, item, ("value",), outline, report)
     if isinstance(item, ChartSlide):
         _check_chart(item, found, outline, report)
     counted = _counted(item, outline)
-    for key, text in _texts(item):
+    turned = check_words(item, found, outline, report, ready)
+    for key, text in slide_texts(item):
         for compared in compare_figures(text, found.text, language):
             figure = compared.figure
             if compared.drops_qualifier:
                 _warn_of_dropped(compared, item, key, outline, report)
-            if compared.verdict != "not held":
+            if compared.verdict != "not held" or figure.text in turned:
                 continue
             in_words = not any(sign.isdigit() for sign in figure.text)
             if in_words and figure.value in counted:
@@ -128,13 +121,7 @@ def _holds_value(item: Statistic, where: str, language: str) -> bool:
     """Return whether a passage holds a figure as it stands, or as its qualifier rounds it: knap 80 for 78."""
     if holds(where, item.value, item.unit, language):
         return True
-    return item.qualifier is not None and not unheld(f"{item.qualifier} {_written(item, language)}", where, language)
-
-
-def _written(item: Statistic, language: str) -> str:
-    """Return a statistic's figure with its unit, as the language writes it."""
-    value = f"{item.value:f}".replace(".", "," if language == "da" else ".")
-    return f"{value} {item.unit or ''}".strip()
+    return item.qualifier is not None and not unheld(f"{item.qualifier} {written(item, language)}", where, language)
 
 
 def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]:
@@ -150,19 +137,6 @@ def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]
         f"the figure {item.value} does not stand in the passage that it rests on",
         "write the passage's figure, or point `quote:` at the sentence that has this one",
     )
-
-
-def _texts(value: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every text of an item that stands on its slide, with where it stands in the item."""
-    if isinstance(value, str):
-        yield at, _LINK_TARGET.sub("]", value)
-    elif isinstance(value, list):
-        for number, one in enumerate(value):
-            yield from _texts(one, (*at, number))
-    elif isinstance(value, OutlineModel):
-        for name in type(value).model_fields:
-            if name not in NOT_CLAIMED:
-                yield from _texts(getattr(value, name), (*at, name))
 
 
 def _short(text: str, most: int = 110) -> str:

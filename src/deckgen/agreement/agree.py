@@ -1,0 +1,189 @@
+"""Hold what a slide says against the passage that it rests on, beyond the figures themselves: the way into this room.
+
+A text of the slide is cut into zones, one for each figure, and so is the passage. Each zone of the slide is held
+against the passage's zone with the same figure; a text without a figure against the clause that shares its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckgen.agreement.dates import dates
+from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
+from deckgen.agreement.terms import Term, among, terms
+from deckgen.agreement.words import counted, per, turned_words
+from deckgen.agreement.zones import Zone, zones
+from deckgen.article.comparison import verdict
+from deckgen.article.quantities import Quantity
+
+LIKE_ENOUGH = 0.6
+"""The share of a claim's words that a clause must have before its other words are held against the claim's."""
+_FEWEST_WORDS = 2
+
+_BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage made ready: its zones, and the words of its headings."""
+
+    zones: tuple[Zone, ...]
+    headings: tuple[Term, ...]
+    text: str
+    core: str = ""
+    """The sentences that were quoted; empty where none were."""
+
+
+def passage_of(texts: tuple[str, ...], headings: tuple[str, ...], language: str, core: str = "") -> Passage:
+    """Return a passage from its paragraphs, the headings above them, and what of it was quoted."""
+    found = tuple(zone for text in texts for zone in zones(text, language))
+    return Passage(found, terms(" . ".join(headings), language), "\n".join(texts), core)
+
+
+def disagreements(text: str, beside: str, passage: Passage, language: str) -> tuple[Disagreement, ...]:
+    """Return where `text` of a slide and its passage do not say the same, in order and each once.
+
+    `beside` is what else the slide says of the same figure: a statistic's claim beside its label.
+    """
+    found = dict.fromkeys(_found(text, beside, passage, language))
+    return tuple(found)
+
+
+def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[Disagreement]:
+    of_slide = zones(text, language)
+    words = terms(text, language)
+    with_figure = False
+    for slide in of_slide:
+        for said in slide.quantities:
+            opposed = _opposed_hedge(said, passage)
+            if opposed:
+                with_figure = True
+                yield opposed
+                continue
+            holders = _holders(said, slide, words, passage, language)
+            if holders:
+                with_figure = True
+                found = [list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders]
+                yield from min(found, key=len)
+    if not with_figure:
+        clause = _nearest(text, words, passage, language)
+        if clause:
+            yield from _without_figure(text, words, clause, passage, language)
+    yield from _dates(text, passage, language)
+
+
+def _opposed_hedge(said: Quantity, passage: Passage) -> Disagreement | None:
+    """Return the two hedges where a slide has `over` and the passage `under` before the same figure."""
+    if said.hedge is None:
+        return None
+    there = [one for zone in passage.zones for one in zone.quantities if one.kind == said.kind and one.value == said.value]
+    if not there or any(verdict(said, one) == "held" for one in there):
+        return None
+    for one in there:
+        opposed = any(said.hedge in a and one.hedge in b for a, b in ((_BELOW, _ABOVE), (_ABOVE, _BELOW)))
+        if opposed:
+            return Disagreement(
+                "comparison", said.figure.qualifier or "", one.figure.qualifier or "", said.figure.text
+            )
+    return None
+
+
+def _holders(
+    said: Quantity, slide: Zone, words: tuple[Term, ...], passage: Passage, language: str
+) -> list[Zone]:
+    """Return the zones that have the slide's figure, of those the ones that share most words with it."""
+    found = [zone for zone in passage.zones if any(verdict(said, one) != "not held" for one in zone.quantities)]
+    found = [zone for zone in found if zone.sentence in passage.core] or found
+    if len(found) < 2:
+        return found
+    shared = [sum(among(term, zone.terms, language) for term in slide.terms) for zone in found]
+    return [zone for zone, many in zip(found, shared, strict=True) if many == max(shared)]
+
+
+def _beside_figure(
+    said: Quantity, slide: Zone, text: str, beside: str, held: Zone, passage: Passage, language: str
+) -> Iterator[Disagreement]:
+    words = slide.terms
+    figure = said.figure.text
+    whole = text if len([one for one in zones(text, language) if one.quantities]) < 2 else slide.text
+    everything = terms(whole, language)
+    if turned(slide.text, held.text, slide.quantities, held, language):
+        yield Disagreement("swapped", figure, "", figure, "", held.sentence)
+        return
+    wrong = contrasted(said, slide, everything, held, passage.zones, language) or out_of_date(
+        said, f"{whole} {beside}" if beside else whole, held, passage.zones, language
+    )
+    if wrong:
+        yield wrong
+        return
+    around = terms(held.sentence, language) + passage.headings
+    opposed = excluded(words, held, around, language)
+    if opposed:
+        yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
+        return
+    clause = _clause(held, said, language)
+    found = list(turned_words(whole, clause, language, rises(held, language)))
+    yield from (_of_figure(one, figure, held) for one in found)
+    yield from (_of_figure(one, figure, held) for one in per(whole, held.text, language))
+    there = next(one for one in held.quantities if verdict(said, one) != "not held")
+    noun = counted(slide.sentence, said.figure.end, held.sentence, there.figure.end, around, language)
+    if noun:
+        yield _of_figure(noun, figure, held)
+    every = everything + terms(beside, language)
+    if every and not found and not noun and not any(among(term, around, language) for term in every):
+        yield Disagreement("unshared", every[0].word, "", figure, "", held.sentence)
+
+
+def _of_figure(one: Disagreement, figure: str, held: Zone) -> Disagreement:
+    return Disagreement(one.kind, one.said, one.there, figure, one.instead, held.sentence)
+
+
+def _clause(held: Zone, said: Quantity, language: str) -> str:
+    """Return the clause of a zone that has the figure."""
+    there = next(one for one in held.quantities if verdict(said, one) != "not held")
+    at = there.figure.start - held.start
+    cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(held.text)), len(held.text)]
+    return next(held.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a <= at < b or b == len(held.text))
+
+
+def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str) -> Zone | None:
+    """Return the clause, as a zone, that has most of a claim's words, where it has enough of them."""
+    best, most = None, 0.0
+    for sentence in dict.fromkeys(zone.sentence for zone in passage.zones):
+        cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(sentence)), len(sentence)]
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            there = terms(sentence[a:b], language)
+            shared = sum(among(term, there, language) for term in words)
+            if shared >= _FEWEST_WORDS and shared / len(words) > most:
+                best, most = Zone(sentence[a:b], sentence, (), there, (), a), shared / len(words)
+    return best if most >= LIKE_ENOUGH else None
+
+
+def _without_figure(
+    text: str, words: tuple[Term, ...], clause: Zone, passage: Passage, language: str
+) -> Iterator[Disagreement]:
+    around = terms(clause.sentence, language) + passage.headings
+    opposed = excluded(words, clause, around, language)
+    if opposed:
+        yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
+    for one in turned_words(text, clause.text, language):
+        yield _of_figure(one, "", clause)
+
+
+def _dates(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield each day, month, weekday and time of a slide that the passage has not, where it has others of the kind."""
+    said = dates(text, language)
+    if not any(said.values()):
+        return
+    there = dates(passage.text, language)
+    for kind, marks in said.items():
+        if kind == "month" and said["date"]:
+            continue
+        held = {mark.meaning for mark in there[kind]}
+        for mark in marks:
+            if held and mark.meaning not in held:
+                yield Disagreement("date", mark.word, there[kind][0].word)
+                break

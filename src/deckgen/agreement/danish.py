@@ -1,0 +1,125 @@
+"""Danish words for `lexicon`: what turns a claim round, and what people, places and things are called."""
+
+STOP = """
+    en et den det de der som at er var være været bliver blev blevet har havde have haft kan kunne skal skulle vil ville
+    må måtte bør får fik få fået og eller men så når da hvis hvor hvad hvem hvilken hvilke man vi jeg du i han hun dem os
+    jer sig sin sit sine deres vores min din hans hendes dens dets denne dette disse alle alt al hele hver hvert noget
+    nogen nogle andre anden andet samme selv også kun bare blot endnu stadig allerede igen altid ofte meget mange få lidt
+    her nu dag år ikke ingen intet aldrig uden i på til af om med for fra ved over under efter før mod imod hos mellem
+    blandt pr per ud op ned ind end flere færre mere mindre mest mindst knap godt cirka ca omkring næsten mindre højst
+    heraf dermed derfor altså dog jo nok vel siden inden ifølge samt både enten hverken gange gang procent pct kr mio mia
+    kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom ligger lå står stod
+    gør gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit gennemsnitlig
+    gennemsnitligt samlet tilsammen resten findes fandtes nemlig hvoraf fordi selvom mens hvilket hvorfor dér der
+"""
+
+PREPOSITIONS = """
+    i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring
+"""
+
+IRREGULAR = """
+    børn=barn børnene=barn børns=barn mænd=mand mændene=mand kvinder=kvinde bøger=bog bøgerne=bog fødder=fod
+    bønder=bonde byen=by byens=by byer=by byerne=by byernes=by ældste=ældre forældrene=forælder forældre=forælder
+    voksede=vokse vokset=vokse steg=stige steget=stige faldt=falde faldet=falde tyverier=tyveri kørte=køre kører=køre
+    kørt=køre tog=tage tager=tage taget=tage skrev=skrive skriver=skrive skrevet=skrive stemte=stemme stemmer=stemme
+    dage=dag dagen=dag kurser=kursus kurserne=kursus museer=museum museet=museum museerne=museum centre=center
+    centret=center centeret=center unge=ung bor=bo boede=bo
+"""
+
+THINGS = """
+    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent* medborger* beboer* | bruger brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn | lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* | pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes | ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne | frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* | politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist* | studerende student* | nabo naboer naboerne | pårørende | deltager deltagere deltagerne | ledig* arbejdsløs* | husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
+    where: nord nordlige | syd sydlige | øst østlige | vest vestlige
+    place: by* | land landet landdistrikt* landsby*
+    inside: inde indendørs | ude udendørs
+    when: hverdag* | weekend* lørdag* søndag*
+    season: sommer* | vinter* | forår* | efterår*
+    hour: morgen* formiddag* | aften* | nat natten nattens nætter* | eftermiddag*
+    ride: bil bilen biler bilerne | cykel cyklen cykler cykle cyklede | bus bussen busser busserne | tog toget togene | gå gående fods
+    money: indtægt* | udgift*
+    side: offentlig* kommunal* | privat*
+    work: fuldtid* | deltid*
+    vote: ja jastemmer | nej nejstemmer
+    rent: salg sælger solgte solgt | køb køber købte købt
+    school: folkeskole* | gymnasi* | børnehave* | vuggestue* | privatskole* friskole*
+    building: bibliotek* | museum | svømmehal* | sygehus* hospital* | plejehjem* | rådhus* | kirke*
+"""
+
+DIRECTION = {
+    "up": r"""steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes|øget|øgning\w*
+        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere|mere
+        |højere|længere|større|op\ (?=med|fra|på)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|bedre|tilføj\w*
+        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
+    "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*|nedsat\w*|reducer\w*
+        |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
+        |mindre|lavere|kortere|ned\ (?=med|fra|på)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt|svind\w*
+        |dårligere|sjældnere|fjernet|beskåret|barber\w*
+        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
+}
+
+_MOST = (
+    "størst|flest|højest|mest|oftest|hyppigst|længst|dyrest|bredest|dybest|bedst|hurtigst|stærkest|rigest|populærest"
+)
+_LEAST = "mindst|færrest|lavest|sjældnest|kortest|billigst|smallest|dårligst|værst|langsomst|svagest|fattigst"
+RANK = {
+    "the most": rf"(?:{_MOST})e?",
+    "the least": rf"(?:{_LEAST})e?",
+    "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST})e?",
+    "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST})e?",
+    "third most": rf"tredje[-\ ]?(?:{_MOST})e?",
+    "third least": rf"tredje[-\ ]?(?:{_LEAST})e?",
+    "fourth most": rf"fjerde[-\ ]?(?:{_MOST})e?",
+    "oldest": r"ældste|ældst",
+    "youngest": r"yngste|yngst|nyeste|nyest",
+    "second oldest": r"næstældste?",
+}
+ORDER = {
+    "before": r"før|forud for|inden",
+    "after": r"efter|siden|bagefter|derefter|herefter",
+    "first": r"først|første|forreste",
+    "last": r"sidst|sidste(?!\ (?:år|uge|måned|valg|gang))|bageste",
+    "open": r"åben|åbent|åbne|åbner",
+    "closed": r"lukket|lukkede|lukker|lukke",
+    "adopted": r"vedtog|vedtager|vedtaget|vedtages|godkend\w*",
+    "rejected": r"forkast\w*|afvis\w*|nedstemt\w*|stemt ned",
+    "allowed": r"tilladt\w*|lovlig\w*",
+    "forbidden": r"forbudt\w*|ulovlig\w*",
+    "with": r"enige?|tilhænger\w*|støtter",
+    "against": r"uenige?|modstander\w*|imod",
+    "gain": r"overskud\w*|gevinst\w*",
+    "loss": r"underskud\w*|tab",
+    "begun": r"begynd\w*|start\w*|indledt\w*",
+    "ended": r"slut|sluttede|sluttet|ophørt\w*|afsluttet\w*",
+    "brought in": r"indfør\w*",
+    "done away": r"afskaf\w*|ophæv\w*",
+    "easy": r"let|nemt|nem|lette",
+    "hard": r"svært|svær|vanskeligt?",
+    "more often": r"ofte|tit",
+    "seldom": r"sjældent",
+    "all": r"alle|samtlige",
+    "none": r"ingen|intet",
+    "free": r"gratis",
+    "paid": r"betaler|mod betaling",
+}
+
+NEGATION = "ikke|ingen|intet|aldrig|uden|hverken|ej|næppe"
+NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
+    |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke"""
+LACKING = r"mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*"
+PREFIXES = "u mis"
+
+_UNIT = r"""(?P<unit>sekund|minut|time|dag|døgn|uge|måned|kvartal|år|nat|sæson)
+    (?:en|et|ten|tet|men|erne|ene|er|ter|e|n|ned|net)?"""
+PERIOD = rf"""(?<!\w)(?:
+      (?:om|i)\s(?P<definite>sekundet|minuttet|timen|dagen|døgnet|ugen|måneden|kvartalet|året|natten)(?!\w)
+    | (?:pr\.?|per|hver|hvert)\s(?:(?P<nth>anden|andet|tredje|fjerde|femte|sjette|halve|\d+\.)\s)?{_UNIT}(?!\w)
+    | (?P<adverb>daglig|ugentlig|månedlig|kvartårlig|årlig|natlig)(?:t|e)?(?!\w)
+    | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er|e|r)?(?!\w)
+    )"""
+BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
+NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
+PAST = r"""sidste år|i fjor|forrige år|året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden|forhen|oprindelig\w*
+    |i begyndelsen|i starten|engang|førhen"""
+WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørte|begyndte|deltog|svarede|mente"
+THAN = "end"
+JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod|heraf)\s"""
+CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s|\smens\s|\s[-–]\s"""

@@ -1,0 +1,83 @@
+"""Dates, weekdays and clock times of a text, of which `figures` reads none: they count nothing, and can be wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.agreement.marks import Mark
+
+_MONTHS = {
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "en": "january february march april may june july august september october november december",
+}
+_WEEKDAYS = {
+    "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+}
+_NUMBER = {name: str(at) for listed in _MONTHS.values() for at, name in enumerate(listed.split(), 1)}
+_A_MONTH = {
+    "da": _MONTHS["da"].replace(" ", "|"),
+    "en": _MONTHS["en"].replace(" may ", " (?-i:May) ").replace(" ", "|"),
+}
+_DAY = r"(?P<first>\d{1,2})(?:st|nd|rd|th|\.)?"
+_TO = r"(?:\s?[-–]\s?|\s(?:til|to|and|og|until)\s)"
+_LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th|\.)?"
+_DATE = {
+    language: re.compile(
+        rf"(?<![\w.,:£$€])(?:{_DAY}{_TO}(?:den\s|the\s)?)?{_LAST}\s(?:of\s)?(?P<month>{month})\b"
+        rf"|\b(?P<before>{month})\s(?P<on>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<until>\d{{1,2}}))?(?!\d|[:.]\d)"
+        rf"|(?<![\w.,/])(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?:(?P=sep)\d{{2,4}})?(?![\d/])"
+        rf"|(?<!\w)(?P<alone>{month})\b",
+        re.IGNORECASE,
+    )
+    for language, month in _A_MONTH.items()
+}
+_WEEKDAY = {
+    language: re.compile(rf"\b({listed.replace(' ', '|')})(?:en|s|e|ene)?\b", re.IGNORECASE)
+    for language, listed in _WEEKDAYS.items()
+}
+_CLOCK = {
+    "da": re.compile(r"\bkl\.?\s(\d{1,2})(?:[.:](\d\d))?(?:\s?(?:[-–]|til)\s?(?:kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?)?(?!\d)", re.I),
+    "en": re.compile(r"\b(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b(?!\s?[ap]\.?m)", re.I),
+}
+
+
+def dates(text: str, language: str) -> dict[str, tuple[Mark, ...]]:
+    """Return the days, months, weekdays and clock times of `text`, each kind in order."""
+    found = list(_dates(text, language))
+    weekdays = tuple(Mark(one[1].lower(), one[0], one.start()) for one in _WEEKDAY[language].finditer(text))
+    return {
+        "weekday": weekdays,
+        "date": tuple(mark for kind, mark in found if kind == "date"),
+        "month": tuple(mark for kind, mark in found if kind == "month"),
+        "time": tuple(_times(text, language)),
+    }
+
+
+def _dates(text: str, language: str) -> Iterator[tuple[str, Mark]]:
+    for found in _DATE[language].finditer(text):
+        if found["d"]:
+            if not 1 <= int(found["m"]) <= 12 or (found["sep"] != "/" and found[0].count(found["sep"]) < 2):
+                continue
+            month, days = str(int(found["m"])), [found["d"]]
+        else:
+            name = found["month"] or found["before"] or found["alone"]
+            month, days = _NUMBER[name.lower()], [found["first"], found["last"], found["on"], found["until"]]
+            yield "month", Mark(month, name, found.start())
+        for day in filter(None, days):
+            if 1 <= int(day) <= 31:
+                yield "date", Mark(f"{int(day)}/{month}", found[0].strip(), found.start())
+
+
+def _times(text: str, language: str) -> Iterator[Mark]:
+    for found in _CLOCK[language].finditer(text):
+        if language == "da":
+            pairs = [(found[1], found[2]), (found[3], found[4])]
+        elif found[3]:
+            pairs = [(str(int(found[1]) % 12 + 12 * (found[3].lower() == "p")), found[2])]
+        else:
+            pairs = [(found[4], found[5])]
+        for hour, minute in pairs:
+            if hour and int(hour) <= 24:
+                yield Mark(f"{int(hour)}:{minute or '00'}", found[0].strip(), found.start())

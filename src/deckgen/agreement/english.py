@@ -1,0 +1,118 @@
+"""English words for `lexicon`: what turns a claim round, and what people, places and things are called."""
+
+STOP = """
+    a an the this that these those it its he she they them their his her our your my we you i who whom which what where
+    when while if so as at by for from in into of off on onto out over to up down with within without under above below
+    after before between among against about around across through during since until than then there here and or but
+    nor not no none never be is are was were been being am has have had having do does did done can could may might must
+    shall should will would get gets got given give gives gave go goes went gone come comes came take takes took taken
+    make makes made say says said show shows showed all any each every some both either other another same such own only
+    just also too very more most less least fewer few many much several almost nearly roughly about still yet again now
+    today year years per cent percent percentage points point kr total altogether average survey times time stands stood
+    stand lies lay one's now's rest don't doesn't didn't cannot can't namely
+"""
+
+PREPOSITIONS = """
+    in on to of with for from by over under after before against at between among within without per into about during
+"""
+
+IRREGULAR = """
+    children=child children's=child men=man women=woman people=person rose=rise risen=rise fell=fall fallen=fall
+    grew=grow grown=grow bought=buy sold=sell lent=lend rent=rents ran=run runs=run feet=foot drove=drive driven=drive
+    wrote=write written=write rode=ride met=meet kept=keep spoke=speak businesses=business libraries=library
+    houses=house buses=bus lives=live living=live lived=live
+"""
+
+THINGS = """
+    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler* infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult* grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners homeowner* | tenant* renter* rents renting lodger* | employee* staff worker* workforce colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client* shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* | driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* house | club clubs | shop shops store stores | capita head heads person resident* inhabitant* citizen* people
+    where: north northern | south southern | east eastern | west western
+    place: city cities urban | countryside rural village*
+    inside: indoor* inside | outdoor* outside
+    when: weekday* | weekend* saturday* sunday*
+    season: summer* | winter* | spring | autumn
+    hour: morning* | evening* | night* | afternoon*
+    ride: car cars | bicycle* bike* cycl* | bus buses | train trains | foot walk walks walked
+    money: income* revenue* | expense* expenditure* spending
+    side: public municipal | private*
+    work: full-time | part-time
+    rent: sale sales sell | purchase* buy
+    school: primary | secondary | nursery nurseries kindergarten*
+    building: library | museum* | swimming | hospital* | town-hall | church*
+"""
+
+DIRECTION = {
+    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growth|increas\w*|climb\w*|jump\w*|soar\w*|surg\w*|gain\w*
+        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|better|extended|extra|additional
+        |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has|put)\ up""",
+    "down": r"""fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank|shrunk|cut|cuts
+        |lower|lowered|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*|dwindl\w*
+        |trimmed|removed|worse|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
+}
+
+_MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest|fastest|best
+    |heaviest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
+_LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest|rarest
+    |least\ \w+|least(?=[.,;]|\Z)"""
+RANK = {
+    "the most": _MOST,
+    "the least": _LEAST,
+    "second most": rf"(?:second|next)[-\ ](?:{_MOST})",
+    "second least": rf"(?:second|next)[-\ ](?:{_LEAST})",
+    "third most": rf"third[-\ ](?:{_MOST})",
+    "third least": rf"third[-\ ](?:{_LEAST})",
+    "fourth most": rf"fourth[-\ ](?:{_MOST})",
+    "oldest": r"oldest",
+    "youngest": r"youngest|newest|latest",
+    "second oldest": r"second[-\ ]oldest",
+}
+ORDER = {
+    "before": r"before|prior to|beforehand",
+    "after": r"after|afterwards|since|following",
+    "first": r"first(?!\ of all)",
+    "last": r"last(?!\ (?:year|week|month|night|summer|winter|spring|autumn|time|election))",
+    "open": r"open|opened|opens",
+    "closed": r"closed|closes|close|shut",
+    "adopted": r"adopted|adopts|approv\w*|passed",
+    "rejected": r"reject\w*|voted down|turned down|refus\w*",
+    "allowed": r"allowed|permitted|legal",
+    "forbidden": r"forbidden|banned|prohibited|illegal",
+    "with": r"agree|agrees|agreed|in favour|support|supports|supporters",
+    "against": r"disagree|disagrees|disagreed|against|oppose|opposes|opposed|opponents",
+    "gain": r"surplus\w*|profit\w*",
+    "loss": r"deficit\w*|loss|losses",
+    "begun": r"began|begin|begins|begun|start\w*",
+    "ended": r"ended|ends|finished|stopped",
+    "brought in": r"introduc\w*|brought in",
+    "done away": r"abolish\w*|scrapped",
+    "easy": r"easy|easily",
+    "hard": r"hard|difficult",
+    "more often": r"often|frequently",
+    "seldom": r"seldom|rarely",
+    "all": r"all|every one",
+    "none": r"none|no",
+    "free": r"free of charge|for free",
+    "paid": r"for a fee",
+}
+
+NEGATION = r"not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing|hardly"
+NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
+    |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not"""
+LACKING = r"lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable"
+PREFIXES = "un in im dis ir non non- mis"
+
+PERIOD = r"""(?<!\w)(?:
+      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>second|other|third|fourth|sixth|two|three|four|six|\d+)\s)?
+        (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
+        (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|\w+ers?\b)|-)
+    | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
+    | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month|quarter|year)s?(?!\w)
+    | (?P<definite>(?!x)x)
+    )"""
+BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
+NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
+PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first|originally
+    |in the past|until recently"""
+WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"
+THAN = "than"
+JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3})|\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
+CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""

@@ -1,0 +1,112 @@
+"""The words of a language that say which way, how often, which rank, or not: what `marks` and `terms` look for.
+
+A table of a language is text, so that a word can be added by whoever speaks it. In a group, words that say the same
+stand between bars; groups of one line exclude each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from deckgen.agreement import danish, english
+
+Table = tuple[tuple[str, re.Pattern[str]], ...]
+"""What is meant, and the words that mean it."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The tables of one language."""
+
+    language: str
+    stop: frozenset[str]
+    """Words that are no subject: articles, pronouns, auxiliaries, prepositions."""
+    prepositions: frozenset[str]
+    concepts: dict[str, frozenset[str]]
+    """Word, whole or its beginning before `*` taken away → the things that it may name."""
+    beginnings: tuple[tuple[str, str], ...]
+    """(beginning of a word, thing that it names)."""
+    families: dict[str, str]
+    """Thing → the family whose things exclude each other."""
+    irregular: dict[str, str]
+    """Form → the form that it is counted as."""
+    direction: Table
+    rank: Table
+    order: Table
+    negation: re.Pattern[str]
+    no_negation: re.Pattern[str]
+    """What looks like a negation and is none, or what a rule of its own reads."""
+    lacking: re.Pattern[str]
+    """Verbs that deny without a word such as *not*."""
+    prefixes: tuple[str, ...]
+    period: re.Pattern[str]
+    base: re.Pattern[str]
+    now: re.Pattern[str]
+    past: re.Pattern[str]
+    was: re.Pattern[str]
+    """Verbs that tell of the past."""
+    than: str
+    joins: re.Pattern[str]
+    """Where what is said of one figure ends and what is said of the next begins."""
+    clauses: re.Pattern[str]
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Return what finds any of `words`: parts of a pattern between bars, over several lines."""
+    parts = [part.strip() for part in words.split("|") if part.strip()]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def _table(groups: dict[str, str]) -> Table:
+    return tuple((meaning, _pattern(words)) for meaning, words in groups.items())
+
+
+def _things(listed: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...], dict[str, str]]:
+    """Read `family: one one | two*`, a family on each line."""
+    whole: dict[str, set[str]] = {}
+    beginnings: list[tuple[str, str]] = []
+    families: dict[str, str] = {}
+    for line in filter(None, map(str.strip, listed.splitlines())):
+        family, _, things = line.partition(":")
+        for words in (thing.split() for thing in things.split("|")):
+            name = f"{family}/{words[0].rstrip('*')}"
+            families[name] = family
+            for word in words:
+                if word.endswith("*"):
+                    beginnings.append((word[:-1], name))
+                else:
+                    whole.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in whole.items()}, tuple(beginnings), families
+
+
+def _lexicon(language: str) -> Lexicon:
+    of = danish if language == "da" else english
+    concepts, beginnings, families = _things(of.THINGS)
+    return Lexicon(
+        language,
+        frozenset(of.STOP.split()),
+        frozenset(of.PREPOSITIONS.split()),
+        concepts,
+        beginnings,
+        families,
+        dict(pair.split("=") for pair in of.IRREGULAR.split()),
+        _table(of.DIRECTION),
+        _table(of.RANK),
+        _table(of.ORDER),
+        _pattern(of.NEGATION),
+        _pattern(of.NO_NEGATION),
+        _pattern(of.LACKING),
+        tuple(of.PREFIXES.split()),
+        re.compile(of.PERIOD, re.IGNORECASE | re.VERBOSE),
+        re.compile(of.BASE, re.IGNORECASE | re.VERBOSE),
+        _pattern(of.NOW),
+        _pattern(of.PAST),
+        _pattern(of.WAS),
+        of.THAN,
+        re.compile(of.JOINS, re.IGNORECASE | re.VERBOSE),
+        re.compile(of.CLAUSES, re.IGNORECASE | re.VERBOSE),
+    )
+
+
+LEXICONS = {language: _lexicon(language) for language in ("da", "en")}

@@ -1,0 +1,115 @@
+"""The words beside a figure that turn its meaning: which way, which rank, how often, per what, and whether at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckgen.agreement.lexicon import LEXICONS, Lexicon, Table
+from deckgen.agreement.terms import stem
+from deckgen.article.number_words import word_value
+
+_NO_DIRECTION = {
+    "da": re.compile(r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|\bop til\b|\ben(?:gang)? mere\b|\bop mod\b", re.I),
+    "en": re.compile(r"\b(?:more|fewer|less) than\b|\bmore or less\b|\bup to\b|\bonce more\b|\bno more\b|\bno longer\b", re.I),
+}
+_HEDGED = {
+    "da": re.compile(r"\b(?:mindst|højst|mest)\s(?=\d|\w+\s(?:ud\s)?af\b|en\b|et\b|to\b|tre\b|fire\b|fem\b|hver\b)|\bikke mindst\b", re.I),
+    "en": re.compile(r"\bat (?:least|most|best|worst)\b|\bmost of\b|\bnot least\b", re.I),
+}
+_UNITS = {
+    **{"fortnight": "week", "night": "night", "nat": "nat", "døgn": "dag"},
+    **{"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year"},
+    **{"annually": "year", "hourly": "hour", "nightly": "night", "fortnightly": "week", "biweekly": "week"},
+    **{"daglig": "dag", "ugentlig": "uge", "månedlig": "måned", "kvartårlig": "kvartal", "årlig": "år", "natlig": "nat"},
+    **{"sekundet": "sekund", "minuttet": "minut", "timen": "time", "dagen": "dag", "døgnet": "dag", "ugen": "uge"},
+    **{"måneden": "måned", "kvartalet": "kvartal", "året": "år", "natten": "nat"},
+}
+_NTH = {
+    **{"anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "second": 2, "other": 2, "third": 3, "fourth": 4},
+    **{"sixth": 6, "two": 2, "three": 3, "four": 4, "six": 6},
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word that means something of a table: `up` for `steg`."""
+
+    meaning: str
+    word: str
+    start: int = 0
+
+
+def of_table(text: str, table: Table) -> tuple[Mark, ...]:
+    """Return what of a table stands in `text`, in order; of words that overlap the first and longest."""
+    found = sorted(
+        ((match.start(), -match.end(), meaning) for meaning, words in table for match in words.finditer(text))
+    )
+    marks, last = [], 0
+    for start, end, meaning in found:
+        if start >= last:
+            marks.append(Mark(meaning, text[start:-end].strip(), start))
+            last = -end
+    return tuple(marks)
+
+
+def directions(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the words that say `up` or `down`, and not `flere end 500`."""
+    masked = _NO_DIRECTION[language].sub(lambda found: "\x00" * len(found[0]), text)
+    return of_table(masked, LEXICONS[language].direction)
+
+
+def ranks(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the words that say which place something has in a row, and not `mindst 20`."""
+    masked = _HEDGED[language].sub(lambda found: "\x00" * len(found[0]), text)
+    return of_table(masked, LEXICONS[language].rank)
+
+
+def negations(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the words that deny what a clause says."""
+    lexicon = LEXICONS[language]
+    masked = lexicon.no_negation.sub(lambda found: "\x00" * len(found[0]), text)
+    return tuple(Mark("not", found[0], found.start()) for found in lexicon.negation.finditer(masked))
+
+
+def prefixed(word: str, others: set[str], lexicon: Lexicon) -> bool:
+    """Say whether a word denies one of `others` (stems) by how it begins: `ubesvaret` for `besvaret`."""
+    for prefix in lexicon.prefixes:
+        rest = word.lower().removeprefix(prefix).lstrip("-")
+        if len(rest) >= 4 and rest != word.lower() and stem(rest, lexicon.language) in others:
+            return True
+    return False
+
+
+def periods(text: str, language: str) -> tuple[Mark, ...]:
+    """Return how often, or in how long: `1 uge` for `om ugen` and `weekly`, `5 år` for `på fem år`."""
+    return tuple(_periods(text, language))
+
+
+def _periods(text: str, language: str) -> Iterator[Mark]:
+    for found in LEXICONS[language].period.finditer(text):
+        named = found["unit"] or found["adverb"] or found["over"] or found["definite"]
+        unit = _UNITS.get(named.lower(), named.lower())
+        count = 2 if named.lower() in ("fortnight", "fortnightly", "biweekly") else _count(found, language)
+        if count:
+            yield Mark(f"{count} {unit}", found[0].strip(), found.start())
+
+
+def _count(found: re.Match[str], language: str) -> float | None:
+    if found["count"]:
+        word = found["count"].lower()
+        if word in ("et", "én", "ét", "en", "one", "a"):
+            return 1
+        value = int(word) if word.isdigit() else word_value(word, language)
+        return int(value) if value else None
+    nth = (found["nth"] or "").lower()
+    if nth == "halve":
+        return 0.5
+    return _NTH.get(nth) or (int(nth.rstrip(".")) if nth.rstrip(".").isdigit() else 1)
+
+
+def than(text: str, lexicon: Lexicon) -> int:
+    """Return where the word before what is compared with stands (`end`, `than`), or -1."""
+    found = re.search(rf"\b{lexicon.than}\b(?!\s\d)", text)
+    return found.start() if found else -1

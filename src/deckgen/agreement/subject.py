@@ -1,0 +1,170 @@
+"""Whose figure it is: what a slide says a figure of, held against what the passage says it of.
+
+The passage gives `12` of the teachers and `15` of the others; a slide that gives the teachers `15` has the right figure
+on the wrong subject. Two zones of a passage are set against each other word by word, by the preposition before a word
+or by what it names, and the slide is asked which of the two words it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.lexicon import LEXICONS, Lexicon
+from deckgen.agreement.terms import Term, among, exclude, same
+from deckgen.agreement.zones import Zone
+from deckgen.article.quantities import Quantity
+
+_BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
+_SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
+_PAIR = {
+    "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
+    "en": re.compile(r"\bfrom\s(?P<first>.{1,24}?)\s(?:to|down to|up to)\s", re.I),
+}
+
+
+def contrasted(
+    said: Quantity, slide: Zone, words: tuple[Term, ...], held: Zone, others: Iterable[Zone], language: str
+) -> Disagreement | None:
+    """Return what is wrong when a slide's figure belongs to another subject, in a passage that has a figure for both.
+
+    `slide` is the zone of the slide's figure, `words` all that it says, `held` the passage's zone with the figure.
+    """
+    lexicon = LEXICONS[language]
+    for other in others:
+        figure = next((one for one in other.quantities if _comparable(said, one)), None)
+        if figure is None or other is held:
+            continue
+        for here, there in _pairs(held, other, lexicon):
+            hits = _hits(here, words, language), _hits(there, words, language)
+            if hits[1] > hits[0]:
+                mine = next(term for term in there if among(term, words, language))
+                word = next(term.word for term in words if same(term, mine, language))
+                return Disagreement(
+                    "subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence
+                )
+        if _side(slide, held, other, language):
+            return Disagreement("subject", "for", "against", said.figure.text, figure.figure.text, other.sentence)
+    return None
+
+
+def turned(slide: str, passage: str, slide_figures: tuple[Quantity, ...], there: Zone, language: str) -> bool:
+    """Say whether a slide goes from B to A where the passage goes from A to B."""
+    one, other = _ends(slide, slide_figures, language), _ends(passage, there.quantities, language)
+    return one is not None and other is not None and one[0] != one[1] and one == (other[1], other[0])
+
+
+def rises(zone: Zone, language: str) -> str | None:
+    """Return `up` or `down` for a zone that goes from one figure to another, or None."""
+    ends = _ends(zone.text, zone.quantities, language)
+    if ends is None or ends[0] == ends[1]:
+        return None
+    return "up" if ends[1] > ends[0] else "down"
+
+
+def _ends(text: str, there: tuple[Quantity, ...], language: str) -> tuple[float, float] | None:
+    if not _PAIR[language].search(text) or len(there) < 2:
+        return None
+    numbers = [one for one in there if one.kind in ("number", "share")]
+    return (float(numbers[0].value), float(numbers[1].value)) if len(numbers) >= 2 else None
+
+
+def _comparable(said: Quantity, other: Quantity) -> bool:
+    alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
+    measured = said.measure == other.measure or None in (said.measure, other.measure)
+    return alike and measured and said.value != other.value
+
+
+def _hits(here: tuple[Term, ...], words: tuple[Term, ...], language: str) -> float:
+    return sum(among(term, words, language) for term in here) / len(here) if here else 0
+
+
+def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, ...], tuple[Term, ...]]]:
+    """Return the words of two zones that stand in the same place, without those that both have."""
+    language = lexicon.language
+    pairs = [
+        ((one,), (two,))
+        for one in held.terms
+        for two in other.terms
+        if exclude(one, two, lexicon) and not among(one, other.terms, language) and not among(two, held.terms, language)
+    ]
+    here, there = _places(held, lexicon), _places(other, lexicon)
+    for place in here.keys() & there.keys():
+        one = tuple(term for term in here[place] if not among(term, other.terms, language))
+        two = tuple(term for term in there[place] if not among(term, held.terms, language))
+        if one and two:
+            pairs.append((one, two))
+    return pairs
+
+
+def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
+    """Return the content words of a zone by what stands before them: a preposition, a figure (#), or nothing ("")."""
+    by_start = {term.start: term for term in zone.terms}
+    figures = {one.figure.start - zone.start: one.figure.end - zone.start for one in zone.quantities}
+    found: dict[str, list[Term]] = {}
+    place: str | None = ""
+    for match in _BETWEEN.finditer(zone.text):
+        at = match.start()
+        word = match[0].lower()
+        if any(start <= at < end for start, end in figures.items()):
+            place = "#"
+        elif at in by_start:
+            if place is not None:
+                found.setdefault(place, []).append(by_start[at])
+        elif word in lexicon.prepositions:
+            place = word
+        elif word in ",;:()" or (word in lexicon.stop and found.get(place or "")):
+            place = None
+    return found
+
+
+def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
+    """Say whether the slide is for what the passage's figure is against, or the other way round."""
+    favour, against = _SIDES[language]
+    sides = [bool(against.search(zone.text)) for zone in (slide, held, other)]
+    named = [side or bool(re.search(rf"\b{favour}\b", zone.text)) for side, zone in zip(sides, (slide, held, other), strict=True)]
+    return all(named) and sides[0] != sides[1] and sides[1] != sides[2]
+
+
+def excluded(words: tuple[Term, ...], zone: Zone, around: tuple[Term, ...], language: str) -> tuple[str, str] | None:
+    """Return a word of the slide and one of the zone that exclude each other, where neither has the other's."""
+    lexicon = LEXICONS[language]
+    for one in words:
+        for two in zone.terms if one.things else ():
+            if exclude(one, two, lexicon) and not among(one, around, language) and not among(two, words, language):
+                return one.word, two.word
+    return None
+
+
+def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:
+    """Return what is wrong when a slide says `now`, or another year, of a figure that stands beside an older time."""
+    lexicon = LEXICONS[language]
+    now = lexicon.now.search(slide)
+    years = [int(year) for year in re.findall(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,.]\d|\w)", slide)]
+    newer = next(
+        (
+            zone
+            for zone in every
+            if zone is not held and any(_comparable(said, one) for one in zone.quantities)
+            and (lexicon.now.search(zone.text) or (zone.years and held.years and max(zone.years) > max(held.years))
+                 or (lexicon.past.search(held.text) and not lexicon.past.search(zone.text) and not zone.years))
+        ),
+        None,
+    )
+    past = lexicon.past.search(held.text)
+    old = past[0] if past else str(held.years[0]) if held.years else ""
+    if lexicon.now.search(held.text):
+        return None
+    if now and old and (newer or past or (held.years and lexicon.was.search(held.text))):
+        instead = _first(newer, said)
+        return Disagreement("time", now[0], old, said.figure.text, instead, held.sentence)
+    if years and held.years and not set(years) & set(held.years):
+        own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
+        if own:
+            return Disagreement("time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence)
+    return None
+
+
+def _first(zone: Zone | None, said: Quantity) -> str:
+    return next((one.figure.text for one in zone.quantities if _comparable(said, one)), "") if zone else ""

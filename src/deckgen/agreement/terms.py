@@ -1,0 +1,109 @@
+"""The words of a text that say what it is about, made comparable: stems, parts of compounds, things by other names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from deckgen.agreement.lexicon import LEXICONS, Lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SHORTEST_PART = 4
+"""Of so many letters a part of a compound has to be: `elev` in `elevtal`, but not `by` in `bytte`."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word that says what a text is about, with its place."""
+
+    word: str
+    stem: str
+    things: frozenset[str]
+    """What it names, where the lexicon knows: `who/elev` for `pupils`."""
+    start: int
+    end: int
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("danish" if language == "da" else "english")
+
+
+@lru_cache(maxsize=1 << 14)
+def stem(word: str, language: str) -> str:
+    """Return the stem of a word in lower case: `skol` for `skolernes`, `barn` for `børnene`."""
+    word = LEXICONS[language].irregular.get(word, word)
+    if language == "en":
+        word = word.removesuffix("'s").removesuffix("’s")
+    found = str(_stemmer(language).stemWord(word))
+    return found[:-1] if found[-2:-1] == found[-1:] and len(found) > 3 else found
+
+
+@lru_cache(maxsize=1 << 14)
+def things(word: str, language: str) -> frozenset[str]:
+    """Return what a word in lower case names, as far as the lexicon knows."""
+    lexicon = LEXICONS[language]
+    word = lexicon.irregular.get(word, word)
+    found = lexicon.concepts.get(word, frozenset())
+    return found | {name for beginning, name in lexicon.beginnings if word.startswith(beginning)}
+
+
+@lru_cache(maxsize=1 << 14)
+def _term(word: str, language: str) -> tuple[str, frozenset[str]] | None:
+    lexicon = LEXICONS[language]
+    if word in lexicon.stop or len(word) < 2:
+        return None
+    return stem(word, language), things(word, language)
+
+
+def terms(text: str, language: str, skip: re.Pattern[str] | None = None) -> tuple[Term, ...]:
+    """Return the content words of `text` in order, without stop words; of `A-B` both parts."""
+    found = []
+    for match in _WORD.finditer(text):
+        term = _term(match[0].lower(), language)
+        if term and not (skip and skip.fullmatch(match[0])):
+            found.append(Term(match[0], *term, *match.span()))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def alike(one: str, other: str, language: str) -> bool:
+    """Say whether two stems are of one word, or one is a part of the other's compound: `elev` and `elevtal`."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 4:
+        return True
+    if "-" in long and short in long.split("-"):
+        return True
+    if language == "da" and len(short) >= _SHORTEST_PART and (long.startswith(short) or long.endswith(short)):
+        return len(long) - len(short) >= 2
+    if language == "da" and len(short) >= 6 and len(long) >= 6:
+        return _common(short, long) >= 6
+    return len(short) >= 5 and _common(short, long) >= max(5, len(short) - 2)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def same(one: Term, other: Term, language: str) -> bool:
+    """Say whether two words may mean the same."""
+    return bool(one.things & other.things) or alike(one.stem, other.stem, language)
+
+
+def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
+    """Say whether a word, or one that may mean the same, is among `some`."""
+    return any(same(term, other, language) for other in some)
+
+
+def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
+    """Say whether two words name things that cannot be the same: `nord` and `syd`, `lærer` and `pædagog`."""
+    if not one.things or not other.things or one.things & other.things:
+        return False
+    families = {lexicon.families[thing] for thing in one.things}
+    return bool(families & {lexicon.families[thing] for thing in other.things})

@@ -1,0 +1,150 @@
+"""Hold the words beside a figure against those beside it in the passage: `steg` against `faldt`, `ugen` against `året`.
+
+Each check asks both sides; where one of them says nothing of the matter, they do not disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.agreement.findings import Disagreement, Kind
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than
+from deckgen.agreement.terms import Term, among, exclude, same, terms, things
+from deckgen.article.number_words import word_value
+
+_OPPOSITE = {
+    "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
+    "with": "against", "gain": "loss", "begun": "ended", "brought in": "done away", "easy": "hard",
+    "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest",
+}  # fmt: skip
+_OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
+
+
+def turned_words(slide: str, clause: str, language: str, rising: str | None = None) -> Iterator[Disagreement]:
+    """Yield each word of a slide's text that the passage's clause turns round.
+
+    `rising` is `up` or `down` where the clause goes from one figure to another.
+    """
+    lexicon = LEXICONS[language]
+    yield from _direction(slide, clause, language, rising)
+    yield from _rank(ranks(slide, language), ranks(clause, language))
+    said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
+    opposed = _opposed(said, there)
+    slide_not, clause_not = _denied(slide, clause, language), _denied(clause, slide, language)
+    if opposed and bool(slide_not) == bool(clause_not):
+        yield Disagreement("order", *opposed)
+    elif not opposed and bool(slide_not) != bool(clause_not) and not _denied_otherwise(slide, clause, language):
+        yield Disagreement("negation", slide_not, clause_not)
+    yield from _differ("period", periods(slide, language), periods(clause, language))
+
+
+def _direction(slide: str, clause: str, language: str, rising: str | None) -> Iterator[Disagreement]:
+    lexicon = LEXICONS[language]
+    said, there = directions(slide, language), directions(clause, language)
+    if not there and rising:
+        there = (Mark(rising, f"{rising} from one figure to the other"),)
+    meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
+    if len(meant) != 1 or len(held) != 1:
+        return
+    turned = meant != held
+    ends = than(slide, lexicon), than(clause, lexicon)
+    if min(ends) >= 0:
+        subject = terms(slide[: ends[0]], language)[:1]
+        if subject and among(subject[0], terms(clause[ends[1] :], language), language):
+            turned = not turned
+    if negations(slide, language) or negations(clause, language):
+        return
+    if turned:
+        yield Disagreement("direction", said[0].word, there[0].word)
+
+
+def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
+    meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
+    if meant and held and not meant & held:
+        yield Disagreement("rank", said[0].word, there[0].word)
+
+
+def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> tuple[str, str] | None:
+    """Return two words of which one is the other's opposite, where neither side has both."""
+    meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
+    for one in said:
+        for two in there:
+            if _OPPOSITE.get(one.meaning) == two.meaning and two.meaning not in meant and one.meaning not in held:
+                return one.word, two.word
+    return None
+
+
+def _differ(kind: Kind, said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
+    if said and there and not {mark.meaning for mark in said} & {mark.meaning for mark in there}:
+        yield Disagreement(kind, said[0].word, there[0].word)
+
+
+def _denied(text: str, other: str, language: str) -> str:
+    """Return the word with which a text denies, or `ubesvaret` where the other text has `besvaret`; or nothing."""
+    found = negations(text, language)
+    if found:
+        return found[0].word
+    stems = {term.stem for term in terms(other, language)}
+    return next(
+        (term.word for term in terms(text, language) if prefixed(term.word, stems, LEXICONS[language])), ""
+    )
+
+
+def _denied_otherwise(slide: str, clause: str, language: str) -> bool:
+    """Say whether the side without a *not* denies by its verb, or both say one thing by a comparison and a rank."""
+    lexicon = LEXICONS[language]
+    plain, denied = (clause, slide) if negations(slide, language) else (slide, clause)
+    if lexicon.lacking.search(plain) and not lexicon.lacking.search(denied):
+        return True
+    compared = re.search(r"\b\w+(?:ere|er)\b", denied) is not None or bool(directions(denied, language))
+    return compared and bool(ranks(plain, language))
+
+
+def per(slide: str, clause: str, language: str) -> Iterator[Disagreement]:
+    """Yield the two bases where a slide gives a figure per one thing and the passage per another."""
+    said, there = _bases(slide, language), _bases(clause, language)
+    if said and there and not any(same(one, two, language) for one in said for two in there):
+        yield Disagreement("base", said[0].word, there[0].word)
+
+
+def _bases(text: str, language: str) -> list[Term]:
+    found = []
+    for match in LEXICONS[language].base.finditer(text):
+        word = match["base"].lower()
+        if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
+            one = terms(match["base"], language)
+            found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]
+    return [term for term in found if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of", term.word)]
+
+
+def counted(slide: str, at: int, clause: str, there: int, around: tuple[Term, ...], language: str) -> Disagreement | None:
+    """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
+    said, held = _noun(slide, at, language), _noun(clause, there, language)
+    words = terms(slide, language)
+    if not said or not held or any(among(one, around, language) for one in said):
+        return None
+    if any(among(one, words, language) for one in held):
+        return None
+    lexicon = LEXICONS[language]
+    known = said[-1].things and held[-1].things
+    if known and any(exclude(one, two, lexicon) for one in said for two in held):
+        return Disagreement("unit", said[-1].word, held[-1].word)
+    return None
+
+
+def _noun(text: str, at: int, language: str) -> tuple[Term, ...]:
+    """Return the words that follow a figure at once, up to the first one that is none of its noun."""
+    lexicon = LEXICONS[language]
+    found: list[Term] = []
+    lead = re.compile(r"\s?(?:(?:of|af|blandt|among)\s)?(?:(?:the|all|alle|de|det|den|our|vores|byens|kommunens)\s)?", re.I)
+    start = lead.match(text, at)
+    at = start.end() if start else at
+    for match in re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*").finditer(text, at):
+        if text[at : match.start()].strip(" ") or len(found) == 3 or match[0].lower() in lexicon.stop:
+            break
+        found += terms(match[0], language)
+        at = match.end()
+    return tuple(found)
+

@@ -1,0 +1,76 @@
+"""What of a sentence is said of which of its figures: a zone for each.
+
+`Der er 42 mio. kr. til skoler og 18 mio. kr. til veje` has two. Figures with only a joint between them (`fra 240 til
+310`) share one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.terms import Term, terms
+from deckgen.article.quantities import Quantity, outside_shares, quantities
+from deckgen.article.sentences import split_sentences
+
+_NAMED = re.compile(r"(?:§|nr\.?|no\.?|linje|line|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur)\s?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A stretch of a text with the figures it is about; without one, a whole sentence."""
+
+    text: str
+    sentence: str
+    quantities: tuple[Quantity, ...]
+    terms: tuple[Term, ...]
+    years: tuple[int, ...]
+    start: int = 0
+    """Where in the sentence it begins."""
+
+
+def zones(text: str, language: str) -> tuple[Zone, ...]:
+    """Return the zones of `text` in order; their quantities have their places in the zone's sentence."""
+    found: list[Zone] = []
+    for start, end in split_sentences(text):
+        found += _of_sentence(text[start:end], language)
+    return tuple(found)
+
+
+def _of_sentence(sentence: str, language: str) -> list[Zone]:
+    every = outside_shares(quantities(sentence, language)) if re.search(r"\w", sentence) else ()
+    anchors = [one for one in every if one.kind != "year" and not _NAMED.search(sentence[: one.figure.start])]
+    if not anchors:  # what happened in which year
+        anchors = [one for one in every if one.kind == "year"]
+    groups: list[list[Quantity]] = []
+    cuts = [0]
+    for one in anchors:
+        if groups:
+            last = groups[-1][-1].figure.end
+            between = [found.start() for found in LEXICONS[language].joins.finditer(sentence, last, one.figure.start)]
+            between = [at for at in between if terms(sentence[last:at], language) or terms(sentence[at : one.figure.start], language)]
+            if not between or one.figure.start < last:
+                groups[-1].append(one)
+                continue
+            cuts.append(between[-1])
+        groups.append([one])
+    cuts.append(len(sentence))
+    if not groups:
+        groups = [[]]
+    years = [one for one in every if one.kind == "year"]
+    return [
+        _zone(sentence, cuts[at], cuts[at + 1], tuple(group), years, language) for at, group in enumerate(groups)
+    ]
+
+
+def _zone(
+    sentence: str, start: int, end: int, group: tuple[Quantity, ...], years: list[Quantity], language: str
+) -> Zone:
+    text = sentence[start:end]
+    taken = [(one.figure.start - start, one.figure.end - start) for one in group]
+    words = tuple(
+        term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken)
+    )
+    own = tuple(int(one.value) for one in years if start <= one.figure.start < end)
+    return Zone(text, sentence, group, words, own, start)

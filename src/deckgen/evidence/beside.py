@@ -1,0 +1,83 @@
+"""Hold the words beside an item's figures, and what they are figures of, against its passage: E251, E252 and W231."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+
+from deckgen.agreement.agree import Passage, disagreements, passage_of
+from deckgen.agreement.findings import Disagreement
+from deckgen.diagnostics import Report
+from deckgen.evidence.model import Grounding
+from deckgen.evidence.statements import Statement, statements
+from deckgen.outline.base import Grounded
+from deckgen.outline.outline import Outline
+
+Ready = MutableMapping[tuple[str, str], Passage]
+"""Passages made ready once, by the address of what was quoted and its words."""
+
+
+def check_words(item: Grounded, found: Grounding, outline: Outline, report: Report, ready: Ready) -> frozenset[str]:
+    """Report where an item's words and its passage's differ; return the figures whose hedge was found turned round."""
+    language = outline.talk.language
+    address = (found.address, found.core)
+    told: set[Disagreement] = set()
+    for statement in statements(item, language):
+        if address not in ready:
+            headings = tuple(dict.fromkeys(one.section.replace("-", " ") for one in found.paragraphs))
+            texts = tuple(one.text for one in found.paragraphs)
+            ready[address] = passage_of(texts, headings, language, found.core)
+        for one in disagreements(statement.text, statement.beside, ready[address], language):
+            if one not in told:
+                told.add(one)
+                _tell(one, item, statement, found, outline, report)
+    return frozenset(one.figure for one in told if one.kind == "comparison")
+
+
+def _tell(
+    one: Disagreement, item: Grounded, statement: Statement, found: Grounding, outline: Outline, report: Report
+) -> None:
+    at = outline.span(item, *statement.key)
+    label = f"the passage ({found.address}) has: {_short(one.sentence)}" if one.sentence else ""
+    if one.kind == "unshared":
+        report.warning(
+            "W231",
+            f"the passage's figure {one.figure} is of something else, as far as its words tell: no “{one.said}” there",
+            at,
+            label=label,
+            help="say it with a word of the passage, or point `quote:` at the sentence that the claim rests on",
+        )
+    elif one.kind in ("subject", "swapped", "time"):
+        message, help = _of_subject(one)
+        report.error("E251", message, at, label=label, help=help)
+    else:
+        message, help = _of_word(one)
+        report.error("E252", message, at, label=label, help=help)
+
+
+def _of_subject(one: Disagreement) -> tuple[str, str]:
+    """Return what is said of a figure that belongs to something else."""
+    if one.kind == "swapped":
+        return f"the figures stand the other way round: {one.figure} comes first here and last in the passage", (
+            "write the two figures in the passage's order"
+        )
+    beside = f"the figure {one.figure}" if one.figure else "the passage"
+    verb = "stands beside" if one.figure else "speaks of"
+    message = f"{beside} {verb} “{one.there}” in the passage, and the slide says “{one.said}”"
+    if one.instead:
+        return message, f"the passage's figure for “{one.said}” is {one.instead}: write that, or name “{one.there}”"
+    return message, "write whose figure it is as the passage does, or point `quote:` at the sentence about this one"
+
+
+def _of_word(one: Disagreement) -> tuple[str, str]:
+    """Return what is said of a word that the passage turns round."""
+    figure = f" beside {one.figure}" if one.figure else ""
+    help = "write it as the passage does, or point `quote:` at the sentence that says it this way"
+    if not one.said:
+        return f"{one.kind}: the passage has “{one.there}”{figure}, and the slide does not", help
+    if not one.there:
+        return f"{one.kind}: the slide has “{one.said}”{figure}, and the passage does not", help
+    return f"{one.kind}: the slide has “{one.said}”{figure}, and the passage “{one.there}”", help
+
+
+def _short(text: str, most: int = 110) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
