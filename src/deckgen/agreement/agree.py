@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.marks import directions, periods, ranks, told_of_a_noun
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.words import counted, per, turned_words
@@ -106,26 +107,26 @@ def _holders(
 def _beside_figure(
     said: Quantity, slide: Zone, text: str, beside: str, held: Zone, passage: Passage, language: str
 ) -> Iterator[Disagreement]:
-    words = slide.terms
     figure = said.figure.text
     whole = text if len([one for one in zones(text, language) if one.quantities]) < 2 else slide.text
     everything = terms(whole, language)
     if turned(slide.text, held.text, slide.quantities, held, language):
         yield Disagreement("swapped", figure, "", figure, "", held.sentence)
         return
-    wrong = contrasted(said, slide, everything, held, passage.zones, language) or out_of_date(
-        said, f"{whole} {beside}" if beside else whole, held, passage.zones, language
-    )
+    wrong = contrasted(said, slide, everything, held, passage.zones, language)
+    if not wrong and said.kind != "year":
+        wrong = out_of_date(said, f"{whole} {beside}" if beside else whole, held, passage.zones, language)
     if wrong:
         yield wrong
+    if wrong or said.kind == "year":
         return
     around = terms(held.sentence, language) + passage.headings
-    opposed = excluded(words, held, around, language)
+    opposed = excluded(slide, held, around, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
     clause = _clause(held, said, language)
-    found = list(turned_words(whole, clause, language, rises(held, language)))
+    found = list(turned_words(whole, clause, held.sentence, language, rises(held, language)))
     yield from (_of_figure(one, figure, held) for one in found)
     yield from (_of_figure(one, figure, held) for one in per(whole, held.text, language))
     there = next(one for one in held.quantities if verdict(said, one) != "not held")
@@ -150,11 +151,17 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
 
 
 def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str) -> Zone | None:
-    """Return the clause, as a zone, that has most of a claim's words, where it has enough of them."""
+    """Return the clause, as a zone, that has most of a claim's words, where it has enough of them.
+
+    A clause's sentence as a whole counts as well, for a word that it has alone.
+    """
+    turning = (*directions(text, language), *ranks(text, language))
+    words = tuple(term for term in words if not any(mark.start <= term.start < mark.end for mark in turning))
     best, most = None, 0.0
     for sentence in dict.fromkeys(zone.sentence for zone in passage.zones):
         cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(sentence)), len(sentence)]
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        whole = [(0, len(sentence))] if len(cuts) > 2 else []
+        for a, b in [*zip(cuts, cuts[1:], strict=False), *whole]:
             there = terms(sentence[a:b], language)
             shared = sum(among(term, there, language) for term in words)
             if shared >= _FEWEST_WORDS and shared / len(words) > most:
@@ -166,11 +173,18 @@ def _without_figure(
     text: str, words: tuple[Term, ...], clause: Zone, passage: Passage, language: str
 ) -> Iterator[Disagreement]:
     around = terms(clause.sentence, language) + passage.headings
-    opposed = excluded(words, clause, around, language)
+    opposed = excluded(Zone(text, text, (), words, ()), clause, around, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
-    for one in turned_words(text, clause.text, language):
-        yield _of_figure(one, "", clause)
+    several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
+    for one in turned_words(text, clause.text, clause.sentence, language):
+        of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
+        if not of_a_noun and not (several and one.kind == "negation"):
+            yield _of_figure(one, "", clause)
+
+
+def _of_a_noun(clause: str, language: str) -> bool:
+    return any(told_of_a_noun(mark, clause) for mark in periods(clause, language))
 
 
 def _dates(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:

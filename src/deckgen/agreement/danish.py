@@ -27,7 +27,8 @@ IRREGULAR = """
 """
 
 THINGS = """
-    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent* medborger* beboer* | bruger brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn | lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* | pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes | ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne | frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* | politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist* | studerende student* | nabo naboer naboerne | pårørende | deltager deltagere deltagerne | ledig* arbejdsløs* | husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
+    anybody: person* menneske* folk adspurgte respondent* deltager deltagere deltagerne voksne
+    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent* medborger* beboer* | brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn | lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* | pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* | ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne | frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* | politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist* | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* | husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
     where: nord nordlige | syd sydlige | øst østlige | vest vestlige
     place: by* | land landet landdistrikt* landsby*
     inside: inde indendørs | ude udendørs
@@ -101,10 +102,10 @@ ORDER = {
     "paid": r"betaler|mod betaling",
 }
 
-NEGATION = "ikke|ingen|intet|aldrig|uden|hverken|ej|næppe"
+NEGATION = "ikke|ingen|intet|aldrig|uden|hverken|ej"
 NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
-    |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke"""
-LACKING = r"mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*"
+    |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
+LACKING = r"mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"
 PREFIXES = "u mis"
 
 _UNIT = r"""(?P<unit>sekund|minut|time|dag|døgn|uge|måned|kvartal|år|nat|sæson)

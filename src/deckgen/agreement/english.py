@@ -24,7 +24,8 @@ IRREGULAR = """
 """
 
 THINGS = """
-    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler* infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult* grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners homeowner* | tenant* renter* rents renting lodger* | employee* staff worker* workforce colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client* shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* | driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* house | club clubs | shop shops store stores | capita head heads person resident* inhabitant* citizen* people
+    anybody: person* respondent* people those participant* anyone everyone
+    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler* infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult* grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners homeowner* | tenant* renter* rents renting lodger* resident* | employee* staff worker* workforce colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client* shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* | driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* house | club clubs | shop shops store stores | capita head heads person resident* inhabitant* citizen* people
     where: north northern | south southern | east eastern | west western
     place: city cities urban | countryside rural village*
     inside: indoor* inside | outdoor* outside
@@ -94,10 +95,10 @@ ORDER = {
     "paid": r"for a fee",
 }
 
-NEGATION = r"not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing|hardly"
+NEGATION = r"not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
 NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
-    |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not"""
-LACKING = r"lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable"
+    |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not|than without|with or without|not without"""
+LACKING = r"lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"
 PREFIXES = "un in im dis ir non non- mis"
 
 PERIOD = r"""(?<!\w)(?:

@@ -40,6 +40,11 @@ class Mark:
     word: str
     start: int = 0
 
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.word)
+
 
 def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     """Return what of a table stands in `text`, in order; of words that overlap the first and longest."""
@@ -85,6 +90,12 @@ def prefixed(word: str, others: set[str], lexicon: Lexicon) -> bool:
 def periods(text: str, language: str) -> tuple[Mark, ...]:
     """Return how often, or in how long: `1 uge` for `om ugen` and `weekly`, `5 år` for `på fem år`."""
     return tuple(_periods(text, language))
+
+
+def told_of_a_noun(mark: Mark, text: str) -> bool:
+    """Say whether a period only tells which thing is meant: `den årlige rapport`, `the annual report`."""
+    word = mark.word.lower()
+    return word in _UNITS and re.match(r"\s[^\W\d_]", text[mark.start + len(word) :]) is not None or word.endswith("ige")
 
 
 def _periods(text: str, language: str) -> Iterator[Mark]:

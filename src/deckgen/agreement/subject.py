@@ -127,14 +127,34 @@ def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
     return all(named) and sides[0] != sides[1] and sides[1] != sides[2]
 
 
-def excluded(words: tuple[Term, ...], zone: Zone, around: tuple[Term, ...], language: str) -> tuple[str, str] | None:
-    """Return a word of the slide and one of the zone that exclude each other, where neither has the other's."""
+def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -> tuple[str, str] | None:
+    """Return a word of the slide and one of the passage that exclude each other, where neither has the other's.
+
+    Who somebody is counts only where he is the subject, is counted, or is the whole of a share: not beside it.
+    """
     lexicon = LEXICONS[language]
-    for one in words:
-        for two in zone.terms if one.things else ():
-            if exclude(one, two, lexicon) and not among(one, around, language) and not among(two, words, language):
+    heads = [_heads(zone, lexicon) for zone in (slide, held)]
+    for one in slide.terms:
+        for two in held.terms if one.things else ():
+            if not exclude(one, two, lexicon) or among(one, around, language) or among(two, slide.terms, language):
+                continue
+            if not _who(one, two) or (one in heads[0] and two in heads[1]):
                 return one.word, two.word
     return None
+
+
+def _who(one: Term, two: Term) -> bool:
+    return any(thing.startswith("who/") for thing in one.things) and any(
+        thing.startswith("who/") for thing in two.things
+    )
+
+
+_OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
+
+
+def _heads(zone: Zone, lexicon: Lexicon) -> set[Term]:
+    places = _places(zone, lexicon)
+    return {term for place in _OF for term in places.get(place, [])[: 3 if place else 1]}
 
 
 def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:

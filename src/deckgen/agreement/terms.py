@@ -11,6 +11,8 @@ import snowballstemmer
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+ANYBODY = "anybody/person"
+"""What people of any kind may be called: `personer`, `adspurgte`."""
 _SHORTEST_PART = 4
 """Of so many letters a part of a compound has to be: `elev` in `elevtal`, but not `by` in `bytte`."""
 
@@ -81,6 +83,8 @@ def alike(one: str, other: str, language: str) -> bool:
         return True
     if language == "da" and len(short) >= _SHORTEST_PART and (long.startswith(short) or long.endswith(short)):
         return len(long) - len(short) >= 2
+    if language == "da" and len(short) == 3 and short != "dag" and long.endswith(short):
+        return len(long) - len(short) >= 3
     if language == "da" and len(short) >= 6 and len(long) >= 6:
         return _common(short, long) >= 6
     return len(short) >= 5 and _common(short, long) >= max(5, len(short) - 2)
@@ -104,6 +108,8 @@ def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
 def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
     """Say whether two words name things that cannot be the same: `nord` and `syd`, `lærer` and `pædagog`."""
     if not one.things or not other.things or one.things & other.things:
+        return False
+    if ANYBODY in one.things or ANYBODY in other.things:
         return False
     families = {lexicon.families[thing] for thing in one.things}
     return bool(families & {lexicon.families[thing] for thing in other.things})

@@ -22,8 +22,10 @@ _OPPOSITE = {
 _OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
 
 
-def turned_words(slide: str, clause: str, language: str, rising: str | None = None) -> Iterator[Disagreement]:
-    """Yield each word of a slide's text that the passage's clause turns round.
+def turned_words(
+    slide: str, clause: str, sentence: str, language: str, rising: str | None = None
+) -> Iterator[Disagreement]:
+    """Yield each word of a slide's text that the passage's clause, in its sentence, turns round.
 
     `rising` is `up` or `down` where the clause goes from one figure to another.
     """
@@ -32,11 +34,15 @@ def turned_words(slide: str, clause: str, language: str, rising: str | None = No
     yield from _rank(ranks(slide, language), ranks(clause, language))
     said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
     opposed = _opposed(said, there)
-    slide_not, clause_not = _denied(slide, clause, language), _denied(clause, slide, language)
-    if opposed and bool(slide_not) == bool(clause_not):
+    one, other = denied(slide, clause, language), denied(clause, slide, language)
+    if opposed and bool(one) == bool(other):
         yield Disagreement("order", *opposed)
-    elif not opposed and bool(slide_not) != bool(clause_not) and not _denied_otherwise(slide, clause, language):
-        yield Disagreement("negation", slide_not, clause_not)
+    elif not opposed and bool(one) != bool(other):
+        agree = _negative(slide, clause, language) and (
+            _negative(clause, slide, language) or denied(sentence, slide, language)
+        )
+        if not agree and not _denied_otherwise(slide, clause, sentence, language):
+            yield Disagreement("negation", one, other)
     yield from _differ("period", periods(slide, language), periods(clause, language))
 
 
@@ -81,24 +87,52 @@ def _differ(kind: Kind, said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iter
         yield Disagreement(kind, said[0].word, there[0].word)
 
 
-def _denied(text: str, other: str, language: str) -> str:
-    """Return the word with which a text denies, or `ubesvaret` where the other text has `besvaret`; or nothing."""
-    found = negations(text, language)
-    if found:
-        return found[0].word
-    stems = {term.stem for term in terms(other, language)}
-    return next(
-        (term.word for term in terms(text, language) if prefixed(term.word, stems, LEXICONS[language])), ""
+def denied(text: str, other: str, language: str) -> str:
+    """Return the word with which a text denies what the other one says, `ubesvaret` for `besvaret` too; or nothing.
+
+    What is denied is the next content word, or the last one where none follows; only what both texts speak of counts.
+    What the other one only wishes (`for at fortælle`), and this one says, is not said there.
+    """
+    words, there = terms(text, language), terms(other, language)
+    for mark in negations(text, language):
+        said = [term for meant in _meant(mark, text, words) for term in there if same(meant, term, language)]
+        wished = any(_wished(other, term) for term in said)
+        if said and not (wished and not any(_wished(text, term) for term in words)):
+            return mark.word
+    return _prefixed(words, there, language)
+
+
+def _meant(mark: Mark, text: str, words: tuple[Term, ...]) -> list[Term]:
+    """Return what a *not* denies: the verb right before it, and the next content word, or else the last one."""
+    before = [term for term in words if not text[term.end : mark.start].strip() and term.end < mark.start]
+    after = [term for term in words if term.start > mark.start][:1]
+    return before + (after or list(words[-1:]))
+
+
+def _prefixed(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -> str:
+    stems = {term.stem for term in there}
+    return next((term.word for term in words if prefixed(term.word, stems, LEXICONS[language])), "")
+
+
+def _negative(text: str, other: str, language: str) -> bool:
+    """Say whether a text has any word of denial."""
+    return bool(
+        negations(text, language) or _prefixed(terms(text, language), terms(other, language), language)
     )
 
 
-def _denied_otherwise(slide: str, clause: str, language: str) -> bool:
+def _wished(text: str, verb: Term) -> bool:
+    """Say whether a word is what somebody is to do: `at fortælle`, `to tell`."""
+    return re.search(r"\b(?:at|to)\s\Z", text[: verb.start], re.IGNORECASE) is not None
+
+
+def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> bool:
     """Say whether the side without a *not* denies by its verb, or both say one thing by a comparison and a rank."""
     lexicon = LEXICONS[language]
-    plain, denied = (clause, slide) if negations(slide, language) else (slide, clause)
-    if lexicon.lacking.search(plain) and not lexicon.lacking.search(denied):
+    plain, other = (sentence, slide) if negations(slide, language) else (slide, clause)
+    if lexicon.lacking.search(plain) and not lexicon.lacking.search(other):
         return True
-    compared = re.search(r"\b\w+(?:ere|er)\b", denied) is not None or bool(directions(denied, language))
+    compared = re.search(r"\b\w+(?:ere|er)\b", other) is not None or bool(directions(other, language))
     return compared and bool(ranks(plain, language))
 
 
