@@ -18,6 +18,8 @@ from deckgen.article.quantities import Quantity
 
 _BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
+_BEFORE_A_NOUN = frozenset("de det den the alle all en et a an vores our sin sit deres their its og and so both".split())
+_TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
     "en": re.compile(r"\bfrom\s(?P<first>.{1,24}?)\s(?:to|down to|up to)\s", re.I),
@@ -34,7 +36,7 @@ def contrasted(
     lexicon = LEXICONS[language]
     for other in others:
         figure = next((one for one in other.quantities if _comparable(said, one)), None)
-        if figure is None or other is held:
+        if figure is None or other is held or _is_times(said, slide) != _is_times(figure, other):
             continue
         for here, there in _pairs(held, other, lexicon):
             hits = _hits(here, words, language), _hits(there, words, language)
@@ -47,6 +49,10 @@ def contrasted(
         if _side(slide, held, other, language):
             return Disagreement("subject", "for", "against", said.figure.text, figure.figure.text, other.sentence)
     return None
+
+
+def _is_times(one: Quantity, zone: Zone) -> bool:
+    return _TIMES.match(zone.sentence, one.figure.end) is not None
 
 
 def turned(slide: str, passage: str, slide_figures: tuple[Quantity, ...], there: Zone, language: str) -> bool:
@@ -114,7 +120,7 @@ def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
                 found.setdefault(place, []).append(by_start[at])
         elif word in lexicon.prepositions:
             place = word
-        elif word in ",;:()" or (word in lexicon.stop and found.get(place or "")):
+        elif (word in ",;:()" and at > 1) or (word in lexicon.stop and word not in _BEFORE_A_NOUN and at > 4):
             place = None
     return found
 

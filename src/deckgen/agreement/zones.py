@@ -13,8 +13,12 @@ from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import Term, terms
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
+from deckgen.article.telephones import joined_telephones
 
 _NAMED = re.compile(r"(?:§|nr\.?|no\.?|linje|line|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur)\s?\Z", re.IGNORECASE)
+
+
+_TELEPHONE = re.compile(r"0\d{3,}|\d{7,}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Zone:
 
 def zones(text: str, language: str) -> tuple[Zone, ...]:
     """Return the zones of `text` in order; their quantities have their places in the zone's sentence."""
+    text = joined_telephones(text)
     found: list[Zone] = []
     for start, end in split_sentences(text):
         found += _of_sentence(text[start:end], language)
@@ -40,7 +45,7 @@ def zones(text: str, language: str) -> tuple[Zone, ...]:
 
 def _of_sentence(sentence: str, language: str) -> list[Zone]:
     every = outside_shares(quantities(sentence, language)) if re.search(r"\w", sentence) else ()
-    anchors = [one for one in every if one.kind != "year" and not _NAMED.search(sentence[: one.figure.start])]
+    anchors = [one for one in every if one.kind != "year" and not _is_name(one, sentence)]
     if not anchors:  # what happened in which year
         anchors = [one for one in every if one.kind == "year"]
     groups: list[list[Quantity]] = []
@@ -62,6 +67,11 @@ def _of_sentence(sentence: str, language: str) -> list[Zone]:
     return [
         _zone(sentence, cuts[at], cuts[at + 1], tuple(group), years, language) for at, group in enumerate(groups)
     ]
+
+
+def _is_name(one: Quantity, sentence: str) -> bool:
+    """Say whether a number names something: `linje 4`, a telephone."""
+    return _TELEPHONE.fullmatch(one.figure.text) is not None or bool(_NAMED.search(sentence[: one.figure.start]))
 
 
 def _zone(

@@ -13,8 +13,10 @@ from fractions import Fraction
 from math import floor
 from typing import Literal
 
+from deckgen.article.derivable import follows
 from deckgen.article.figures import Figure
 from deckgen.article.quantities import Quantity, outside_shares, quantities
+from deckgen.article.telephones import joined_telephones
 
 Verdict = Literal["held", "drops qualifier", "not held"]
 
@@ -50,8 +52,15 @@ class Comparison:
 
 def compare_figures(slide_text: str, passage_text: str, language: str = "da") -> tuple[Comparison, ...]:
     """Return each figure of `slide_text`, in order, with what `passage_text` says of it."""
+    slide_text, passage_text = joined_telephones(slide_text), joined_telephones(passage_text)
     passage = quantities(passage_text, language)
-    return tuple(_compared(said, passage) for said in outside_shares(quantities(slide_text, language)))
+    said = outside_shares(quantities(slide_text, language))
+    return tuple(
+        Comparison(one.figure, "held")
+        if compared.verdict == "not held" and follows(one, slide_text, passage, passage_text, language)
+        else compared
+        for one, compared in ((one, _compared(one, passage)) for one in said)
+    )
 
 
 def unheld(slide_text: str, passage_text: str, language: str = "da") -> tuple[Figure, ...]:

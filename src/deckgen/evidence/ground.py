@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.article.comparison import Comparison, compare_figures, unheld
+from deckgen.article.comparison import Comparison, compare_figures
 from deckgen.article.figures import figures, holds
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
@@ -118,10 +118,12 @@ def _counted(item: Grounded, outline: Outline) -> set[int]:
 
 
 def _holds_value(item: Statistic, where: str, language: str) -> bool:
-    """Return whether a passage holds a figure as it stands, or as its qualifier rounds it: knap 80 for 78."""
+    """Return whether a passage holds a figure as it stands, in words, or as its qualifier rounds it: knap 80 for 78."""
     if holds(where, item.value, item.unit, language):
         return True
-    return item.qualifier is not None and not unheld(f"{item.qualifier} {written(item, language)}", where, language)
+    before = f"{item.qualifier} " if item.qualifier else ""
+    compared = compare_figures(f"{before}{written(item, language)} {item.label}", where, language)
+    return bool(compared) and compared[0].figure.start <= len(before) and compared[0].verdict != "not held"
 
 
 def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]:

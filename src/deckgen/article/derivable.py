@@ -1,0 +1,80 @@
+"""Figures that a passage does not have and that follow from those it has: a sum, a rest, a difference, so many times.
+
+Only where the slide says that it is one (`i alt`, `32 flere`, `fordoblet`), and only exactly: `7 mio. kr. tilsammen` for
+4,5 and 2,5. A wrong sum is a figure that does not stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import combinations
+
+from deckgen.article.quantities import Quantity
+
+_MOST_PARTS = 6
+
+_SUM = {
+    "da": re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlet|samlede|til sammen|begge|både|sum|summen)\b", re.I),
+    "en": re.compile(r"\b(?:in all|in total|altogether|together|total|combined|both|sum|overall)\b", re.I),
+}
+_LISTED = {"da": re.compile(r"\w+ og \w+", re.I), "en": re.compile(r"\w+ and \w+", re.I)}
+_DIFFERENCE = {
+    "da": re.compile(
+        r"\b(?:flere|færre|mere|mindre|højere|lavere|dyrere|billigere|længere|kortere|steg\w*|stig\w*|vokse\w*|faldt?\w*"
+        r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået)\b",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|r[oi]se\w*|grew|grown|fell|fallen|up|down|lost"
+        r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut)\b",
+        re.I,
+    ),
+}
+_REST = {"da": re.compile(r"\b(?:rest\w*|øvrige|ellers)\b", re.I), "en": re.compile(r"\b(?:rest|remain\w*|others)\b", re.I)}
+_GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
+_SHRANK = re.compile(r"halv", re.I)
+
+
+def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str) -> bool:
+    """Say whether the slide's figure is a sum, a rest, a difference or a multiple of the passage's, and says so."""
+    if said.hedge is not None:
+        return False
+    if said.kind == "multiple":
+        return _times(said, passage)
+    parts = [one for one in passage if one.kind == said.kind and _one_unit(said, one)]
+    values = [one.value for one in parts][: 2 * _MOST_PARTS]
+    if said.unit == "procentpoint":
+        values = [100 * one.value for one in passage if one.unit == "%"]
+    pairs = combinations(values[: 2 * _MOST_PARTS], 2)
+    moved = said.kind == "number" and _DIFFERENCE[language].search(slide)  # two percentages differ by points
+    if moved and any(abs(one - two) == said.value for one, two in pairs):
+        return True
+    if said.kind == "share" and _REST[language].search(text):
+        return any(1 - sum(some) == said.value for some in _some(values))
+    asked = _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
+    return bool(asked) and any(sum(some) == said.value for some in _some(values))
+
+
+def _some(values: list[Fraction]) -> list[tuple[Fraction, ...]]:
+    """Return all of the values, and each two or more that stand side by side."""
+    ends = range(2, min(len(values), _MOST_PARTS) + 1)
+    return [tuple(values[at : at + many]) for many in ends for at in range(len(values) - many + 1)]
+
+
+def _one_unit(said: Quantity, one: Quantity) -> bool:
+    return said.unit == one.unit and (said.measure == one.measure or None in (said.measure, one.measure))
+
+
+def _times(said: Quantity, passage: tuple[Quantity, ...]) -> bool:
+    """Say whether one of the passage's figures is so many times another; one that grew, the first one after."""
+    numbers = [one for one in passage if one.kind in ("number", "share") and one.value]
+    word = said.figure.text
+    for one, two in combinations(numbers, 2):
+        if one.kind != two.kind or one.unit != two.unit or (one.measure != two.measure and one.measure and two.measure):
+            continue
+        grew = two.value == said.value * one.value
+        shrank = one.value == said.value * two.value
+        if grew if _GREW.search(word) or _SHRANK.search(word) else grew or shrank:
+            return True
+    return False

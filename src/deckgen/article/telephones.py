@@ -1,0 +1,21 @@
+"""Telephone numbers, which one writes in groups and another in one go: made alike before figures are read."""
+
+from __future__ import annotations
+
+import re
+
+_GROUPS = re.compile(
+    r"(?<![\w.,])(?:\+\d{2}\s)?(?:\d{2}(?:\s\d{2}){3}|0\d{2,4}\s\d{3,4}\s?\d{3,4})(?![\d.,]*\d|\s?%)"
+    r"|(?P<lead>\b(?:tlf|telefon\w*|ring|phone|call|tel|telephone)\b\.?(?:\s[^\W\d]+){0,4}?:?\s)(?P<number>\d{2,4}(?:[\s-]\d{2,4}){1,3})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def joined_telephones(text: str) -> str:
+    """Return `text` with each telephone number in one go: `12345678` for `12 34 56 78`."""
+    return _GROUPS.sub(_joined, text) if any(sign.isdigit() for sign in text) else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    number = re.sub(r"[\s-]", "", found["number"] or found[0])
+    return f"{found['lead'] or ''}{number}" if len(number.lstrip("+")) >= 7 else found[0]
