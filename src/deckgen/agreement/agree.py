@@ -134,8 +134,16 @@ def _beside_figure(
     if noun:
         yield _of_figure(noun, figure, held)
     every = everything + terms(beside, language)
-    if every and not found and not noun and not any(among(term, around, language) for term in every):
+    before = terms(_before(held, passage), language)
+    if every and not found and not noun and not any(among(term, around + before, language) for term in every):
         yield Disagreement("unshared", every[0].word, "", figure, "", held.sentence)
+
+
+def _before(held: Zone, passage: Passage) -> str:
+    """Return the sentence before a zone's, which `it` and `they` may mean."""
+    sentences = list(dict.fromkeys(zone.sentence for zone in passage.zones))
+    at = sentences.index(held.sentence)
+    return sentences[at - 1] if at else ""
 
 
 def _of_figure(one: Disagreement, figure: str, held: Zone) -> Disagreement:

@@ -10,7 +10,7 @@ STOP = """
     heraf dermed derfor altså dog jo nok vel siden inden ifølge samt både enten hverken gange gang procent pct kr mio mia
     kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom ligger lå står stod
     gør gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit gennemsnitlig
-    gennemsnitligt samlet tilsammen resten findes fandtes nemlig hvoraf fordi selvom mens hvilket hvorfor dér der
+    gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket hvorfor dér der
 """
 
 PREPOSITIONS = """
@@ -29,6 +29,9 @@ IRREGULAR = """
 THINGS = """
     anybody: person* menneske* folk adspurgte respondent* deltager deltagere deltagerne voksne
     who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent* medborger* beboer* hoved | brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn | lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* | pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* | ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne | frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* | politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist* | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* | husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
+    age: gammel gamle gammelt | ny nye nyt
+    turn: første | anden andet | tredje
+    sex: mandlig* | kvindelig*
     where: nord nordlige | syd sydlige | øst østlige | vest vestlige
     place: by* | land landet landdistrikt* landsby*
     inside: inde indendørs | ude udendørs
@@ -47,13 +50,13 @@ THINGS = """
 
 DIRECTION = {
     "up": r"""steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes|øget|øgning\w*
-        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere|mere
-        |højere|længere|større|op\ (?=med|fra|på)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|bedre|tilføj\w*
+        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over\ (?=sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen)|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere|mere
+        |højere|længere|større|op\ (?=med|fra|på)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
-    "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*|nedsat\w*|reducer\w*
+    "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*|under\ (?=sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen)|nedsat\w*|reducer\w*
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
         |mindre|lavere|kortere|ned\ (?=med|fra|på)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt|svind\w*
-        |dårligere|sjældnere|fjernet|beskåret|barber\w*
+        |sjældnere|nedbr\w*|fjernet|beskåret|barber\w*
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
 }
 
@@ -72,12 +75,19 @@ RANK = {
     "oldest": r"ældste|ældst",
     "youngest": r"yngste|yngst|nyeste|nyest",
     "second oldest": r"næstældste?",
+    "place 1": r"nummer (?:et|1)|nr\.\ 1|førsteplads\w*|første plads",
+    "place 2": r"nummer (?:to|2)|nr\.\ 2|andenplads\w*|anden plads",
+    "place 3": r"nummer (?:tre|3)|nr\.\ 3|tredjeplads\w*|tredje plads",
+    "place 4": r"nummer (?:fire|4)|nr\.\ 4|fjerdeplads\w*|fjerde plads",
+    "last place": r"nummer sjok|sidsteplads\w*|sidste plads",
 }
 ORDER = {
     "before": r"før|forud for|inden",
     "after": r"efter|siden|bagefter|derefter|herefter",
     "first": r"først|første|forreste",
     "last": r"sidst|sidste(?!\ (?:år|uge|måned|valg|gang))|bageste",
+    "better": r"forbedr\w*|bedret|bedredes",
+    "worse": r"forvær\w*|forringe\w*",
     "open": r"åben|åbent|åbne|åbner",
     "closed": r"lukket|lukkede|lukker|lukke",
     "adopted": r"vedtog|vedtager|vedtaget|vedtages|godkend\w*",
@@ -102,7 +112,7 @@ ORDER = {
     "paid": r"betaler|mod betaling",
 }
 
-NEGATION = "ikke|ingen|intet|aldrig|uden|hverken|ej"
+NEGATION = "ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
 NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
 LACKING = r"mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"
@@ -117,6 +127,8 @@ PERIOD = rf"""(?<!\w)(?:
     | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er|e|r)?(?!\w)
     )"""
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
+SOME = r"(?:af|blandt) (?:dem|de),? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"
+ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
 PAST = r"""sidste år|i fjor|forrige år|året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden|forhen|oprindelig\w*
     |i begyndelsen|i starten|engang|førhen"""

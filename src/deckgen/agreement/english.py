@@ -9,7 +9,7 @@ STOP = """
     make makes made say says said show shows showed all any each every some both either other another same such own only
     just also too very more most less least fewer few many much several almost nearly roughly about still yet again now
     today year years per cent percent percentage points point kr total altogether average survey times time stands stood
-    stand lies lay one's now's rest don't doesn't didn't cannot can't namely
+    stand lies lay one's now's rest don't doesn't didn't cannot can't namely longer
 """
 
 PREPOSITIONS = """
@@ -26,6 +26,8 @@ IRREGULAR = """
 THINGS = """
     anybody: person* respondent* people those participant* anyone everyone
     who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler* infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult* grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners homeowner* | tenant* renter* rents renting lodger* resident* | employee* staff worker* workforce colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client* shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* | driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* house | club clubs | shop shops store stores | capita head heads person resident* inhabitant* citizen* people
+    age: old older | new newer
+    turn: first | second | third
     where: north northern | south southern | east eastern | west western
     place: city cities urban | countryside rural village*
     inside: indoor* inside | outdoor* outside
@@ -43,11 +45,11 @@ THINGS = """
 
 DIRECTION = {
     "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growth|increas\w*|climb\w*|jump\w*|soar\w*|surg\w*|gain\w*
-        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|better|extended|extra|additional
+        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above\ (?=the|last|average|target|budget)|extended|extra|additional
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has|put)\ up""",
     "down": r"""fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank|shrunk|cut|cuts
         |lower|lowered|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*|dwindl\w*
-        |trimmed|removed|worse|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
+        |trimmed|removed|below\ (?=the|last|average|target|budget)|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
 }
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest|fastest|best
@@ -65,12 +67,19 @@ RANK = {
     "oldest": r"oldest",
     "youngest": r"youngest|newest|latest",
     "second oldest": r"second[-\ ]oldest",
+    "place 1": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the|number one|tops",
+    "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
+    "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",
+    "place 4": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ fourth|fourth\ place|number four",
+    "last place": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ last|last\ place|bottom\ of\ the",
 }
 ORDER = {
     "before": r"before|prior to|beforehand",
     "after": r"after|afterwards|since|following",
     "first": r"first(?!\ of all)",
     "last": r"last(?!\ (?:year|week|month|night|summer|winter|spring|autumn|time|election))",
+    "better": r"improv\w*|better",
+    "worse": r"worsen\w*|worse|deteriorat\w*",
     "open": r"open|opened|opens",
     "closed": r"closed|closes|close|shut",
     "adopted": r"adopted|adopts|approv\w*|passed",
@@ -95,7 +104,7 @@ ORDER = {
     "paid": r"for a fee",
 }
 
-NEGATION = r"not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
+NEGATION = r"no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
 NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not|than without|with or without|not without"""
 LACKING = r"lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"
@@ -110,6 +119,8 @@ PERIOD = r"""(?<!\w)(?:
     | (?P<definite>(?!x)x)
     )"""
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
+SOME = r"(?:of|among) those (?:who|in|with)|of (?:the )?respondents|of the participants|among respondents"
+ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first|originally
     |in the past|until recently"""

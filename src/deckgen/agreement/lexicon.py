@@ -42,6 +42,9 @@ class Lexicon:
     prefixes: tuple[str, ...]
     period: re.Pattern[str]
     base: re.Pattern[str]
+    some: re.Pattern[str]
+    """A whole that is only a part of everybody: `of those who answered`."""
+    everybody: re.Pattern[str]
     now: re.Pattern[str]
     past: re.Pattern[str]
     was: re.Pattern[str]
@@ -100,6 +103,8 @@ def _lexicon(language: str) -> Lexicon:
         tuple(of.PREFIXES.split()),
         re.compile(of.PERIOD, re.IGNORECASE | re.VERBOSE),
         re.compile(of.BASE, re.IGNORECASE | re.VERBOSE),
+        _pattern(of.SOME),
+        _pattern(of.ALL),
         _pattern(of.NOW),
         _pattern(of.PAST),
         _pattern(of.WAS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from deckgen.agreement.lexicon import LEXICONS, Lexicon, Table
 from deckgen.agreement.terms import stem
@@ -26,6 +27,9 @@ _UNITS = {
     **{"sekundet": "sekund", "minuttet": "minut", "timen": "time", "dagen": "dag", "døgnet": "dag", "ugen": "uge"},
     **{"måneden": "måned", "kvartalet": "kvartal", "året": "år", "natten": "nat"},
 }
+_DAYS = {"day": 1, "dag": 1, "week": 7, "uge": 7}
+_MONTHS = {"month": 1, "måned": 1, "quarter": 3, "kvartal": 3, "year": 12, "år": 12}
+_OFTEN = re.compile(r"\b(\w+)\s(?:gange?|times?)\s\Z|\b(once|twice)\s\Z", re.IGNORECASE)
 _NTH = {
     **{"anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "second": 2, "other": 2, "third": 3, "fourth": 4},
     **{"sixth": 6, "two": 2, "three": 3, "four": 4, "six": 6},
@@ -92,6 +96,12 @@ def periods(text: str, language: str) -> tuple[Mark, ...]:
     return tuple(_periods(text, language))
 
 
+def same_period(figure: str, passage: str, language: str) -> bool:
+    """Say whether a figure is a period that the passage has by another name: `hver 14. dag` for `hver anden uge`."""
+    said = {mark.meaning for mark in periods(figure, language)}
+    return bool(said) and said <= {mark.meaning for mark in periods(passage, language)}
+
+
 def told_of_a_noun(mark: Mark, text: str) -> bool:
     """Say whether a period only tells which thing is meant: `den årlige rapport`, `the annual report`."""
     word = mark.word.lower()
@@ -104,16 +114,34 @@ def _periods(text: str, language: str) -> Iterator[Mark]:
         unit = _UNITS.get(named.lower(), named.lower())
         count = 2 if named.lower() in ("fortnight", "fortnightly", "biweekly") else _count(found, language)
         if count:
-            yield Mark(f"{count} {unit}", found[0].strip(), found.start())
+            yield Mark(_even(Fraction(count), unit), found[0].strip(), found.start())
+            often = _OFTEN.search(text[: found.start()])
+            times = _number((often[1] or often[2]).lower(), language) if often else None
+            if times:
+                yield Mark(_even(Fraction(count) / times, unit), found[0].strip(), found.start())
+
+
+def _even(count: Fraction, unit: str) -> str:
+    """Return a period in days or months where it is one of so many: `14 days` for two weeks."""
+    for units, name in ((_DAYS, "days"), (_MONTHS, "months")):
+        if unit in units:
+            return f"{count * units[unit]} {name}"
+    return f"{count} {unit}"
+
+
+def _number(word: str, language: str) -> int | None:
+    if word in ("once", "én", "en"):
+        return 1
+    if word == "twice":
+        return 2
+    value = int(word) if word.isdigit() else word_value(word, language)
+    return int(value) if value else None
 
 
 def _count(found: re.Match[str], language: str) -> float | None:
     if found["count"]:
         word = found["count"].lower()
-        if word in ("et", "én", "ét", "en", "one", "a"):
-            return 1
-        value = int(word) if word.isdigit() else word_value(word, language)
-        return int(value) if value else None
+        return 1 if word in ("et", "én", "ét", "en", "one", "a") else _number(word, language)
     nth = (found["nth"] or "").lower()
     if nth == "halve":
         return 0.5

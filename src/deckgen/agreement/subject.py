@@ -8,7 +8,7 @@ or by what it names, and the slide is asked which of the two words it has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
@@ -139,12 +139,14 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     Who somebody is counts only where he is the subject, is counted, or is the whole of a share: not beside it.
     """
     lexicon = LEXICONS[language]
-    heads = [_heads(zone, lexicon) for zone in (slide, held)]
+    places = _places(slide, lexicon), _places(held, lexicon)
+    alike = [(places[0][key], places[1][key]) for key in places[0].keys() & places[1].keys()]
+    heads = [(_heads(places[0]), _heads(places[1])), *alike]
     for one in slide.terms:
         for two in held.terms if one.things else ():
             if not exclude(one, two, lexicon) or among(one, around, language) or among(two, slide.terms, language):
                 continue
-            if not _who(one, two) or (one in heads[0] and two in heads[1]):
+            if not _who(one, two) or any(one in there[0] and two in there[1] for there in heads):
                 return one.word, two.word
     return None
 
@@ -158,9 +160,8 @@ def _who(one: Term, two: Term) -> bool:
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
 
 
-def _heads(zone: Zone, lexicon: Lexicon) -> set[Term]:
-    places = _places(zone, lexicon)
-    return {term for place in _OF for term in places.get(place, [])[: 3 if place else 1]}
+def _heads(places: Mapping[str, list[Term]]) -> list[Term]:
+    return [term for place in _OF for term in places.get(place, [])[: 3 if place else 1]]
 
 
 def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:
@@ -182,9 +183,12 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     old = past[0] if past else str(held.years[0]) if held.years else ""
     if lexicon.now.search(held.text):
         return None
-    if now and old and (newer or past or (held.years and lexicon.was.search(held.text))):
-        instead = _first(newer, said)
-        return Disagreement("time", now[0], old, said.figure.text, instead, held.sentence)
+    before = lexicon.was.search(held.text)
+    if now and (newer or (old and (past or before))):
+        there = old or (before[0] if before else held.text.strip(" ,.;"))
+        return Disagreement("time", now[0], there, said.figure.text, _first(newer, said), held.sentence)
+    if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):
+        return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
     if years and held.years and not set(years) & set(held.years):
         own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
         if own:

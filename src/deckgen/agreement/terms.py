@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
+from deckgen.article.number_words import word_value
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 ANYBODY = "anybody/person"
@@ -56,13 +57,13 @@ def things(word: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _term(word: str, language: str) -> tuple[str, frozenset[str]] | None:
     lexicon = LEXICONS[language]
-    if word in lexicon.stop or len(word) < 2:
+    if word in lexicon.stop or len(word) < 2 or word_value(word, language) is not None:
         return None
     return stem(word, language), things(word, language)
 
 
 def terms(text: str, language: str, skip: re.Pattern[str] | None = None) -> tuple[Term, ...]:
-    """Return the content words of `text` in order, without stop words; of `A-B` both parts."""
+    """Return the content words of `text` in order, without stop words and numbers; of `A-B` both parts."""
     found = []
     for match in _WORD.finditer(text):
         term = _term(match[0].lower(), language)

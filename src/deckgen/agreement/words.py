@@ -17,7 +17,7 @@ from deckgen.article.number_words import word_value
 _OPPOSITE = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
     "with": "against", "gain": "loss", "begun": "ended", "brought in": "done away", "easy": "hard",
-    "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest",
+    "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest", "better": "worse",
 }  # fmt: skip
 _OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
 
@@ -35,7 +35,7 @@ def turned_words(
     said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
     opposed = _opposed(said, there)
     one, other = denied(slide, clause, language), denied(clause, slide, language)
-    if opposed and bool(one) == bool(other):
+    if opposed and bool(negations(slide, language)) == bool(negations(clause, language)):
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
         agree = _negative(slide, clause, language) and (
@@ -105,7 +105,7 @@ def denied(text: str, other: str, language: str) -> str:
 def _meant(mark: Mark, text: str, words: tuple[Term, ...]) -> list[Term]:
     """Return what a *not* denies: the verb right before it, and the next content word, or else the last one."""
     before = [term for term in words if not text[term.end : mark.start].strip() and term.end < mark.start]
-    after = [term for term in words if term.start > mark.start][:1]
+    after = [term for term in words if term.start >= mark.end][:1]
     return before + (after or list(words[-1:]))
 
 
@@ -138,6 +138,10 @@ def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> 
 
 def per(slide: str, clause: str, language: str) -> Iterator[Disagreement]:
     """Yield the two bases where a slide gives a figure per one thing and the passage per another."""
+    lexicon = LEXICONS[language]
+    everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause)
+    if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
+        yield Disagreement("base", everybody[0], some[0])
     said, there = _bases(slide, language), _bases(clause, language)
     if said and there and not any(same(one, two, language) for one in said for two in there):
         yield Disagreement("base", said[0].word, there[0].word)

@@ -18,6 +18,7 @@ from deckgen.article.telephones import joined_telephones
 _NAMED = re.compile(r"(?:§|nr\.?|no\.?|linje|line|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur)\s?\Z", re.IGNORECASE)
 
 
+_LETTER = re.compile(r"[^\W\d_]")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{7,}", re.ASCII)
 
 
@@ -53,8 +54,11 @@ def _of_sentence(sentence: str, language: str) -> list[Zone]:
     for one in anchors:
         if groups:
             last = groups[-1][-1].figure.end
-            between = [found.start() for found in LEXICONS[language].joins.finditer(sentence, last, one.figure.start)]
-            between = [at for at in between if terms(sentence[last:at], language) or terms(sentence[at : one.figure.start], language)]
+            between = [
+                found.start()
+                for found in LEXICONS[language].joins.finditer(sentence, last, one.figure.start)
+                if _LETTER.search(sentence, last, found.start()) or _LETTER.search(sentence, found.end(), one.figure.start)
+            ]
             if not between or one.figure.start < last:
                 groups[-1].append(one)
                 continue

@@ -63,6 +63,9 @@ def _of_subject(one: Disagreement) -> tuple[str, str]:
     beside = f"the figure {one.figure}" if one.figure else "the passage"
     verb = "stands beside" if one.figure else "speaks of"
     message = f"{beside} {verb} “{one.there}” in the passage, and the slide says “{one.said}”"
+    if not one.said:
+        message = f"{beside} {verb} “{one.there}” in the passage, which has a later one, {one.instead}"
+        return message, f"write {one.instead}, or say that {one.figure} is “{one.there}”"
     if one.instead:
         return message, f"the passage's figure for “{one.said}” is {one.instead}: write that, or name “{one.there}”"
     return message, "write whose figure it is as the passage does, or point `quote:` at the sentence about this one"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckgen.agreement.marks import same_period
 from deckgen.article.comparison import Comparison, compare_figures
 from deckgen.article.figures import figures, holds
 from deckgen.diagnostics import Report
@@ -67,6 +68,8 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
             if compared.drops_qualifier:
                 _warn_of_dropped(compared, item, key, outline, report)
             if compared.verdict != "not held" or figure.text in turned:
+                continue
+            if same_period(figure.text, found.text, language):
                 continue
             in_words = not any(sign.isdigit() for sign in figure.text)
             if in_words and figure.value in counted:
