@@ -14,7 +14,7 @@ from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, periods, ranks, told_of_a_noun
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
-from deckgen.agreement.terms import Term, among, terms
+from deckgen.agreement.terms import Term, among, exclude, terms
 from deckgen.agreement.words import counted, per, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
@@ -23,6 +23,9 @@ from deckgen.article.quantities import Quantity
 LIKE_ENOUGH = 0.6
 """The share of a claim's words that a clause must have before its other words are held against the claim's."""
 _FEWEST_WORDS = 2
+
+FEWEST_UNSHARED = 3
+"""From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
 
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
@@ -135,7 +138,7 @@ def _beside_figure(
         yield _of_figure(noun, figure, held)
     every = everything + terms(beside, language)
     before = terms(_before(held, passage), language)
-    if every and not found and not noun and not any(among(term, around + before, language) for term in every):
+    if len(every) >= FEWEST_UNSHARED and not found and not noun and not any(among(term, around + before, language) for term in every):
         yield Disagreement("unshared", every[0].word, "", figure, "", held.sentence)
 
 
@@ -171,10 +174,14 @@ def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str
         whole = [(0, len(sentence))] if len(cuts) > 2 else []
         for a, b in [*zip(cuts, cuts[1:], strict=False), *whole]:
             there = terms(sentence[a:b], language)
-            shared = sum(among(term, there, language) for term in words)
+            shared = sum(among(term, there, language) or _opposite(term, there, language) for term in words)
             if shared >= _FEWEST_WORDS and shared / len(words) > most:
                 best, most = Zone(sentence[a:b], sentence, (), there, (), a), shared / len(words)
     return best if most >= LIKE_ENOUGH else None
+
+
+def _opposite(term: Term, there: tuple[Term, ...], language: str) -> bool:
+    return any(exclude(term, other, LEXICONS[language]) for other in there)
 
 
 def _without_figure(

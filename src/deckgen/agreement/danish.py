@@ -28,9 +28,15 @@ IRREGULAR = """
 
 THINGS = """
     anybody: person* menneske* folk adspurgte respondent* deltager deltagere deltagerne voksne
-    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent* medborger* beboer* hoved | brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn | lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* | pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* | ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne | frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* | politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist* | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* | husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
+    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent* medborger* beboer* hoved | brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn | lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* | pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* | ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne | frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* | politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist* | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* | 
+    body: husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
     age: gammel gamle gammelt | ny nye nyt
     turn: første | anden andet | tredje
+    state: aktiv* | passiv*
+    dwelling: hus huse huset husene villa* rækkehus* | lejlighed* | værelse*
+    hand: venstre | højre
+    size: lille små | stor store
+    reach: lokal* | national*
     sex: mandlig* | kvindelig*
     where: nord nordlige | syd sydlige | øst østlige | vest vestlige
     place: by* | land landet landdistrikt* landsby*
@@ -50,12 +56,12 @@ THINGS = """
 
 DIRECTION = {
     "up": r"""steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes|øget|øgning\w*
-        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over\ (?=sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen)|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere|mere
-        |højere|længere|større|op\ (?=med|fra|på)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
+        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere|mere
+        |højere|længere|større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
-    "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*|under\ (?=sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen)|nedsat\w*|reducer\w*
+    "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*|under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))|nedsat\w*|reducer\w*
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
-        |mindre|lavere|kortere|ned\ (?=med|fra|på)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt|svind\w*
+        |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt|svind\w*
         |sjældnere|nedbr\w*|fjernet|beskåret|barber\w*
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
 }
@@ -88,6 +94,18 @@ ORDER = {
     "last": r"sidst|sidste(?!\ (?:år|uge|måned|valg|gang))|bageste",
     "better": r"forbedr\w*|bedret|bedredes",
     "worse": r"forvær\w*|forringe\w*",
+    "bought": r"købt|købte|køber|opkøbt|opkøb",
+    "sold": r"solgt|solgte|sælger|frasolgt",
+    "extended": r"forlæng\w*|fornyet|fornyer|fornyede",
+    "terminated": r"opsagt|opsiger|opsagde|ophævet|stoppet",
+    "won": r"vandt|vundet|vinder",
+    "lost": r"tabte|tabt",
+    "hired": r"ansat|ansatte|ansætter",
+    "fired": r"afskediget|afskediger|afskedigede|fyret|fyrede|fyrer",
+    "born": r"født|fødte|fødes",
+    "died": r"døde|død|dør",
+    "upper": r"øverste?|øvre",
+    "lower": r"nederste?|nedre",
     "open": r"åben|åbent|åbne|åbner",
     "closed": r"lukket|lukkede|lukker|lukke",
     "adopted": r"vedtog|vedtager|vedtaget|vedtages|godkend\w*",
@@ -133,6 +151,9 @@ NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuvær
 PAST = r"""sidste år|i fjor|forrige år|året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden|forhen|oprindelig\w*
     |i begyndelsen|i starten|engang|førhen"""
 WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørte|begyndte|deltog|svarede|mente"
+EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
+ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
+    \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = "end"
 JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod|heraf)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s|\smens\s|\s[-–]\s"""

@@ -25,9 +25,15 @@ IRREGULAR = """
 
 THINGS = """
     anybody: person* respondent* people those participant* anyone everyone
-    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler* infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult* grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners homeowner* | tenant* renter* rents renting lodger* resident* | employee* staff worker* workforce colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client* shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* | driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* house | club clubs | shop shops store stores | capita head heads person resident* inhabitant* citizen* people
+    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler* infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult* grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners homeowner* | tenant* renter* rents renting lodger* resident* | employee* staff worker* workforce colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client* shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* | driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | capita head heads person resident* inhabitant* citizen* people
+    state: active | passive inactive
+    dwelling: house houses villa* terraced | flat flats apartment* | room rooms
+    hand: left | right
+    size: small smaller | large big bigger
+    reach: local | national
     age: old older | new newer
     turn: first | second | third
+    body: household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club clubs | shop shops store stores
     where: north northern | south southern | east eastern | west western
     place: city cities urban | countryside rural village*
     inside: indoor* inside | outdoor* outside
@@ -45,11 +51,11 @@ THINGS = """
 
 DIRECTION = {
     "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growth|increas\w*|climb\w*|jump\w*|soar\w*|surg\w*|gain\w*
-        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above\ (?=the|last|average|target|budget)|extended|extra|additional
+        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the|last|average|target|budget))|extended|extra|additional
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has|put)\ up""",
     "down": r"""fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank|shrunk|cut|cuts
         |lower|lowered|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*|dwindl\w*
-        |trimmed|removed|below\ (?=the|last|average|target|budget)|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
+        |trimmed|removed|below(?=\ (?:the|last|average|target|budget))|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
 }
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest|fastest|best
@@ -80,6 +86,20 @@ ORDER = {
     "last": r"last(?!\ (?:year|week|month|night|summer|winter|spring|autumn|time|election))",
     "better": r"improv\w*|better",
     "worse": r"worsen\w*|worse|deteriorat\w*",
+    "bought": r"bought|buys|buy|purchased",
+    "sold": r"sold|sells|sell",
+    "extended": r"extended|renew\w*|prolonged",
+    "terminated": r"terminat\w*|cancel\w*|ended",
+    "won": r"won|wins",
+    "lost": r"lost|loses",
+    "hired": r"hired|recruited|hires",
+    "fired": r"fired|dismissed|laid off|made redundant",
+    "born": r"born|births?",
+    "died": r"died|deaths?",
+    "in": r"moved in|moved into|arriv\w*",
+    "out": r"moved out|moved away|left|departed",
+    "upper": r"upper",
+    "lower": r"lower",
     "open": r"open|opened|opens",
     "closed": r"closed|closes|close|shut",
     "adopted": r"adopted|adopts|approv\w*|passed",
@@ -125,6 +145,9 @@ NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first|originally
     |in the past|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"
+EXCEPTED = r"except|apart from|other than|excluding"
+ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)|(?P<dislike>against))
+    \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
 THAN = "than"
 JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3})|\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""

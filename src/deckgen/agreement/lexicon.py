@@ -49,6 +49,9 @@ class Lexicon:
     past: re.Pattern[str]
     was: re.Pattern[str]
     """Verbs that tell of the past."""
+    excepted: re.Pattern[str]
+    roles: re.Pattern[str]
+    """Phrases with `from`, `to`, `for` or `against` and a thing."""
     than: str
     joins: re.Pattern[str]
     """Where what is said of one figure ends and what is said of the next begins."""
@@ -72,9 +75,9 @@ def _things(listed: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, st
     families: dict[str, str] = {}
     for line in filter(None, map(str.strip, listed.splitlines())):
         family, _, things = line.partition(":")
-        for words in (thing.split() for thing in things.split("|")):
-            name = f"{family}/{words[0].rstrip('*')}"
-            families[name] = family
+        for words in filter(None, (thing.split() for thing in things.split("|"))):
+            name = f"{family.strip()}/{words[0].rstrip('*')}"
+            families[name] = "who" if family == "body" else family  # 300 households are not 300 people
             for word in words:
                 if word.endswith("*"):
                     beginnings.append((word[:-1], name))
@@ -108,6 +111,8 @@ def _lexicon(language: str) -> Lexicon:
         _pattern(of.NOW),
         _pattern(of.PAST),
         _pattern(of.WAS),
+        _pattern(of.EXCEPTED),
+        re.compile(of.ROLES, re.IGNORECASE | re.VERBOSE),
         of.THAN,
         re.compile(of.JOINS, re.IGNORECASE | re.VERBOSE),
         re.compile(of.CLAUSES, re.IGNORECASE | re.VERBOSE),

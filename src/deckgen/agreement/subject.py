@@ -152,9 +152,7 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
 
 
 def _who(one: Term, two: Term) -> bool:
-    return any(thing.startswith("who/") for thing in one.things) and any(
-        thing.startswith("who/") for thing in two.things
-    )
+    return all(any(thing.startswith(("who/", "body/")) for thing in term.things) for term in (one, two))
 
 
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")

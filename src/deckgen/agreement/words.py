@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterator
 
 from deckgen.agreement.findings import Disagreement, Kind
-from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than
-from deckgen.agreement.terms import Term, among, exclude, same, terms, things
+from deckgen.agreement.terms import Term, among, exclude, same, stem, terms, things
 from deckgen.article.number_words import word_value
 
 _OPPOSITE = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
     "with": "against", "gain": "loss", "begun": "ended", "brought in": "done away", "easy": "hard",
-    "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest", "better": "worse",
+    "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest", "better": "worse", "bought": "sold",
+    "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower",
 }  # fmt: skip
+_OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
 _OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
 
 
@@ -33,7 +35,8 @@ def turned_words(
     yield from _direction(slide, clause, language, rising)
     yield from _rank(ranks(slide, language), ranks(clause, language))
     said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
-    opposed = _opposed(said, there)
+    excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
+    opposed = None if excepted else _opposed(said, there) or _roles(slide, clause, lexicon)
     one, other = denied(slide, clause, language), denied(clause, slide, language)
     if opposed and bool(negations(slide, language)) == bool(negations(clause, language)):
         yield Disagreement("order", *opposed)
@@ -82,6 +85,27 @@ def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> tuple[str, str]
     return None
 
 
+def _roles(slide: str, clause: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return two phrases of which one says `from` and one `to` the same thing, or `for` and `against` it."""
+    said, there = _of_roles(slide, lexicon), _of_roles(clause, lexicon)
+    for thing, roles in said.items():
+        held = there.get(thing, {})
+        for role, phrase in roles.items():
+            opposite = _OPPOSITE_ROLE[role]
+            if opposite in held and role not in held and opposite not in roles:
+                return phrase, held[opposite]
+    return None
+
+
+def _of_roles(text: str, lexicon: Lexicon) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for match in lexicon.roles.finditer(text):
+        role = next(name for name in _OPPOSITE_ROLE if match[name])
+        thing = stem(match["thing"].lower(), lexicon.language)
+        found.setdefault(thing, {})[role] = match[0]
+    return found
+
+
 def _differ(kind: Kind, said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
     if said and there and not {mark.meaning for mark in said} & {mark.meaning for mark in there}:
         yield Disagreement(kind, said[0].word, there[0].word)
@@ -95,6 +119,8 @@ def denied(text: str, other: str, language: str) -> str:
     """
     words, there = terms(text, language), terms(other, language)
     for mark in negations(text, language):
+        if not words:  # `but 14 do not`
+            return mark.word
         said = [term for meant in _meant(mark, text, words) for term in there if same(meant, term, language)]
         wished = any(_wished(other, term) for term in said)
         if said and not (wished and not any(_wished(text, term) for term in words)):

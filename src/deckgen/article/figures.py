@@ -64,6 +64,9 @@ _NUMBER = {
     language: re.compile(rf"(?<![\w.,'’])(?<![^\W\d_][-‑–])([-−–]?)({digits})(?![\d'’])(?![.,]\d)")
     for language, digits in _DIGITS.items()
 }
+_SHORT = re.compile(r"(?:k|m|bn)\b", re.IGNORECASE)
+_SHORT_WORTH = {"k": Decimal(10**3), "m": Decimal(10**6), "bn": Decimal(10**9)}
+"""What stands right after an amount with its sign before it: `£350k`."""
 _LONGEST_NUMBER = 40
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
@@ -118,6 +121,9 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         part = _PARTS.get(text[found.end() : found.end() + 1], Decimal(0))
         last = found.end() + (part > 0)
         factor, unit, end = unit_after(text, last, language)
+        short = _SHORT.match(text, last) if end == last and text[found.start() - 1 : found.start()] in ("€", "$", "£") else None
+        if short:
+            factor, end = _SHORT_WORTH[short[0].lower()], short.end()
         if len(digits) > _LONGEST_NUMBER or (end == last and text[end : end + 1].isalpha()):
             continue
         currency, start = currency_before(text, found.start())

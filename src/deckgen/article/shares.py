@@ -79,6 +79,15 @@ _OUT_OF = {
         re.IGNORECASE,
     ),
 }
+_NOUN_BETWEEN = {
+    "da": re.compile(
+        r"\b(?P<part>en|et|én|ét|\d)\s(?!ud\b)[^\W\d_]{3,20}\sud\saf\s(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w,.]\d|\w)", re.IGNORECASE
+    ),
+    "en": re.compile(
+        r"\b(?P<part>one)\s(?!out\b|in\b|of\b)[^\W\d_]{3,20}\s(?:out\sof|in)\s(?P<whole>[^\W\d_]{2,20})(?!\w|\s(?:year|month|week|day|hour|minute)s?\b)",
+        re.IGNORECASE,
+    ),
+}
 _COUNT = r"(?P<count>(?<![\w.,])\d|\b[^\W\d_]{1,8})"
 _FRACTION = {
     "da": re.compile(rf"(?:{_COUNT}\s)?\b(?P<name>{_any(_DENOMINATORS['da'])})(?:e|en|ene)?\b", re.IGNORECASE),
@@ -130,7 +139,7 @@ def _every(text: str, language: str) -> Iterator[Proportion]:
 
 
 def _out_of(text: str, language: str) -> Iterator[Proportion]:
-    for pattern in (_OUT_OF[language], _SLASHED[language]):
+    for pattern in (_OUT_OF[language], _SLASHED[language], _NOUN_BETWEEN[language]):
         for found in pattern.finditer(text):
             part, whole = _number(found["part"], language), _number(found["whole"], language)
             year = found["whole"].isdigit() and len(found["whole"]) == 4 and " in " in found[0]
