@@ -6,6 +6,7 @@ against the passage's zone with the same figure; a text without a figure against
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,12 +16,12 @@ from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, periods, ranks, told_of_a_noun
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
 from deckgen.agreement.terms import Term, among, exclude, terms
-from deckgen.agreement.words import counted, per, turned_words
+from deckgen.agreement.words import counted, per, roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
 
-LIKE_ENOUGH = 0.6
+LIKE_ENOUGH = 0.5
 """The share of a claim's words that a clause must have before its other words are held against the claim's."""
 _FEWEST_WORDS = 2
 
@@ -121,15 +122,23 @@ def _beside_figure(
         wrong = out_of_date(said, f"{whole} {beside}" if beside else whole, held, passage.zones, language)
     if wrong:
         yield wrong
+    if said.kind == "year" and not wrong:
+        opposed = roles_turned(whole, held.text, language, things=True)
+        if opposed:
+            yield Disagreement("order", *opposed, figure, "", held.sentence)
     if wrong or said.kind == "year":
         return
+    average = LEXICONS[language].average
+    bounded = said.hedge in ("at most", "at least", "above", "below") and not average.search(whole)
+    if bounded and average.search(held.text):
+        yield Disagreement("comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence)
     around = terms(held.sentence, language) + passage.headings
     opposed = excluded(slide, held, around, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
     clause = _clause(held, said, language)
-    found = list(turned_words(whole, clause, held.sentence, language, rises(held, language)))
+    found = list(turned_words(whole, clause, held.sentence, language, rises(held, language), figure=True))
     yield from (_of_figure(one, figure, held) for one in found)
     yield from (_of_figure(one, figure, held) for one in per(whole, held.text, language))
     there = next(one for one in held.quantities if verdict(said, one) != "not held")
@@ -147,6 +156,11 @@ def _before(held: Zone, passage: Passage) -> str:
     sentences = list(dict.fromkeys(zone.sentence for zone in passage.zones))
     at = sentences.index(held.sentence)
     return sentences[at - 1] if at else ""
+
+
+def _word(words: re.Pattern[str], text: str) -> str:
+    found = words.search(text)
+    return found[0] if found else ""
 
 
 def _of_figure(one: Disagreement, figure: str, held: Zone) -> Disagreement:

@@ -104,6 +104,8 @@ ORDER = {
     "fired": r"afskediget|afskediger|afskedigede|fyret|fyrede|fyrer",
     "born": r"født|fødte|fødes",
     "died": r"døde|død|dør",
+    "majority": r"de fleste|flertal\w*",
+    "minority": r"de færreste|mindretal\w*",
     "upper": r"øverste?|øvre",
     "lower": r"nederste?|nedre",
     "open": r"åben|åbent|åbne|åbner",
@@ -133,7 +135,7 @@ ORDER = {
 NEGATION = "ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
 NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"
+LACKING = r"lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"
 PREFIXES = "u mis"
 
 _UNIT = r"""(?P<unit>sekund|minut|time|dag|døgn|uge|måned|kvartal|år|nat|sæson)
@@ -145,6 +147,7 @@ PERIOD = rf"""(?<!\w)(?:
     | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er|e|r)?(?!\w)
     )"""
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
+AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"(?:af|blandt) (?:dem|de),? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""

@@ -31,6 +31,7 @@ THINGS = """
     hand: left | right
     size: small smaller | large big bigger
     reach: local | national
+    shift: day daytime | night*
     age: old older | new newer
     turn: first | second | third
     body: household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club clubs | shop shops store stores
@@ -59,7 +60,8 @@ DIRECTION = {
 }
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest|fastest|best
-    |heaviest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
+    |heaviest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+|(?<=was\ )most\ \w+
+    |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
 _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest|rarest
     |least\ \w+|least(?=[.,;]|\Z)"""
 RANK = {
@@ -98,6 +100,8 @@ ORDER = {
     "died": r"died|deaths?",
     "in": r"moved in|moved into|arriv\w*",
     "out": r"moved out|moved away|left|departed",
+    "majority": r"most(?=\ \w+s\b)|majority",
+    "minority": r"few(?=\ \w+s\b)|minority",
     "upper": r"upper",
     "lower": r"lower",
     "open": r"open|opened|opens",
@@ -139,6 +143,7 @@ PERIOD = r"""(?<!\w)(?:
     | (?P<definite>(?!x)x)
     )"""
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
+AVERAGE = r"averag\w*|typical\w*|median"
 SOME = r"(?:of|among) those (?:who|in|with)|of (?:the )?respondents|of the participants|among respondents"
 ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"

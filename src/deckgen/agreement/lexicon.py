@@ -42,6 +42,7 @@ class Lexicon:
     prefixes: tuple[str, ...]
     period: re.Pattern[str]
     base: re.Pattern[str]
+    average: re.Pattern[str]
     some: re.Pattern[str]
     """A whole that is only a part of everybody: `of those who answered`."""
     everybody: re.Pattern[str]
@@ -106,6 +107,7 @@ def _lexicon(language: str) -> Lexicon:
         tuple(of.PREFIXES.split()),
         re.compile(of.PERIOD, re.IGNORECASE | re.VERBOSE),
         re.compile(of.BASE, re.IGNORECASE | re.VERBOSE),
+        _pattern(of.AVERAGE),
         _pattern(of.SOME),
         _pattern(of.ALL),
         _pattern(of.NOW),

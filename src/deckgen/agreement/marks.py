@@ -28,6 +28,7 @@ _UNITS = {
     **{"måneden": "måned", "kvartalet": "kvartal", "året": "år", "natten": "nat"},
 }
 _DAYS = {"day": 1, "dag": 1, "week": 7, "uge": 7}
+_MINUTES = {"minute": 1, "minut": 1, "hour": 60, "time": 60}
 _MONTHS = {"month": 1, "måned": 1, "quarter": 3, "kvartal": 3, "year": 12, "år": 12}
 _OFTEN = re.compile(r"\b(\w+)\s(?:gange?|times?)\s\Z|\b(once|twice)\s\Z", re.IGNORECASE)
 _NTH = {
@@ -96,10 +97,10 @@ def periods(text: str, language: str) -> tuple[Mark, ...]:
     return tuple(_periods(text, language))
 
 
-def same_period(figure: str, passage: str, language: str) -> bool:
-    """Say whether a figure is a period that the passage has by another name: `hver 14. dag` for `hver anden uge`."""
-    said = {mark.meaning for mark in periods(figure, language)}
-    return bool(said) and said <= {mark.meaning for mark in periods(passage, language)}
+def same_period(text: str, at: int, passage: str, language: str) -> bool:
+    """Say whether a figure at `at` is of a period that the passage has by another name: `hver 14. dag` for two weeks."""
+    said = {mark.meaning for mark in periods(text, language) if mark.start <= at < mark.end}
+    return bool(said) and bool(said & {mark.meaning for mark in periods(passage, language)})
 
 
 def told_of_a_noun(mark: Mark, text: str) -> bool:
@@ -123,7 +124,7 @@ def _periods(text: str, language: str) -> Iterator[Mark]:
 
 def _even(count: Fraction, unit: str) -> str:
     """Return a period in days or months where it is one of so many: `14 days` for two weeks."""
-    for units, name in ((_DAYS, "days"), (_MONTHS, "months")):
+    for units, name in ((_MINUTES, "minutes"), (_DAYS, "days"), (_MONTHS, "months")):
         if unit in units:
             return f"{count * units[unit]} {name}"
     return f"{count} {unit}"

@@ -40,7 +40,8 @@ def contrasted(
             continue
         for here, there in _pairs(held, other, lexicon):
             hits = _hits(here, words, language), _hits(there, words, language)
-            if hits[1] > hits[0]:
+            level = hits[1] == hits[0] > 0
+            if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
                 mine = next(term for term in there if among(term, words, language))
                 word = next(term.word for term in words if same(term, mine, language))
                 return Disagreement(

@@ -11,6 +11,10 @@ import snowballstemmer
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.article.number_words import word_value
 
+_NAME = re.compile(
+    r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|hold|gruppe|group|type|etape|phase|fase|stage|plan)\s(?:[A-ZÆØÅ]|\d{1,3})\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 ANYBODY = "anybody/person"
 """What people of any kind may be called: `personer`, `adspurgte`."""
@@ -69,14 +73,17 @@ def terms(text: str, language: str, skip: re.Pattern[str] | None = None) -> tupl
         term = _term(match[0].lower(), language)
         if term and not (skip and skip.fullmatch(match[0])):
             found.append(Term(match[0], *term, *match.span()))
-    return tuple(found)
+    for name in _NAME.finditer(text):  # `bus 7` is another thing than `bus 4`
+        found = [term for term in found if not name.start() <= term.start < name.end()]
+        found.append(Term(name[0], name[0].lower(), frozenset(), *name.span()))
+    return tuple(sorted(found, key=lambda term: (term.start, -term.end)))
 
 
 @lru_cache(maxsize=1 << 16)
 def alike(one: str, other: str, language: str) -> bool:
     """Say whether two stems are of one word, or one is a part of the other's compound: `elev` and `elevtal`."""
-    if one == other:
-        return True
+    if one == other or " " in one or " " in other:
+        return one == other
     short, long = sorted((one, other), key=len)
     if len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 4:
         return True

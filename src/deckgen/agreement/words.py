@@ -18,30 +18,31 @@ _OPPOSITE = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
     "with": "against", "gain": "loss", "begun": "ended", "brought in": "done away", "easy": "hard",
     "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest", "better": "worse", "bought": "sold",
-    "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower",
+    "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower", "majority": "minority",
 }  # fmt: skip
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
 _OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
 
 
 def turned_words(
-    slide: str, clause: str, sentence: str, language: str, rising: str | None = None
+    slide: str, clause: str, sentence: str, language: str, rising: str | None = None, *, figure: bool = False
 ) -> Iterator[Disagreement]:
     """Yield each word of a slide's text that the passage's clause, in its sentence, turns round.
 
-    `rising` is `up` or `down` where the clause goes from one figure to another.
+    `rising` is `up` or `down` where the clause goes from one figure to another; `figure` says that both have one.
     """
     lexicon = LEXICONS[language]
     yield from _direction(slide, clause, language, rising)
     yield from _rank(ranks(slide, language), ranks(clause, language))
     said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
-    opposed = None if excepted else _opposed(said, there) or _roles(slide, clause, lexicon)
+    opposed = None if excepted else _opposed(said, there) or roles_turned(slide, clause, language, things=figure)
     one, other = denied(slide, clause, language), denied(clause, slide, language)
     if opposed and bool(negations(slide, language)) == bool(negations(clause, language)):
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
-        agree = _negative(slide, clause, language) and (
+        several = max(len(negations(slide, language)), len(negations(clause, language))) > 1
+        agree = several or _negative(slide, clause, language) and (
             _negative(clause, slide, language) or denied(sentence, slide, language)
         )
         if not agree and not _denied_otherwise(slide, clause, sentence, language):
@@ -85,13 +86,19 @@ def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> tuple[str, str]
     return None
 
 
-def _roles(slide: str, clause: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Return two phrases of which one says `from` and one `to` the same thing, or `for` and `against` it."""
+def roles_turned(slide: str, clause: str, language: str, *, things: bool) -> tuple[str, str] | None:
+    """Return two phrases of which one says `from` and one `to` the same day or year, or `for` and `against` it.
+
+    Without `things` the two do not speak of one figure, and `fra` and `til` a thing may both be true.
+    """
+    lexicon = LEXICONS[language]
     said, there = _of_roles(slide, lexicon), _of_roles(clause, lexicon)
     for thing, roles in said.items():
         held = there.get(thing, {})
         for role, phrase in roles.items():
             opposite = _OPPOSITE_ROLE[role]
+            if role in ("source", "goal") and not (things or thing.isdigit() or thing.endswith(("dag", "day"))):
+                continue
             if opposite in held and role not in held and opposite not in roles:
                 return phrase, held[opposite]
     return None

@@ -15,7 +15,7 @@ from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
 from deckgen.article.telephones import joined_telephones
 
-_NAMED = re.compile(r"(?:§|nr\.?|no\.?|linje|line|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur)\s?\Z", re.IGNORECASE)
+_NAMED = re.compile(r"(?:§|nr\.?|no\.?|linje|line|bus|rute|route|ward|afdeling|gruppe|group|type|zone|phase|fase|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur)\s?\Z", re.IGNORECASE)
 
 
 _LETTER = re.compile(r"[^\W\d_]")

@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from deckgen.article.quantities import Quantity
+from deckgen.article.sentences import split_sentences
 
 _MOST_PARTS = 6
 
@@ -22,12 +23,12 @@ _LISTED = {"da": re.compile(r"\w+ og \w+", re.I), "en": re.compile(r"\w+ and \w+
 _DIFFERENCE = {
     "da": re.compile(
         r"\b(?:flere|færre|mere|mindre|højere|lavere|dyrere|billigere|længere|kortere|steg\w*|stig\w*|vokse\w*|faldt?\w*"
-        r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået)\b",
+        r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået|ledig\w*|rest\w*)\b",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|r[oi]se\w*|grew|grown|fell|fallen|up|down|lost"
-        r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut)\b",
+        r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut|left|free|remaining|spare)\b",
         re.I,
     ),
 }
@@ -50,16 +51,16 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
     moved = said.kind == "number" and _DIFFERENCE[language].search(slide)  # two percentages differ by points
     if moved and any(abs(one - two) == said.value for one, two in pairs):
         return True
-    if said.kind == "share" and _REST[language].search(text):
-        return any(1 - sum(some) == said.value for some in _some(values))
+    if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
+        return any(1 - whole == said.value for whole in _wholes(parts, text))
     asked = _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
-    return bool(asked) and any(sum(some) == said.value for some in _some(values))
+    return bool(asked) and said.value in _wholes(parts, text)
 
 
-def _some(values: list[Fraction]) -> list[tuple[Fraction, ...]]:
-    """Return all of the values, and each two or more that stand side by side."""
-    ends = range(2, min(len(values), _MOST_PARTS) + 1)
-    return [tuple(values[at : at + many]) for many in ends for at in range(len(values) - many + 1)]
+def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:
+    """Return what the figures of the passage, and those of each of its sentences, come to: a part of them is no whole."""
+    groups = [parts] + [[one for one in parts if a <= one.figure.start < b] for a, b in split_sentences(text)]
+    return [sum((one.value for one in group), Fraction(0)) for group in groups if 2 <= len(group) <= _MOST_PARTS]
 
 
 def _one_unit(said: Quantity, one: Quantity) -> bool:

@@ -69,7 +69,7 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                 _warn_of_dropped(compared, item, key, outline, report)
             if compared.verdict != "not held" or figure.text in turned:
                 continue
-            if same_period(figure.text, found.text, language):
+            if same_period(text, figure.start, found.text, language):
                 continue
             in_words = not any(sign.isdigit() for sign in figure.text)
             if in_words and figure.value in counted:
