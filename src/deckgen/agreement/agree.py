@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
@@ -68,7 +69,7 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
                 with_figure = True
                 yield opposed
                 continue
-            holders = _holders(said, slide, words, passage, language)
+            holders = _holders(said, slide, passage, language)
             if holders:
                 with_figure = True
                 found = [list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders]
@@ -84,21 +85,19 @@ def _opposed_hedge(said: Quantity, passage: Passage) -> Disagreement | None:
     """Return the two hedges where a slide has `over` and the passage `under` before the same figure."""
     if said.hedge is None:
         return None
-    there = [one for zone in passage.zones for one in zone.quantities if one.kind == said.kind and one.value == said.value]
+    there = [
+        one for zone in passage.zones for one in zone.quantities if one.kind == said.kind and one.value == said.value
+    ]
     if not there or any(verdict(said, one) == "held" for one in there):
         return None
     for one in there:
         opposed = any(said.hedge in a and one.hedge in b for a, b in ((_BELOW, _ABOVE), (_ABOVE, _BELOW)))
         if opposed:
-            return Disagreement(
-                "comparison", said.figure.qualifier or "", one.figure.qualifier or "", said.figure.text
-            )
+            return Disagreement("comparison", said.figure.qualifier or "", one.figure.qualifier or "", said.figure.text)
     return None
 
 
-def _holders(
-    said: Quantity, slide: Zone, words: tuple[Term, ...], passage: Passage, language: str
-) -> list[Zone]:
+def _holders(said: Quantity, slide: Zone, passage: Passage, language: str) -> list[Zone]:
     """Return the zones that have the slide's figure, of those the ones that share most words with it."""
     found = [zone for zone in passage.zones if any(verdict(said, one) != "not held" for one in zone.quantities)]
     found = [zone for zone in found if zone.sentence in passage.core] or found
@@ -131,7 +130,9 @@ def _beside_figure(
     average = LEXICONS[language].average
     bounded = said.hedge in ("at most", "at least", "above", "below") and not average.search(whole)
     if bounded and average.search(held.text):
-        yield Disagreement("comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence)
+        yield Disagreement(
+            "comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence
+        )
     around = terms(held.sentence, language) + passage.headings
     opposed = excluded(slide, held, around, language)
     if opposed:
@@ -147,7 +148,12 @@ def _beside_figure(
         yield _of_figure(noun, figure, held)
     every = everything + terms(beside, language)
     before = terms(_before(held, passage), language)
-    if len(every) >= FEWEST_UNSHARED and not found and not noun and not any(among(term, around + before, language) for term in every):
+    if (
+        len(every) >= FEWEST_UNSHARED
+        and not found
+        and not noun
+        and not any(among(term, around + before, language) for term in every)
+    ):
         yield Disagreement("unshared", every[0].word, "", figure, "", held.sentence)
 
 
@@ -172,7 +178,7 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     there = next(one for one in held.quantities if verdict(said, one) != "not held")
     at = there.figure.start - held.start
     cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(held.text)), len(held.text)]
-    return next(held.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a <= at < b or b == len(held.text))
+    return next(held.text[a:b] for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
 
 
 def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str) -> Zone | None:
@@ -186,7 +192,7 @@ def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str
     for sentence in dict.fromkeys(zone.sentence for zone in passage.zones):
         cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(sentence)), len(sentence)]
         whole = [(0, len(sentence))] if len(cuts) > 2 else []
-        for a, b in [*zip(cuts, cuts[1:], strict=False), *whole]:
+        for a, b in [*pairwise(cuts), *whole]:
             there = terms(sentence[a:b], language)
             shared = sum(among(term, there, language) or _opposite(term, there, language) for term in words)
             if shared >= _FEWEST_WORDS and shared / len(words) > most:

@@ -1,16 +1,22 @@
 """Danish words for `lexicon`: what turns a claim round, and what people, places and things are called."""
 
 STOP = """
-    en et den det de der som at er var være været bliver blev blevet har havde have haft kan kunne skal skulle vil ville
-    må måtte bør får fik få fået og eller men så når da hvis hvor hvad hvem hvilken hvilke man vi jeg du i han hun dem os
+    en et den det de der som at er var være været bliver blev blevet har havde have haft kan kunne skal skulle
+    vil ville
+    må måtte bør får fik få fået og eller men så når da hvis hvor hvad hvem hvilken hvilke man vi jeg du i han
+    hun dem os
     jer sig sin sit sine deres vores min din hans hendes dens dets denne dette disse alle alt al hele hver hvert noget
-    nogen nogle andre anden andet samme selv også kun bare blot endnu stadig allerede igen altid ofte meget mange få lidt
+    nogen nogle andre anden andet samme selv også kun bare blot endnu stadig allerede igen altid ofte meget
+    mange få lidt
     her nu dag år ikke ingen intet aldrig uden i på til af om med for fra ved over under efter før mod imod hos mellem
     blandt pr per ud op ned ind end flere færre mere mindre mest mindst knap godt cirka ca omkring næsten mindre højst
-    heraf dermed derfor altså dog jo nok vel siden inden ifølge samt både enten hverken gange gang procent pct kr mio mia
-    kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom ligger lå står stod
+    heraf dermed derfor altså dog jo nok vel siden inden ifølge samt både enten hverken gange gang procent pct
+    kr mio mia
+    kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom ligger lå
+    står stod
     gør gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit gennemsnitlig
-    gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket hvorfor dér der
+    gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket
+    hvorfor dér der
 """
 
 PREPOSITIONS = """
@@ -28,8 +34,17 @@ IRREGULAR = """
 
 THINGS = """
     anybody: person* menneske* folk adspurgte respondent* deltager deltagere deltagerne voksne
-    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent* medborger* beboer* hoved | brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn | lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* | pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* | ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne | frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* | politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist* | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* | 
-    body: husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
+    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent*
+        medborger* beboer* hoved | brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn |
+        lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn
+        unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* |
+        pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* |
+        ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne |
+        frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* |
+        politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist*
+        | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* |
+    body: husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner
+        kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
     age: gammel gamle gammelt | ny nye nyt
     turn: første | anden andet | tredje
     state: aktiv* | passiv*
@@ -44,7 +59,8 @@ THINGS = """
     when: hverdag* | weekend* lørdag* søndag*
     season: sommer* | vinter* | forår* | efterår*
     hour: morgen* formiddag* | aften* | nat natten nattens nætter* | eftermiddag*
-    ride: bil bilen biler bilerne | cykel cyklen cykler cykle cyklede | bus bussen busser busserne | tog toget togene | gå gående fods
+    ride: bil bilen biler bilerne | cykel cyklen cykler cykle cyklede | bus bussen busser busserne | tog toget
+        togene | gå gående fods
     money: indtægt* | udgift*
     side: offentlig* kommunal* | privat*
     work: fuldtid* | deltid*
@@ -56,12 +72,17 @@ THINGS = """
 
 DIRECTION = {
     "up": r"""steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes|øget|øgning\w*
-        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere|mere
+        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*
+        |landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere
+        |mere
         |højere|længere|større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
-    "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*|under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))|nedsat\w*|reducer\w*
+    "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
+        |under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))
+        |nedsat\w*|reducer\w*
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
-        |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt|svind\w*
+        |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt
+        |svind\w*
         |sjældnere|nedbr\w*|fjernet|beskåret|barber\w*
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
 }
@@ -134,8 +155,10 @@ ORDER = {
 
 NEGATION = "ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
 NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
-    |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"
+    |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
+        |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
+LACKING = r"""lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
+        |fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
 
 _UNIT = r"""(?P<unit>sekund|minut|time|dag|døgn|uge|måned|kvartal|år|nat|sæson)
@@ -144,19 +167,24 @@ PERIOD = rf"""(?<!\w)(?:
       (?:om|i)\s(?P<definite>sekundet|minuttet|timen|dagen|døgnet|ugen|måneden|kvartalet|året|natten)(?!\w)
     | (?:pr\.?|per|hver|hvert)\s(?:(?P<nth>anden|andet|tredje|fjerde|femte|sjette|halve|\d+\.)\s)?{_UNIT}(?!\w)
     | (?P<adverb>daglig|ugentlig|månedlig|kvartårlig|årlig|natlig)(?:t|e)?(?!\w)
-    | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er|e|r)?(?!\w)
+    | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er
+        |e|r)?(?!\w)
     )"""
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
-SOME = r"(?:af|blandt) (?:dem|de),? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"
+SOME = r"""(?:af|blandt) (?:dem|de),? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
+        |blandt) deltagerne"""
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
-PAST = r"""sidste år|i fjor|forrige år|året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden|forhen|oprindelig\w*
+PAST = r"""sidste år|i fjor|forrige år|året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden
+        |forhen|oprindelig\w*
     |i begyndelsen|i starten|engang|førhen"""
 WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørte|begyndte|deltog|svarede|mente"
 EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
 ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = "end"
-JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod|heraf)\s"""
-CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s|\smens\s|\s[-–]\s"""
+JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod
+        |heraf)\s"""
+CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s
+        |\smens\s|\s[-–]\s"""

@@ -38,7 +38,9 @@ _WEEKDAY = {
     for language, listed in _WEEKDAYS.items()
 }
 _CLOCK = {
-    "da": re.compile(r"\bkl\.?\s(\d{1,2})(?:[.:](\d\d))?(?:\s?(?:[-–]|til)\s?(?:kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?)?(?!\d)", re.I),
+    "da": re.compile(
+        r"\bkl\.?\s(\d{1,2})(?:[.:](\d\d))?(?:\s?(?:[-–]|til)\s?(?:kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?)?(?!\d)", re.I
+    ),
     "en": re.compile(r"\b(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b(?!\s?[ap]\.?m)", re.I),
 }
 

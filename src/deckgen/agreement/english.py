@@ -1,14 +1,20 @@
 """English words for `lexicon`: what turns a claim round, and what people, places and things are called."""
 
 STOP = """
-    a an the this that these those it its he she they them their his her our your my we you i who whom which what where
-    when while if so as at by for from in into of off on onto out over to up down with within without under above below
+    a an the this that these those it its he she they them their his her our your my we you i who whom which
+    what where
+    when while if so as at by for from in into of off on onto out over to up down with within without under
+    above below
     after before between among against about around across through during since until than then there here and or but
-    nor not no none never be is are was were been being am has have had having do does did done can could may might must
+    nor not no none never be is are was were been being am has have had having do does did done can could may
+    might must
     shall should will would get gets got given give gives gave go goes went gone come comes came take takes took taken
-    make makes made say says said show shows showed all any each every some both either other another same such own only
-    just also too very more most less least fewer few many much several almost nearly roughly about still yet again now
-    today year years per cent percent percentage points point kr total altogether average survey times time stands stood
+    make makes made say says said show shows showed all any each every some both either other another same such
+    own only
+    just also too very more most less least fewer few many much several almost nearly roughly about still yet
+    again now
+    today year years per cent percent percentage points point kr total altogether average survey times time
+    stands stood
     stand lies lay one's now's rest don't doesn't didn't cannot can't namely longer
 """
 
@@ -25,7 +31,15 @@ IRREGULAR = """
 
 THINGS = """
     anybody: person* respondent* people those participant* anyone everyone
-    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler* infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult* grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners homeowner* | tenant* renter* rents renting lodger* resident* | employee* staff worker* workforce colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client* shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* | driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | capita head heads person resident* inhabitant* citizen* people
+    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user
+        users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler*
+        infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult*
+        grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners
+        homeowner* | tenant* renter* rents renting lodger* resident* | employee* staff worker* workforce
+        colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client*
+        shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* |
+        driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | capita
+        head heads person resident* inhabitant* citizen* people
     state: active | passive inactive
     dwelling: house houses villa* terraced | flat flats apartment* | room rooms
     hand: left | right
@@ -34,7 +48,9 @@ THINGS = """
     shift: day daytime | night*
     age: old older | new newer
     turn: first | second | third
-    body: household* home homes family families | business* firm* compan* enterprise* | town towns municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club clubs | shop shops store stores
+    body: household* home homes family families | business* firm* compan* enterprise* | town towns
+        municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club
+        clubs | shop shops store stores
     where: north northern | south southern | east eastern | west western
     place: city cities urban | countryside rural village*
     inside: indoor* inside | outdoor* outside
@@ -51,16 +67,24 @@ THINGS = """
 """
 
 DIRECTION = {
-    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growth|increas\w*|climb\w*|jump\w*|soar\w*|surg\w*|gain\w*
-        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the|last|average|target|budget))|extended|extra|additional
-        |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has|put)\ up""",
-    "down": r"""fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank|shrunk|cut|cuts
-        |lower|lowered|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*|dwindl\w*
-        |trimmed|removed|below(?=\ (?:the|last|average|target|budget))|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
+    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growth|increas\w*|climb\w*|jump\w*|soar\w*
+        |surg\w*|gain\w*
+        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the
+        |last|average|target|budget))|extended|extra|additional
+        |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
+        |put)\ up""",
+    "down": r"""fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
+        |shrunk|cut|cuts
+        |lower|lowered|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*
+        |dwindl\w*
+        |trimmed|removed|below(?=\ (?:the|last|average|target|budget))|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was
+        |were|went|go|goes|gone|has)\ down|closed""",
 }
 
-_MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest|fastest|best
-    |heaviest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+|(?<=was\ )most\ \w+
+_MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest
+        |fastest|best
+    |heaviest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
+        |(?<=was\ )most\ \w+
     |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
 _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest|rarest
     |least\ \w+|least(?=[.,;]|\Z)"""
@@ -75,7 +99,8 @@ RANK = {
     "oldest": r"oldest",
     "youngest": r"youngest|newest|latest",
     "second oldest": r"second[-\ ]oldest",
-    "place 1": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the|number one|tops",
+    "place 1": r"""(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the
+        |number one|tops""",
     "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
     "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",
     "place 4": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ fourth|fourth\ place|number four",
@@ -130,16 +155,20 @@ ORDER = {
 
 NEGATION = r"no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
 NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
-    |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not|than without|with or without|not without"""
-LACKING = r"lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"
+    |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
+        |than without|with or without|not without"""
+LACKING = r"""lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
+        |impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
 
 PERIOD = r"""(?<!\w)(?:
-      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>second|other|third|fourth|sixth|two|three|four|six|\d+)\s)?
+      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>second|other|third|fourth|sixth|two|three|four|six
+        |\d+)\s)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
         (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|\w+ers?\b)|-)
     | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
-    | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month|quarter|year)s?(?!\w)
+    | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
+        |quarter|year)s?(?!\w)
     | (?P<definite>(?!x)x)
     )"""
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
@@ -147,12 +176,17 @@ AVERAGE = r"averag\w*|typical\w*|median"
 SOME = r"(?:of|among) those (?:who|in|with)|of (?:the )?respondents|of the participants|among respondents"
 ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
-PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first|originally
+PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
+        |originally
     |in the past|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"
 EXCEPTED = r"except|apart from|other than|excluding"
-ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)|(?P<dislike>against))
+ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)
+        |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
 THAN = "than"
-JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3})|\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
-CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""
+JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3})|\s(?:and|but|while|whereas|or
+        |versus|against|compared)\s"""
+CLAUSES = (
+    r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""
+)

@@ -70,11 +70,11 @@ def _table(groups: dict[str, str]) -> Table:
 
 
 def _things(listed: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...], dict[str, str]]:
-    """Read `family: one one | two*`, a family on each line."""
+    """Read `family: one one | two*`, one family after the other."""
     whole: dict[str, set[str]] = {}
     beginnings: list[tuple[str, str]] = []
     families: dict[str, str] = {}
-    for line in filter(None, map(str.strip, listed.splitlines())):
+    for line in re.findall(r"\w+:[^:]*(?=\s\w+:|\Z)", listed):
         family, _, things = line.partition(":")
         for words in filter(None, (thing.split() for thing in things.split("|"))):
             name = f"{family.strip()}/{words[0].rstrip('*')}"

@@ -12,28 +12,72 @@ from deckgen.agreement.terms import stem
 from deckgen.article.number_words import word_value
 
 _NO_DIRECTION = {
-    "da": re.compile(r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|\bop til\b|\ben(?:gang)? mere\b|\bop mod\b", re.I),
-    "en": re.compile(r"\b(?:more|fewer|less) than\b|\bmore or less\b|\bup to\b|\bonce more\b|\bno more\b|\bno longer\b", re.I),
+    "da": re.compile(
+        r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|\bop til\b|\ben(?:gang)? mere\b|\bop mod\b", re.I
+    ),
+    "en": re.compile(
+        r"\b(?:more|fewer|less) than\b|\bmore or less\b|\bup to\b|\bonce more\b|\bno more\b|\bno longer\b", re.I
+    ),
 }
 _HEDGED = {
-    "da": re.compile(r"\b(?:mindst|højst|mest)\s(?=\d|\w+\s(?:ud\s)?af\b|en\b|et\b|to\b|tre\b|fire\b|fem\b|hver\b)|\bikke mindst\b", re.I),
+    "da": re.compile(
+        r"\b(?:mindst|højst|mest)\s(?=\d|\w+\s(?:ud\s)?af\b|en\b|et\b|to\b|tre\b|fire\b|fem\b|hver\b)|\bikke mindst\b",
+        re.I,
+    ),
     "en": re.compile(r"\bat (?:least|most|best|worst)\b|\bmost of\b|\bnot least\b", re.I),
 }
 _UNITS = {
-    **{"fortnight": "week", "night": "night", "nat": "nat", "døgn": "dag"},
-    **{"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year"},
-    **{"annually": "year", "hourly": "hour", "nightly": "night", "fortnightly": "week", "biweekly": "week"},
-    **{"daglig": "dag", "ugentlig": "uge", "månedlig": "måned", "kvartårlig": "kvartal", "årlig": "år", "natlig": "nat"},
-    **{"sekundet": "sekund", "minuttet": "minut", "timen": "time", "dagen": "dag", "døgnet": "dag", "ugen": "uge"},
-    **{"måneden": "måned", "kvartalet": "kvartal", "året": "år", "natten": "nat"},
+    "fortnight": "week",
+    "night": "night",
+    "nat": "nat",
+    "døgn": "dag",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+    "hourly": "hour",
+    "nightly": "night",
+    "fortnightly": "week",
+    "biweekly": "week",
+    "daglig": "dag",
+    "ugentlig": "uge",
+    "månedlig": "måned",
+    "kvartårlig": "kvartal",
+    "årlig": "år",
+    "natlig": "nat",
+    "sekundet": "sekund",
+    "minuttet": "minut",
+    "timen": "time",
+    "dagen": "dag",
+    "døgnet": "dag",
+    "ugen": "uge",
+    "måneden": "måned",
+    "kvartalet": "kvartal",
+    "året": "år",
+    "natten": "nat",
 }
 _DAYS = {"day": 1, "dag": 1, "week": 7, "uge": 7}
 _MINUTES = {"minute": 1, "minut": 1, "hour": 60, "time": 60}
 _MONTHS = {"month": 1, "måned": 1, "quarter": 3, "kvartal": 3, "year": 12, "år": 12}
 _OFTEN = re.compile(r"\b(\w+)\s(?:gange?|times?)\s\Z|\b(once|twice)\s\Z", re.IGNORECASE)
 _NTH = {
-    **{"anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "second": 2, "other": 2, "third": 3, "fourth": 4},
-    **{"sixth": 6, "two": 2, "three": 3, "four": 4, "six": 6},
+    "anden": 2,
+    "andet": 2,
+    "tredje": 3,
+    "fjerde": 4,
+    "femte": 5,
+    "second": 2,
+    "other": 2,
+    "third": 3,
+    "fourth": 4,
+    "sixth": 6,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "six": 6,
 }
 
 
@@ -98,7 +142,7 @@ def periods(text: str, language: str) -> tuple[Mark, ...]:
 
 
 def same_period(text: str, at: int, passage: str, language: str) -> bool:
-    """Say whether a figure at `at` is of a period that the passage has by another name: `hver 14. dag` for two weeks."""
+    """Say whether a figure at `at` is of a period that the passage has by another name: `hver 14. dag`, two weeks."""
     said = {mark.meaning for mark in periods(text, language) if mark.start <= at < mark.end}
     return bool(said) and bool(said & {mark.meaning for mark in periods(passage, language)})
 
@@ -106,7 +150,9 @@ def same_period(text: str, at: int, passage: str, language: str) -> bool:
 def told_of_a_noun(mark: Mark, text: str) -> bool:
     """Say whether a period only tells which thing is meant: `den årlige rapport`, `the annual report`."""
     word = mark.word.lower()
-    return word in _UNITS and re.match(r"\s[^\W\d_]", text[mark.start + len(word) :]) is not None or word.endswith("ige")
+    return (word in _UNITS and re.match(r"\s[^\W\d_]", text[mark.start + len(word) :]) is not None) or word.endswith(
+        "ige"
+    )
 
 
 def _periods(text: str, language: str) -> Iterator[Mark]:

@@ -18,7 +18,31 @@ from deckgen.article.quantities import Quantity
 
 _BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
-_BEFORE_A_NOUN = frozenset("de det den the alle all en et a an vores our sin sit deres their its og and so both".split())
+_BEFORE_A_NOUN = frozenset(
+    [
+        "de",
+        "det",
+        "den",
+        "the",
+        "alle",
+        "all",
+        "en",
+        "et",
+        "a",
+        "an",
+        "vores",
+        "our",
+        "sin",
+        "sit",
+        "deres",
+        "their",
+        "its",
+        "og",
+        "and",
+        "so",
+        "both",
+    ]
+)
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -44,9 +68,7 @@ def contrasted(
             if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
                 mine = next(term for term in there if among(term, words, language))
                 word = next(term.word for term in words if same(term, mine, language))
-                return Disagreement(
-                    "subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence
-                )
+                return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
         if _side(slide, held, other, language):
             return Disagreement("subject", "for", "against", said.figure.text, figure.figure.text, other.sentence)
     return None
@@ -90,7 +112,7 @@ def _hits(here: tuple[Term, ...], words: tuple[Term, ...], language: str) -> flo
 def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, ...], tuple[Term, ...]]]:
     """Return the words of two zones that stand in the same place, without those that both have."""
     language = lexicon.language
-    pairs = [
+    pairs: list[tuple[tuple[Term, ...], tuple[Term, ...]]] = [
         ((one,), (two,))
         for one in held.terms
         for two in other.terms
@@ -130,7 +152,10 @@ def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
     """Say whether the slide is for what the passage's figure is against, or the other way round."""
     favour, against = _SIDES[language]
     sides = [bool(against.search(zone.text)) for zone in (slide, held, other)]
-    named = [side or bool(re.search(rf"\b{favour}\b", zone.text)) for side, zone in zip(sides, (slide, held, other), strict=True)]
+    named = [
+        side or bool(re.search(rf"\b{favour}\b", zone.text))
+        for side, zone in zip(sides, (slide, held, other), strict=True)
+    ]
     return all(named) and sides[0] != sides[1] and sides[1] != sides[2]
 
 
@@ -172,9 +197,13 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
         (
             zone
             for zone in every
-            if zone is not held and any(_comparable(said, one) for one in zone.quantities)
-            and (lexicon.now.search(zone.text) or (zone.years and held.years and max(zone.years) > max(held.years))
-                 or (lexicon.past.search(held.text) and not lexicon.past.search(zone.text) and not zone.years))
+            if zone is not held
+            and any(_comparable(said, one) for one in zone.quantities)
+            and (
+                lexicon.now.search(zone.text)
+                or (zone.years and held.years and max(zone.years) > max(held.years))
+                or (lexicon.past.search(held.text) and not lexicon.past.search(zone.text) and not zone.years)
+            )
         ),
         None,
     )
@@ -191,7 +220,9 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     if years and held.years and not set(years) & set(held.years):
         own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
         if own:
-            return Disagreement("time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence)
+            return Disagreement(
+                "time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence
+            )
     return None
 
 

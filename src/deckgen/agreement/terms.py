@@ -117,7 +117,10 @@ def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
     """Say whether two words name things that cannot be the same: `nord` and `syd`, `lærer` and `pædagog`."""
     if not one.things or not other.things or one.things & other.things:
         return False
-    if any(ANYBODY in a.things and not any(thing.startswith("body/") for thing in b.things) for a, b in ((one, other), (other, one))):
+    if any(
+        ANYBODY in a.things and not any(thing.startswith("body/") for thing in b.things)
+        for a, b in ((one, other), (other, one))
+    ):
         return False
     families = {lexicon.families[thing] for thing in one.things}
     return bool(families & {lexicon.families[thing] for thing in other.things})

@@ -18,7 +18,8 @@ _OPPOSITE = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
     "with": "against", "gain": "loss", "begun": "ended", "brought in": "done away", "easy": "hard",
     "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest", "better": "worse", "bought": "sold",
-    "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower", "majority": "minority",
+    "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower",
+    "majority": "minority",
 }  # fmt: skip
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
 _OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
@@ -42,8 +43,9 @@ def turned_words(
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
         several = max(len(negations(slide, language)), len(negations(clause, language))) > 1
-        agree = several or _negative(slide, clause, language) and (
-            _negative(clause, slide, language) or denied(sentence, slide, language)
+        agree = several or (
+            _negative(slide, clause, language)
+            and (_negative(clause, slide, language) or denied(sentence, slide, language))
         )
         if not agree and not _denied_otherwise(slide, clause, sentence, language):
             yield Disagreement("negation", one, other)
@@ -149,9 +151,7 @@ def _prefixed(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -
 
 def _negative(text: str, other: str, language: str) -> bool:
     """Say whether a text has any word of denial."""
-    return bool(
-        negations(text, language) or _prefixed(terms(text, language), terms(other, language), language)
-    )
+    return bool(negations(text, language) or _prefixed(terms(text, language), terms(other, language), language))
 
 
 def _wished(text: str, verb: Term) -> bool:
@@ -181,16 +181,22 @@ def per(slide: str, clause: str, language: str) -> Iterator[Disagreement]:
 
 
 def _bases(text: str, language: str) -> list[Term]:
-    found = []
+    found: list[Term] = []
     for match in LEXICONS[language].base.finditer(text):
         word = match["base"].lower()
         if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
             one = terms(match["base"], language)
             found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]
-    return [term for term in found if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of", term.word)]
+    return [
+        term
+        for term in found
+        if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of", term.word)
+    ]
 
 
-def counted(slide: str, at: int, clause: str, there: int, around: tuple[Term, ...], language: str) -> Disagreement | None:
+def counted(
+    slide: str, at: int, clause: str, there: int, around: tuple[Term, ...], language: str
+) -> Disagreement | None:
     """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
     said, held = _noun(slide, at, language), _noun(clause, there, language)
     words = terms(slide, language)
@@ -209,7 +215,9 @@ def _noun(text: str, at: int, language: str) -> tuple[Term, ...]:
     """Return the words that follow a figure at once, up to the first one that is none of its noun."""
     lexicon = LEXICONS[language]
     found: list[Term] = []
-    lead = re.compile(r"\s?(?:(?:of|af|blandt|among)\s)?(?:(?:the|all|alle|de|det|den|our|vores|byens|kommunens)\s)?", re.I)
+    lead = re.compile(
+        r"\s?(?:(?:of|af|blandt|among)\s)?(?:(?:the|all|alle|de|det|den|our|vores|byens|kommunens)\s)?", re.I
+    )
     start = lead.match(text, at)
     at = start.end() if start else at
     for match in re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*").finditer(text, at):
@@ -218,4 +226,3 @@ def _noun(text: str, at: int, language: str) -> tuple[Term, ...]:
         found += terms(match[0], language)
         at = match.end()
     return tuple(found)
-

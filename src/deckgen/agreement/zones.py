@@ -15,7 +15,10 @@ from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
 from deckgen.article.telephones import joined_telephones
 
-_NAMED = re.compile(r"(?:§|nr\.?|no\.?|linje|line|bus|rute|route|ward|afdeling|gruppe|group|type|zone|phase|fase|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur)\s?\Z", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:§|nr\.?|no\.?|linje|line|bus|rute|route|ward|afdeling|gruppe|group|type|zone|phase|fase|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur)\s?\Z",
+    re.IGNORECASE,
+)
 
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,7 +60,8 @@ def _of_sentence(sentence: str, language: str) -> list[Zone]:
             between = [
                 found.start()
                 for found in LEXICONS[language].joins.finditer(sentence, last, one.figure.start)
-                if _LETTER.search(sentence, last, found.start()) or _LETTER.search(sentence, found.end(), one.figure.start)
+                if _LETTER.search(sentence, last, found.start())
+                or _LETTER.search(sentence, found.end(), one.figure.start)
             ]
             if not between or one.figure.start < last:
                 groups[-1].append(one)
@@ -68,9 +72,7 @@ def _of_sentence(sentence: str, language: str) -> list[Zone]:
     if not groups:
         groups = [[]]
     years = [one for one in every if one.kind == "year"]
-    return [
-        _zone(sentence, cuts[at], cuts[at + 1], tuple(group), years, language) for at, group in enumerate(groups)
-    ]
+    return [_zone(sentence, cuts[at], cuts[at + 1], tuple(group), years, language) for at, group in enumerate(groups)]
 
 
 def _is_name(one: Quantity, sentence: str) -> bool:
@@ -83,8 +85,6 @@ def _zone(
 ) -> Zone:
     text = sentence[start:end]
     taken = [(one.figure.start - start, one.figure.end - start) for one in group]
-    words = tuple(
-        term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken)
-    )
+    words = tuple(term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken))
     own = tuple(int(one.value) for one in years if start <= one.figure.start < end)
     return Zone(text, sentence, group, words, own, start)

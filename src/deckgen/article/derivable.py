@@ -1,7 +1,7 @@
 """Figures that a passage does not have and that follow from those it has: a sum, a rest, a difference, so many times.
 
-Only where the slide says that it is one (`i alt`, `32 flere`, `fordoblet`), and only exactly: `7 mio. kr. tilsammen` for
-4,5 and 2,5. A wrong sum is a figure that does not stand there.
+Only where the slide says that it is one (`i alt`, `32 flere`, `fordoblet`), and only exactly: `7 mio. kr. tilsammen`
+for 4,5 and 2,5. A wrong sum is a figure that does not stand there.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ _DIFFERENCE = {
         re.I,
     ),
 }
-_REST = {"da": re.compile(r"\b(?:rest\w*|øvrige|ellers)\b", re.I), "en": re.compile(r"\b(?:rest|remain\w*|others)\b", re.I)}
+_REST = {
+    "da": re.compile(r"\b(?:rest\w*|øvrige|ellers)\b", re.I),
+    "en": re.compile(r"\b(?:rest|remain\w*|others)\b", re.I),
+}
 _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
 _SHRANK = re.compile(r"halv", re.I)
 
@@ -58,13 +61,15 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
 
 
 def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:
-    """Return what the figures of the passage, and those of each of its sentences, come to: a part of them is no whole."""
+    """Return what the passage's figures come to, and those of each of its sentences: a part of them is no whole."""
     groups = [parts] + [[one for one in parts if a <= one.figure.start < b] for a, b in split_sentences(text)]
     return [sum((one.value for one in group), Fraction(0)) for group in groups if 2 <= len(group) <= _MOST_PARTS]
 
 
 def _one_unit(said: Quantity, one: Quantity) -> bool:
-    return said.unit == one.unit and (said.measure == one.measure or None in (said.measure, one.measure))
+    return (said.unit == one.unit or said.kind == "share") and (
+        said.measure == one.measure or None in (said.measure, one.measure)
+    )
 
 
 def _times(said: Quantity, passage: tuple[Quantity, ...]) -> bool:

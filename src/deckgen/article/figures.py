@@ -121,7 +121,11 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         part = _PARTS.get(text[found.end() : found.end() + 1], Decimal(0))
         last = found.end() + (part > 0)
         factor, unit, end = unit_after(text, last, language)
-        short = _SHORT.match(text, last) if end == last and text[found.start() - 1 : found.start()] in ("€", "$", "£") else None
+        short = (
+            _SHORT.match(text, last)
+            if end == last and text[found.start() - 1 : found.start()] in ("€", "$", "£")
+            else None
+        )
         if short:
             factor, end = _SHORT_WORTH[short[0].lower()], short.end()
         if len(digits) > _LONGEST_NUMBER or (end == last and text[end : end + 1].isalpha()):

@@ -18,7 +18,16 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
         ),
         "just above": ("godt", "godt og vel", "lige over", "lidt over", "lidt mere end", "lidt flere end"),
         "above": ("over", "mere end", "flere end", "langt over", "langt mere end"),
-        "at least": ("mindst", "minimum", "ikke under", "ikke mindre end", "ikke færre end", "aldrig under", "aldrig færre end", "min."),
+        "at least": (
+            "mindst",
+            "minimum",
+            "ikke under",
+            "ikke mindre end",
+            "ikke færre end",
+            "aldrig under",
+            "aldrig færre end",
+            "min.",
+        ),
         "about": (
             *("cirka", "ca.", "omkring", "omtrent", "rundt regnet", "omkring ved", "i omegnen af", "circa"),
             *("cirka de", "omkring de", "nogenlunde"),
@@ -30,7 +39,14 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
         "at most": ("at most", "up to", "no more than", "not more than", "never more than", "never over", "not over"),
         "just above": ("just over", "just above", "a little over", "a little more than", "slightly more than"),
         "above": ("over", "above", "more than", "well over", "well above"),
-        "at least": ("at least", "no less than", "no fewer than", "not less than", "never fewer than", "never less than"),
+        "at least": (
+            "at least",
+            "no less than",
+            "no fewer than",
+            "not less than",
+            "never fewer than",
+            "never less than",
+        ),
         "about": ("around", "about", "roughly", "approximately", "approx.", "circa", "some", "ca."),
     },
 }

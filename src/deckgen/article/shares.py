@@ -81,7 +81,8 @@ _OUT_OF = {
 }
 _NOUN_BETWEEN = {
     "da": re.compile(
-        r"\b(?P<part>en|et|én|ét|\d)\s(?!ud\b)[^\W\d_]{3,20}\sud\saf\s(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w,.]\d|\w)", re.IGNORECASE
+        r"\b(?P<part>en|et|én|ét|\d)\s(?!ud\b)[^\W\d_]{3,20}\sud\saf\s(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w,.]\d|\w)",
+        re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?P<part>one)\s(?!out\b|in\b|of\b)[^\W\d_]{3,20}\s(?:out\sof|in)\s(?P<whole>[^\W\d_]{2,20})(?!\w|\s(?:year|month|week|day|hour|minute)s?\b)",
