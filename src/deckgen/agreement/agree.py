@@ -114,7 +114,8 @@ def _beside_figure(
     whole = text if len([one for one in zones(text, language) if one.quantities]) < 2 else slide.text
     everything = terms(whole, language)
     if turned(slide.text, held.text, slide.quantities, held, language):
-        yield Disagreement("swapped", figure, "", figure, "", held.sentence)
+        first = slide.quantities[0].figure.text
+        yield Disagreement("swapped", first, "", first, "", held.sentence)
         return
     wrong = contrasted(said, slide, everything, held, passage.zones, language)
     if not wrong and said.kind != "year":
@@ -134,14 +135,15 @@ def _beside_figure(
             "comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence
         )
     around = terms(held.sentence, language) + passage.headings
-    opposed = excluded(slide, held, around, language)
+    bases = list(per(whole, held.text, language))
+    yield from (_of_figure(one, figure, held) for one in bases)
+    opposed = None if bases else excluded(slide, held, around, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
     clause = _clause(held, said, language)
     found = list(turned_words(whole, clause, held.sentence, language, rises(held, language), figure=True))
     yield from (_of_figure(one, figure, held) for one in found)
-    yield from (_of_figure(one, figure, held) for one in per(whole, held.text, language))
     there = next(one for one in held.quantities if verdict(said, one) != "not held")
     noun = counted(slide.sentence, said.figure.end, held.sentence, there.figure.end, around, language)
     if noun:

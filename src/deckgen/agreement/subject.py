@@ -18,31 +18,7 @@ from deckgen.article.quantities import Quantity
 
 _BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
-_BEFORE_A_NOUN = frozenset(
-    [
-        "de",
-        "det",
-        "den",
-        "the",
-        "alle",
-        "all",
-        "en",
-        "et",
-        "a",
-        "an",
-        "vores",
-        "our",
-        "sin",
-        "sit",
-        "deres",
-        "their",
-        "its",
-        "og",
-        "and",
-        "so",
-        "both",
-    ]
-)
+_BEFORE_A_NOUN = re.compile("de|det|den|the|alle|all|en|et|a|an|vores|our|sin|sit|deres|their|its|og|and|so|both")
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -143,7 +119,7 @@ def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
                 found.setdefault(place, []).append(by_start[at])
         elif word in lexicon.prepositions:
             place = word
-        elif (word in ",;:()" and at > 1) or (word in lexicon.stop and word not in _BEFORE_A_NOUN and at > 4):
+        elif (word in ",;:()" and at > 1) or (word in lexicon.stop and not _BEFORE_A_NOUN.fullmatch(word) and at > 4):
             place = None
     return found
 
@@ -162,7 +138,8 @@ def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
 def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -> tuple[str, str] | None:
     """Return a word of the slide and one of the passage that exclude each other, where neither has the other's.
 
-    Who somebody is counts only where he is the subject, is counted, or is the whole of a share: not beside it.
+    Who somebody is, and what many things may be (`ny`, `bus`), counts only as the subject, what is counted, the whole of
+    a share, or in the same place on both sides.
     """
     lexicon = LEXICONS[language]
     places = _places(slide, lexicon), _places(held, lexicon)
@@ -172,13 +149,16 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
         for two in held.terms if one.things else ():
             if not exclude(one, two, lexicon) or among(one, around, language) or among(two, slide.terms, language):
                 continue
-            if not _who(one, two) or any(one in there[0] and two in there[1] for there in heads):
+            if not _by_place(one, two) or any(one in there[0] and two in there[1] for there in heads):
                 return one.word, two.word
     return None
 
 
-def _who(one: Term, two: Term) -> bool:
-    return all(any(thing.startswith(("who/", "body/")) for thing in term.things) for term in (one, two))
+_BY_PLACE = ("who/", "body/", "turn/", "ride/", "building/", "dwelling/", "size/", "age/", "reach/", "place/", "rent/")
+
+
+def _by_place(one: Term, two: Term) -> bool:
+    return all(any(thing.startswith(_BY_PLACE) for thing in term.things) for term in (one, two))
 
 
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")

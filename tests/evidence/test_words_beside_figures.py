@@ -1,0 +1,153 @@
+"""The words beside a figure, and whose figure it is, held against the passage that the slide rests on."""
+
+import pytest
+
+SCHOOLS = "Skolen i nord har 412 elever. Skolen i syd har 365."
+POOL = "Before the repair the hall had 180 seats. Afterwards it has 240."
+
+
+@pytest.fixture
+def told(compiled):
+    """Return a function that gives the code and the message of each finding on one headline and its passage."""
+
+    def run(language, passage, title):
+        slide = {"title": title, "text": "Se noterne." if language == "da" else "See the notes.", "passage": "Byen"}
+        outline = {"title": "Byen", "language": language, "article": "article.md", "running_order": [{"text": slide}]}
+        _, report = compiled(outline, f"# Byen\n\n## Byen\n\n{passage}\n")
+        return [
+            f"{found.code} {found.message} {found.help}" for found in report.found if found.code[:2] in ("E2", "W2")
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "title", "named"),
+    [
+        ("da", SCHOOLS, "Skolen i syd har 412 elever", "365"),
+        ("da", "Der er 42 mio. kr. til skoler og 18 mio. kr. til veje.", "Der er 18 mio. kr. til skoler", "veje"),
+        ("da", "Klubben gik fra 240 til 310 medlemmer.", "Klubben gik fra 310 til 240 medlemmer", "310"),
+        ("da", "I 2019 var der 12 ansatte. I 2024 er der 19.", "Der er nu 12 ansatte", "2019"),
+        ("da", "I afdeling A er der 14 senge, i afdeling B 22.", "Afdeling A har 22 senge", "14"),
+        ("en", "Among the girls 52% cycle, among the boys 39%.", "52% of the boys cycle", "39%"),
+        ("en", "Fifteen voted for the plan and six against it.", "Six voted for the plan", "fifteen"),
+        ("en", "Last year the grant was £9,000; this year it is £7,500.", "This year the grant is £9,000", "£7,500"),
+        ("en", POOL, "Now the hall has 180 seats", "240"),
+    ],
+)
+def test_a_figure_on_another_subject_than_the_passage_s_is_an_error_that_tells_which(
+    told, language, passage, title, named
+):
+    (found,) = told(language, passage, title)
+
+    assert found.startswith("E251")
+    assert named.casefold() in found.casefold()
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "title", "kind", "words"),
+    [
+        ("da", "Fraværet faldt med 2 dage.", "Fraværet steg med 2 dage", "direction", ("steg", "faldt")),
+        ("da", "Højst 200 mødte op.", "Mindst 200 mødte op", "comparison", ("mindst", "højst")),
+        ("da", "Det er byens næststørste skole.", "Det er byens største skole", "rank", ("største", "næststørste")),
+        ("da", "Planen er ikke vedtaget.", "Planen er vedtaget", "negation", ("ikke",)),
+        ("da", "38 % er utilfredse med vejene.", "38 % er tilfredse med vejene", "negation", ("utilfredse",)),
+        ("da", "Cafeen har 240 besøg om ugen.", "Cafeen har 240 besøg om dagen", "period", ("om dagen", "om ugen")),
+        ("da", "Gælden er 9.400 kr. pr. husstand.", "Gælden er 9.400 kr. pr. borger", "base", ("borger", "husstand")),
+        ("da", "Mødet er tirsdag den 12. maj.", "Mødet er torsdag den 12. maj", "date", ("torsdag", "tirsdag")),
+        ("en", "Over 90% of the pupils walk.", "Under 90% of the pupils walk", "comparison", ("under", "over")),
+        ("en", "The lift has not been repaired.", "The lift has been repaired", "negation", ("not",)),
+        ("en", "The road is closed from 4 to 18 May.", "The road is closed from 4 to 28 May", "date", ("4 to 28 May",)),
+        ("en", "The hall cost £3 million a year.", "The hall cost £3 million a month", "period", ("a month", "a year")),
+        ("en", "Line 4 is the longest of the routes.", "Line 4 is the shortest of the routes", "rank", ("shortest",)),
+        ("en", "55% voted in favour of the plan.", "55% voted against the plan", "order", ("against",)),
+    ],
+)
+def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, language, passage, title, kind, words):
+    (found,) = told(language, passage, title)
+
+    assert found.startswith(f"E252 {kind}: ")
+    assert [word for word in words if f"“{word.casefold()}”" not in found.casefold()] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "title"),
+    [
+        ("da", SCHOOLS, "365 elever går på skolen i syd"),
+        ("da", "Lærerne havde 12 sygedage, pædagogerne 15.", "Pædagogerne havde 15 sygedage"),
+        ("da", "Byen havde 8.200 job i 2019 og 9.100 i 2024.", "Byen har 9.100 job"),
+        ("da", "Fraværet faldt med 2 dage.", "Fraværet er 2 dage lavere"),
+        ("da", "Spørgsmålet er ikke besvaret.", "Spørgsmålet er ubesvaret"),
+        ("da", "Affaldet hentes hver anden uge.", "Affaldet bliver hentet hver 14. dag"),
+        ("da", "Der er altid mindst tre voksne.", "Der er aldrig færre end tre voksne"),
+        ("da", "Ring på 12 34 56 78.", "Ring på 12345678"),
+        ("en", "The town has the lowest tax in the county.", "No town in the county has a lower tax"),
+        ("en", "Our town is larger than its neighbour.", "The neighbour is smaller than our town"),
+        ("en", "The committee meets four times a year.", "The committee meets quarterly"),
+        ("en", "The school has 412 pupils.", "412 children attend the school"),
+        ("en", "None of the 14 bridges is closed.", "All 14 bridges are open"),
+        ("en", "In 2018 the centre had 12 staff. It now has 19.", "The centre has 19 staff today"),
+    ],
+)
+def test_the_same_in_other_words_is_no_finding(told, language, passage, title):
+    assert told(language, passage, title) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "right", "wrong"),
+    [
+        (
+            "da",
+            "Skolen gik fra 310 til 342 elever.",
+            "Skolen har fået 32 flere elever",
+            "Skolen har fået 42 flere elever",
+        ),
+        ("da", "Der er 14 haller og 11 baner.", "Der er 25 haller og baner i alt", "Der er 27 haller og baner i alt"),
+        ("da", "Antallet af kurser gik fra 12 til 24.", "Antallet af kurser er fordoblet", "Antallet er halveret"),
+        (
+            "en",
+            "60% want the road, 25% do not; the rest are unsure.",
+            "15% are unsure",
+            "25% want the road, 16% are unsure",
+        ),
+        (
+            "en",
+            "The town has 20, 25 and 10 pitches.",
+            "The town has 55 pitches in all",
+            "The town has 45 pitches in all",
+        ),
+    ],
+)
+def test_what_follows_from_the_passage_s_figures_may_be_said_and_a_wrong_sum_may_not(
+    told, language, passage, right, wrong
+):
+    assert told(language, passage, right) == []
+    assert [found[:4] for found in told(language, passage, wrong)][-1:] == ["E204"]
+
+
+def test_a_figure_whose_passage_has_none_of_the_slide_s_words_is_warned_of(told):
+    (found,) = told("da", "Der ligger 62 både ved den nye kaj.", "62 elever cykler til skole")
+
+    assert found.startswith("W231")
+    assert told("da", "Der ligger 62 både ved den nye kaj.", "62 både ligger ved kajen") == []
+
+
+def test_a_statistic_s_label_and_qualifier_are_held_against_its_quote(compiled):
+    statistic = {
+        "id": "x",
+        "value": 90,
+        "unit": "%",
+        "qualifier": "under",
+        "claim": "Mange går",
+        "label": "af eleverne går",
+    }
+    outline = {
+        "title": "Byen",
+        "article": "article.md",
+        "statistics": [{**statistic, "quote": "over 90 % af eleverne går"}],
+    }
+
+    _, report = compiled(outline, "# Byen\n\nI byen er det over 90 % af eleverne går hele vejen.\n")
+
+    assert [found.code for found in report.errors] == ["E252"]
+    assert "“under”" in report.errors[0].message
