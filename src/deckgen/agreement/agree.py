@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from deckgen.agreement.dates import dates
@@ -16,11 +17,12 @@ from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, periods, ranks, told_of_a_noun
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
-from deckgen.agreement.terms import Term, among, exclude, terms
+from deckgen.agreement.terms import Term, among, exclude, same, terms
 from deckgen.agreement.words import counted, per, roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
+from deckgen.article.sentences import split_sentences
 
 LIKE_ENOUGH = 0.5
 """The share of a claim's words that a clause must have before its other words are held against the claim's."""
@@ -34,19 +36,34 @@ _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at lea
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage made ready: its zones, and the words of its headings."""
+    """A passage with the headings above it; what is read of it is read once, and its zones only for a figure."""
 
-    zones: tuple[Zone, ...]
-    headings: tuple[Term, ...]
-    text: str
+    texts: tuple[str, ...]
+    heads: tuple[str, ...]
+    language: str
     core: str = ""
     """The sentences that were quoted; empty where none were."""
 
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones of its paragraphs, in order."""
+        return tuple(zone for text in self.texts for zone in zones(text, self.language))
 
-def passage_of(texts: tuple[str, ...], headings: tuple[str, ...], language: str, core: str = "") -> Passage:
-    """Return a passage from its paragraphs, the headings above them, and what of it was quoted."""
-    found = tuple(zone for text in texts for zone in zones(text, language))
-    return Passage(found, terms(" . ".join(headings), language), "\n".join(texts), core)
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentences, in order, each once."""
+        found = (text[start:end] for text in self.texts for start, end in split_sentences(text))
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def headings(self) -> tuple[Term, ...]:
+        """The words of the headings above it."""
+        return terms(" . ".join(self.heads), self.language)
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "\n".join(self.texts)
 
 
 def disagreements(text: str, beside: str, passage: Passage, language: str) -> tuple[Disagreement, ...]:
@@ -190,20 +207,29 @@ def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str
     """
     turning = (*directions(text, language), *ranks(text, language))
     words = tuple(term for term in words if not any(mark.start <= term.start < mark.end for mark in turning))
-    best, most = None, 0.0
-    for sentence in dict.fromkeys(zone.sentence for zone in passage.zones):
+    if len(words) < _FEWEST_WORDS:
+        return None
+    best: tuple[str, int, int] | None = None
+    most = 0.0
+    for sentence in passage.sentences:
+        every = terms(sentence, language)
+        meant = [
+            [word for word in words if same(word, term, language) or exclude(word, term, LEXICONS[language])]
+            for term in every
+        ]
+        if len({word.start for some in meant for word in some}) < max(_FEWEST_WORDS, LIKE_ENOUGH * len(words)):
+            continue
         cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(sentence)), len(sentence)]
         whole = [(0, len(sentence))] if len(cuts) > 2 else []
         for a, b in [*pairwise(cuts), *whole]:
-            there = terms(sentence[a:b], language)
-            shared = sum(among(term, there, language) or _opposite(term, there, language) for term in words)
+            there = [some for term, some in zip(every, meant, strict=True) if a <= term.start < b]
+            shared = len({word.start for some in there for word in some})
             if shared >= _FEWEST_WORDS and shared / len(words) > most:
-                best, most = Zone(sentence[a:b], sentence, (), there, (), a), shared / len(words)
-    return best if most >= LIKE_ENOUGH else None
-
-
-def _opposite(term: Term, there: tuple[Term, ...], language: str) -> bool:
-    return any(exclude(term, other, LEXICONS[language]) for other in there)
+                best, most = (sentence, a, b), shared / len(words)
+    if best is None or most < LIKE_ENOUGH:
+        return None
+    sentence, a, b = best
+    return Zone(sentence[a:b], sentence, (), terms(sentence[a:b], language), (), a)
 
 
 def _without_figure(

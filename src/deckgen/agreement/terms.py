@@ -66,12 +66,13 @@ def _term(word: str, language: str) -> tuple[str, frozenset[str]] | None:
     return stem(word, language), things(word, language)
 
 
-def terms(text: str, language: str, skip: re.Pattern[str] | None = None) -> tuple[Term, ...]:
+@lru_cache(maxsize=1 << 13)
+def terms(text: str, language: str) -> tuple[Term, ...]:
     """Return the content words of `text` in order, without stop words and numbers; of `A-B` both parts."""
     found = []
     for match in _WORD.finditer(text):
         term = _term(match[0].lower(), language)
-        if term and not (skip and skip.fullmatch(match[0])):
+        if term:
             found.append(Term(match[0], *term, *match.span()))
     for name in _NAME.finditer(text):  # `bus 7` is another thing than `bus 4`
         found = [term for term in found if not name.start() <= term.start < name.end()]
@@ -84,6 +85,8 @@ def alike(one: str, other: str, language: str) -> bool:
     """Say whether two stems are of one word, or one is a part of the other's compound: `elev` and `elevtal`."""
     if one == other or " " in one or " " in other:
         return one == other
+    if one[:3] != other[:3] and language == "en" and "-" not in one + other:
+        return False
     short, long = sorted((one, other), key=len)
     if len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 4:
         return True
@@ -105,7 +108,9 @@ def _common(one: str, other: str) -> int:
 
 def same(one: Term, other: Term, language: str) -> bool:
     """Say whether two words may mean the same."""
-    return bool(one.things & other.things) or alike(one.stem, other.stem, language)
+    if one.stem == other.stem:
+        return True
+    return not one.things.isdisjoint(other.things) or alike(one.stem, other.stem, language)
 
 
 def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
@@ -115,7 +120,7 @@ def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
 
 def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
     """Say whether two words name things that cannot be the same: `nord` and `syd`, `lærer` and `pædagog`."""
-    if not one.things or not other.things or one.things & other.things:
+    if not one.things or not other.things or not one.things.isdisjoint(other.things):
         return False
     if any(
         ANYBODY in a.things and not any(thing.startswith("body/") for thing in b.things)

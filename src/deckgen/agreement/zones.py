@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import Term, terms
@@ -47,7 +48,8 @@ def zones(text: str, language: str) -> tuple[Zone, ...]:
     return tuple(found)
 
 
-def _of_sentence(sentence: str, language: str) -> list[Zone]:
+@lru_cache(maxsize=1 << 12)
+def _of_sentence(sentence: str, language: str) -> tuple[Zone, ...]:
     every = outside_shares(quantities(sentence, language)) if re.search(r"\w", sentence) else ()
     anchors = [one for one in every if one.kind != "year" and not _is_name(one, sentence)]
     if not anchors:  # what happened in which year
@@ -72,7 +74,9 @@ def _of_sentence(sentence: str, language: str) -> list[Zone]:
     if not groups:
         groups = [[]]
     years = [one for one in every if one.kind == "year"]
-    return [_zone(sentence, cuts[at], cuts[at + 1], tuple(group), years, language) for at, group in enumerate(groups)]
+    return tuple(
+        _zone(sentence, cuts[at], cuts[at + 1], tuple(group), years, language) for at, group in enumerate(groups)
+    )
 
 
 def _is_name(one: Quantity, sentence: str) -> bool:

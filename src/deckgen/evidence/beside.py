@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 
-from deckgen.agreement.agree import Passage, disagreements, passage_of
+from deckgen.agreement.agree import Passage, disagreements
 from deckgen.agreement.findings import Disagreement
 from deckgen.diagnostics import Report
 from deckgen.evidence.model import Grounding
@@ -25,7 +25,7 @@ def check_words(item: Grounded, found: Grounding, outline: Outline, report: Repo
         if address not in ready:
             headings = tuple(dict.fromkeys(one.section.replace("-", " ") for one in found.paragraphs))
             texts = tuple(one.text for one in found.paragraphs)
-            ready[address] = passage_of(texts, headings, language, found.core)
+            ready[address] = Passage(texts, headings, language, found.core)
         for one in disagreements(statement.text, statement.beside, ready[address], language):
             if one not in told:
                 told.add(one)
