@@ -20,7 +20,7 @@ STOP = """
 """
 
 PREPOSITIONS = """
-    i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring
+    i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring siden indtil
 """
 
 IRREGULAR = """

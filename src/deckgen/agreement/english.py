@@ -19,7 +19,7 @@ STOP = """
 """
 
 PREPOSITIONS = """
-    in on to of with for from by over under after before against at between among within without per into about during
+    in on to of with for from by over under after before against at between among within without per into about during since until through
 """
 
 IRREGULAR = """

@@ -21,6 +21,7 @@ _OPPOSITE = {
     "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower",
     "majority": "minority",
 }  # fmt: skip
+_COMPARATIVE = {"da": r"\b\w+(?:ere|[øæ]rre|ngre|ndre|edre)\b", "en": r"\b\w+er\b|\b(?:more|less)\b"}
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
 _OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
 
@@ -165,7 +166,7 @@ def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> 
     plain, other = (sentence, slide) if negations(slide, language) else (slide, clause)
     if lexicon.lacking.search(plain) and not lexicon.lacking.search(other):
         return True
-    compared = re.search(r"\b\w+(?:ere|er)\b", other) is not None or bool(directions(other, language))
+    compared = re.search(_COMPARATIVE[language], other) is not None or bool(directions(other, language))
     return compared and bool(ranks(plain, language))
 
 

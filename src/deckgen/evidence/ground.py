@@ -5,6 +5,7 @@ from __future__ import annotations
 from deckgen.agreement.marks import same_period
 from deckgen.article.comparison import Comparison, compare_figures
 from deckgen.article.figures import figures, holds
+from deckgen.article.units import measure_after
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
 from deckgen.evidence.beside import Ready, check_words
@@ -122,7 +123,8 @@ def _counted(item: Grounded, outline: Outline) -> set[int]:
 
 def _holds_value(item: Statistic, where: str, language: str) -> bool:
     """Return whether a passage holds a figure as it stands, in words, or as its qualifier rounds it: knap 80 for 78."""
-    if holds(where, item.value, item.unit, language):
+    measured = item.unit and measure_after(f"1 {item.unit}", 1, language)
+    if not measured and holds(where, item.value, item.unit, language):
         return True
     before = f"{item.qualifier} " if item.qualifier else ""
     compared = compare_figures(f"{before}{written(item, language)} {item.label}", where, language)
