@@ -20,7 +20,8 @@ _UNITS = {
 
 _MEASURES = {
     "da": """
-        sekund sekunder | minut minutter minutters min | time timer timers | dag dage dages døgn | uge uger ugers | måned måneder måneders md mdr
+        sekund sekunder | minut minutter minutters min | time timer timers | dag dage dages døgn | uge uger ugers
+        | måned måneder måneders md mdr
         | år årig årige årigt års | millimeter mm | centimeter cm | meter m | kilometer km
         | gram g | kilo kilogram kg | ton tons | milliliter ml | deciliter dl | centiliter cl | liter l
         | kvadratmeter m² m2 | kubikmeter m³ m3 | hektar ha | kvadratkilometer | watt w | kilowatt kw | megawatt mw
