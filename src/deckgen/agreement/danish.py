@@ -20,7 +20,8 @@ STOP = """
 """
 
 PREPOSITIONS = """
-    i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring siden indtil
+    i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring
+    siden indtil
 """
 
 IRREGULAR = """
@@ -176,7 +177,8 @@ SOME = r"""(?:af|blandt) (?:dem|de),? (?:der|som)|(?:af|blandt) de adspurgte|(?:
         |blandt) deltagerne"""
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
-PAST = r"""før(?= \w+(?:en|et)\b)|sidste år|i fjor|forrige år|året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden
+PAST = r"""før(?= \w+(?:en|et)\b)|sidste år|i fjor|forrige år
+    |året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden
         |forhen|oprindelig\w*
     |i begyndelsen|i starten|engang|førhen"""
 WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørte|begyndte|deltog|svarede|mente"

@@ -19,7 +19,8 @@ STOP = """
 """
 
 PREPOSITIONS = """
-    in on to of with for from by over under after before against at between among within without per into about during since until through
+    in on to of with for from by over under after before against at between among within without per into
+    about during since until through
 """
 
 IRREGULAR = """

@@ -138,8 +138,8 @@ def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
 def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -> tuple[str, str] | None:
     """Return a word of the slide and one of the passage that exclude each other, where neither has the other's.
 
-    Who somebody is, and what many things may be (`ny`, `bus`), counts only as the subject, what is counted, the whole of
-    a share, or in the same place on both sides.
+    Who somebody is, and what many things may be (`ny`, `bus`), counts only as the subject, what is counted, the whole
+    of a share, or in the same place on both sides.
     """
     lexicon = LEXICONS[language]
     places = _places(slide, lexicon), _places(held, lexicon)
