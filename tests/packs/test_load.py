@@ -52,7 +52,7 @@ def test_a_pack_of_one_s_own_is_taken_by_its_path_from_the_outline(compiled, cha
     found, report = compiled({"layouts": name, **ONE})
 
     assert found is not None, report.found
-    assert (found.pack.name, found.pack.theme["accent1"], found.pack.theme["hlink"]) == ("egen", "204080", "204080")
+    assert (found.pack.name, found.pack.theme["accent1"], found.pack.theme["hlink"]) == ("egen", "204080", "10353B")
 
 
 def test_digits_that_look_like_a_number_are_a_colour_all_the_same(compiled, changed_pack):
