@@ -273,6 +273,8 @@ class _Author:
                 return self.one_of(("https://example.org/æ?a=b&c", "navn@example.org", "www.example.org", "intet"))
             case "marked":
                 return None
+            case "code":
+                return self.one_of(("W301", "W303", "W307", "W307", "E204", "W999"))
         return self.text() if wanted is str else None
 
     def figure(self) -> Any:

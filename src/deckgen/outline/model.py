@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from deckgen.outline.base import Grounded, Id, OutlineModel, Texts
+from deckgen.outline.base import Grounded, Id, OutlineModel, Texts, Waiver
 from deckgen.outline.items import Argument, Case, Closing, Event, Objection, Source, Speaker, Statistic, Study, Tip
 from deckgen.outline.running_order import Line
 from deckgen.outline.scalars import Integer, Number, Text
@@ -62,6 +62,11 @@ class Talk(OutlineModel):
     layouts: Text = Field("kommune", description="A layout pack by name, or a path to one.", examples=["kommune"])
     vars: dict[str, Any] = Field(
         {}, description="Values for `{{ … }}` anywhere in the outline.", examples=[{"antal": "ni"}]
+    )
+    allow: list[Waiver] = Field(
+        [],
+        description="Warnings that may stand anywhere in the talk, each with its reason.",
+        examples=[[{"code": "W302", "because": "Resten af tiden er salens"}]],
     )
     argument: Argument | None = Field(
         None,
