@@ -22,7 +22,7 @@ from deckgen.outline.whitespace import refuse_odd_spaces
 
 _MOST_FILES = 50
 _OTHERS = ("extends", "include")
-_JOINED = (*GROUPS, "allow")
+_JOINED = (*GROUPS, "allow", "superseded")
 """Lists of the talk to which an included file adds its own items."""
 
 _FROM_HERE = "the path begins at the file that names it"

@@ -13,6 +13,23 @@ from deckgen.outline.running_order import Line
 from deckgen.outline.scalars import Integer, Number, Text
 
 
+class Superseded(OutlineModel):
+    """An old figure that is not to be said any more."""
+
+    value: Number = Field(description="The old figure, with a decimal point.", examples=[72])
+    unit: Text | None = Field(
+        None, description="What it is counted in; a figure in another unit is another figure.", examples=["%"]
+    )
+    what: Text | None = Field(
+        None,
+        description="What it counted, in a few words; a text that shares none of them may have the figure.",
+        examples=["dagligt på sociale medier"],
+    )
+    use: Id | None = Field(
+        None, description="The id of the statistic that has the new figure.", examples=["some-dagligt"]
+    )
+
+
 class Talk(OutlineModel):
     """The talk as a whole: what stands at the top of an outline."""
 
@@ -96,6 +113,11 @@ class Talk(OutlineModel):
     )
     closing: Closing | None = Field(
         None, description="How the talk ends.", examples=[{"call": "Find i morgen tidlig ét opslag"}]
+    )
+    superseded: list[Superseded] = Field(
+        [],
+        description="Old figures that must not stand on a slide or in your own notes any more.",
+        examples=[[{"value": 72, "unit": "%", "what": "dagligt på sociale medier", "use": "some-dagligt"}]],
     )
     sources: dict[Id, Source] = Field(
         {}, description="Sources by id.", examples=[{"dr": {"title": "DR’s årlige rapport om danskernes medievaner"}}]
