@@ -7,7 +7,7 @@ are read, since a figure is carried from a text in one to a text in the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,9 +38,10 @@ def mentions(text: str, wanted: Wanted, language: str = "da") -> tuple[Figure, .
     language = "da" if language == "da" else "en"
     factor, name = known_unit(wanted.unit, language)
     value = wanted.value * factor
-    found = {figure.start: figure for figure in figures(text, language) if figure.value == value}
+    own = {figure.start: figure for figure in figures(text, language)}
+    found = {start: figure for start, figure in own.items() if figure.value == value}
     for figure in figures(text, _OTHER[language]):
-        if figure.value == value and figure.start not in found and _is_foreign(figure, language):
+        if figure.value == value and figure.start not in found and _is_foreign(figure, own, language):
             found[figure.start] = figure
     if wanted.any_unit:
         return tuple(found[start] for start in sorted(found))
@@ -80,14 +81,15 @@ def _told_by(text: str) -> frozenset[str]:
     return frozenset(word[:_ALIKE] for word in long or words)
 
 
-def _is_foreign(figure: Figure, language: str) -> bool:
-    """Say whether a figure of the other language may be meant in a text of this one."""
+def _is_foreign(figure: Figure, own: Mapping[int, Figure], language: str) -> bool:
+    """Say whether a figure of the other language may be meant in a text of this one, whose figures are `own`."""
     if in_words(figure):
         return figure.value >= _SMALLEST_IN_OTHER
-    return not _GROUPED[language].search(figure.text)
+    here = own.get(figure.start, figure)  # of `9,4 mio.` the other language reads 9,4 alone
+    return here.text == figure.text and not _GROUPED[language].search(figure.text)
 
 
-def _measures(text: str, figure: Figure, unit: str, measures: dict[int, str | None], language: str) -> bool:
+def _measures(text: str, figure: Figure, unit: str, measures: Mapping[int, str | None], language: str) -> bool:
     """Say whether a figure without a known unit counts what `unit` names: a measure, or the word after it."""
     wanted = measure_after(f"1 {unit}", 1, language)
     if wanted:
