@@ -273,6 +273,11 @@ class _Author:
                 return self.one_of(("https://example.org/æ?a=b&c", "navn@example.org", "www.example.org", "intet"))
             case "marked":
                 return None
+            case "code":
+                return self.one_of(("W301", "W303", "W307") + (("E204", "W999") if self.is_odd else ()))
+            case "use":
+                named = [it["id"] for it in self.data.get("statistics", []) if "id" in it]
+                return self.one_of(named) if named else None
         return self.text() if wanted is str else None
 
     def figure(self) -> Any:

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "fit": {"deck", "packs", "diagnostics"},
     "powerpoint": {"fit", "deck", "packs", "pictures", "diagnostics"},
     "specimens": {"fit", "deck", "packs", "pictures", "diagnostics"},
+    "uses": {"outline", "article", "data", "diagnostics"},
     "checks": {
         "outline",
         "article",

@@ -29,6 +29,7 @@ from deckgen.packs.layout import LayoutPack
 from deckgen.packs.load import load_pack
 from deckgen.powerpoint.save import check_target, save
 from deckgen.powerpoint.write import write_deck
+from deckgen.waivers import set_waived_apart
 
 for _module in pkgutil.iter_modules(checks.__path__):
     importlib.import_module(f"{checks.__name__}.{_module.name}")
@@ -70,12 +71,21 @@ class Options:
 
 def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | None:
     """Return the talk as a fitted deck, or None where the report holds errors."""
+    outline = load_outline(
+        talk, report, overrides=options.overrides, values=options.values, audiences=options.audiences
+    )
+    if outline is None:
+        return None
+    compiled = _compiled(outline, options, report)
+    # With these options another talk is shown than the outline's own, so what is idle now may be needed then.
+    as_written = not (options.layouts or options.overrides or options.audiences)
+    set_waived_apart(outline, report, tell_idle=as_written and compiled is not None)
+    return None if report.errors else compiled
+
+
+def _compiled(outline: Outline, options: Options, report: Report) -> Compiled | None:
+    """Return the outline as a fitted deck, whatever the report holds; None where a stage cannot go on."""
     try:
-        outline = load_outline(
-            talk, report, overrides=options.overrides, values=options.values, audiences=options.audiences
-        )
-        if outline is None:
-            return None
         evidence = ground(outline, report)
         pack = _pack(outline, options, report)
         material = read_material(outline, report)
@@ -85,7 +95,7 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
         run_rules(Subject(outline, evidence, deck, said, whole, options.strict), report)
     except Stop:
         return None
-    return None if report.errors else Compiled(outline, evidence, said, pack, deck)
+    return Compiled(outline, evidence, said, pack, deck)
 
 
 def build(talk: Path, target: Path, options: Options, report: Report) -> Compiled | None:

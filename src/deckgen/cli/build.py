@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from deckgen.build import Compiled, Options, build
-from deckgen.cli.console import counted, point_to_explanation, show_findings, tallied
+from deckgen.cli.console import counted, point_to_explanation, show_findings, tallied, with_waived
 from deckgen.cli.options import talk_options
 from deckgen.diagnostics import Report, Severity
 
@@ -90,7 +90,7 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
         counted(len(slides), "slide"),
         f"{minutes} planned",
         f"{sum(claim.documented for claim in built.claims)} of {len(built.claims)} claims documented in the article",
-        tallied(report, Severity.WARNING),
+        with_waived(tallied(report, Severity.WARNING), report),
     )
     console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False, soft_wrap=True)
     console.print(" · ".join(facts), highlight=False, soft_wrap=True)

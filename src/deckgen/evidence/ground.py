@@ -21,7 +21,21 @@ _LINK_TARGET = re.compile(r"\]\([^()]*\)")
 """Where a link leads to, which does not stand on the slide."""
 
 NOT_CLAIMED = frozenset(
-    ("id", "article", "quote", "passage", "source", "notes", "premises", "evidence", "of", "marked", "layout", "only")
+    (
+        "id",
+        "article",
+        "quote",
+        "passage",
+        "source",
+        "notes",
+        "premises",
+        "evidence",
+        "of",
+        "marked",
+        "layout",
+        "only",
+        "allow",
+    )
 )
 """The fields of an item that do not stand on its slide, or stand there as an item of their own."""
 
