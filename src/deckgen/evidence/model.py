@@ -36,7 +36,7 @@ class Grounding:
 def joined(found: Sequence[Grounding]) -> Grounding:
     """Return what rests on several passages together, each of them once."""
     paragraphs = {paragraph.address: paragraph for one in found for paragraph in one.paragraphs}
-    addresses = dict.fromkeys(one.address for one in found)
+    addresses = dict.fromkeys(address for one in found for address in one.address.split("; "))
     cores = dict.fromkeys(one.core for one in found if one.core)
     sentences = {sentence.address: sentence for one in found for sentence in one.sentences}
     reckoned = dict.fromkeys(one.reckoned for one in found if one.reckoned)
