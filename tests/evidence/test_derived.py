@@ -95,6 +95,12 @@ def test_the_notes_say_how_a_figure_is_reckoned_and_from_whose_figures(made):
     assert slide.slots["source"].plain == "DR"
 
 
+def test_a_change_is_no_part_of_a_whole_and_is_drawn_only_where_the_author_asks(made):
+    found = made(statistics(FEWER, FEWER | {"id": "tegnet", "chart": "dots", "claim": "Byer forsvandt"}))
+
+    assert [slide.layout for slide in found.deck.slides if slide.id in ("færre", "tegnet")] == ["figure", "statistic"]
+
+
 def test_an_english_talk_has_its_working_in_english(made):
     one = {"id": "cost", "value": 3000, "unit": "dollars", "claim": "Each costs something", "label": "for each clerk"}
     one |= {"quote": "1,200 clerks and spend 3.6 million dollars", "derived": "per(3600000, 1200)"}

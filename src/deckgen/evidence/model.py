@@ -62,12 +62,14 @@ class Operand:
 class Working:
     """How a figure is reckoned, in the talk's language: `78 % − 66 % = 12 procentpoint`.
 
-    `sources` are the ids of the sources of all that it is reckoned from.
+    `sources` are the ids of the sources of all that it is reckoned from. `is_change`: it is a change in per cent, which
+    is no part of a whole.
     """
 
     text: str
     operands: tuple[Operand, ...] = ()
     sources: tuple[str, ...] = ()
+    is_change: bool = False
 
 
 @dataclass(frozen=True)

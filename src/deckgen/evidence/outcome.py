@@ -37,7 +37,8 @@ def outcome(
         report.error("E235", f"`derived:` gives a figure in {unit}, and {says}", at, help=_help(got, wanted, language))
         return None
     value = fit.value / factor
-    if isinstance(node, Call) and node.function == "change" and value < 0 < item.value:
+    change = isinstance(node, Call) and node.function == "change"
+    if isinstance(node, Call) and change and value < 0 < item.value:
         before, after = node.arguments
         value = -value  # a fall of 64 % is written as 64
         node = Binary("/", Binary("-", before, after, node.at), before, node.at)
@@ -76,7 +77,7 @@ def outcome(
     said += [quantity(exact, item.unit, language)] if item.qualifier is None else []
     if wanted.name is None:
         said.append(f"{item.qualifier or ''} {quantity(item.value, None, language)} {_TIMES[language]}".strip())
-    return Working(text, operands, sources), "\n".join(said)
+    return Working(text, operands, sources, change), "\n".join(said)
 
 
 def _equals(shown: object, value: Fraction) -> str:

@@ -18,7 +18,10 @@ def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
     """Yield the figure, and beside it the share of a hundred where it is one and the author wants it drawn."""
     working = ctx.evidence.workings.get(statistic.id or "")
     sources = [statistic.source] if statistic.source or not working else working.sources
-    drawn = _drawn(statistic, ctx) if statistic.is_share and statistic.chart != "none" else None
+    of_a_whole = statistic.is_share and not (
+        working and working.is_change and "chart" not in statistic.model_fields_set
+    )
+    drawn = _drawn(statistic, ctx) if of_a_whole and statistic.chart != "none" else None
     slide = ctx.slide(
         statistic,
         "statistic" if drawn else "figure",
