@@ -44,6 +44,19 @@ ODD = ("x" * 90, "Speciallægepraksisplanlægningsstabiliseringsperiode", "ord "
 ODD += ("{% if %}", "{{", "\x0b", "a\nb", "a\n\nb", "\u2028", "\u202e", "\u200f", "\x00", "\x1b[31m", "\ufffe", "[](")
 ODD += ("[x](#intet)", "![](x.png)", "**", "***", "_ _", "`", "\t", "\u00a0", "\\", "{{ by | upper }}", "12 %")
 ODD += ("1.234,5", "½", "٣", "²", "[a](#a) [b](b c)", "<", "]]>")
+RECKONED = ("62", "62 %", "(62)", "mean(62, 62)", "100 % - (100 % - 62 %)", "62 % * 100 %")
+MISRECKONED = (
+    "62 - 62",
+    "62 / (62 - 62)",
+    "share(62",
+    "62 * " * 70 + "62",
+    "(" * 30,
+    "intet",
+    "6,2",
+    "-",
+    "١ + 1",
+    "🙂",
+)
 LAYOUTS = sorted(file.stem for file in (packs_folder() / "kommune").glob("*.yaml") if file.stem != "pack")
 NUMBERS = (0, 1, 62, 90, 2.5, -3, 1200, 2024, 0.001, 12345678)
 ODD_NUMBERS = (10**30, 10**400, -(10**18), 1e-9, 99999999999999.5, -0.0)
@@ -156,6 +169,9 @@ class _Author:
             if "quote" in data or "passage" in data:
                 data |= {"value": 62, "quote": QUOTES[0]}
                 data.pop("passage", None)
+            if "derived" in data and not self.is_odd:
+                data |= {"value": 62, "unit": "%", "quote": QUOTES[0], "derived": self.one_of(RECKONED)}
+                data.pop("passage", None)
             data |= self.drawn_share(data["value"])
         elif model is kinds.QuoteSlide:
             data["text"] = self.one_of(QUOTES)
@@ -261,6 +277,9 @@ class _Author:
                 return self.one_of(QUOTES)
             case "passage":
                 return self.one_of(PASSAGES)
+            case "derived":
+                ids = [it["id"] for it in self.data.get("statistics", []) if "id" in it]
+                return self.one_of((*RECKONED, *MISRECKONED, *ids, *(f"{id} - {id}" for id in ids)))
             case "only":
                 return self.one_of(("byraad", "presse"))
             case "layout":

@@ -91,7 +91,7 @@ def _compiled(outline: Outline, options: Options, report: Report) -> Compiled | 
         material = read_material(outline, report)
         deck = set_notes(fit_deck(compose(outline, evidence, material, pack), pack, report), pack, report)
         whole = not any(found.code.startswith("E2") for found in report.errors)
-        said = claims(outline.talk, evidence.groundings)
+        said = claims(outline.talk, evidence)
         run_rules(Subject(outline, evidence, deck, said, whole, options.strict), report)
     except Stop:
         return None

@@ -32,7 +32,8 @@ def audit(
     used = {paragraph.address for id in spoken for paragraph in _paragraphs(id, evidence)}
     paragraphs = [paragraph for article in evidence.articles for paragraph in article.paragraphs]
     language = outline.talk.language
-    said = {figure.value for slide in deck.slides for figure in figures(_words(slide), language)}
+    words = (*(_words(slide) for slide in deck.slides), *(one.claim.working for one in shown))
+    said = {figure.value for text in words for figure in figures(text, language)}
     found = [(paragraph, figure) for paragraph in paragraphs for figure in figures(paragraph.text, language)]
     return Audit(
         title=deck.properties.title,

@@ -100,6 +100,12 @@ def _print(found: Audit, console: Console) -> None:
     )
     console.print()
     console.print(_claims(found))
+    _list(
+        console,
+        "Figures that are reckoned",
+        list(dict.fromkeys(f"{one.claim.id}: {one.claim.working}" for one in found.claims if one.claim.working)),
+        most=None,
+    )
     _list(console, "Said on no slide", [f"{claim.id}: {claim.text}" for claim in found.not_shown])
     left_out = [
         f"{article.file.name}:{line}: {one.kind}: {_short(one.text)}"

@@ -200,13 +200,14 @@ class Notes:
 class Speech:
     """What is said to a slide, before it is set as notes: the speaker's own words and the passages (Markdown both).
 
-    `if_asked` is what of them there is no time for, `before` the id of the slide that read them already. `grade` says
-    how the claims stand, `address` where the passages stand, `source` and `caveat` whose they are; `seconds` is how
-    long it takes.
+    `workings` say how figures are reckoned. `if_asked` is what of the passages there is no time for, `before` the id of
+    the slide that read them already. `grade` says how the claims stand, `address` where the passages stand, `source`
+    and `caveat` whose they are; `seconds` is how long it takes.
     """
 
     own: tuple[str, ...] = ()
     passage: tuple[str, ...] = ()
+    workings: tuple[str, ...] = ()
     if_asked: tuple[str, ...] = ()
     before: str = ""
     grade: str = ""
