@@ -295,7 +295,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Properties:
-    """What the file says of itself."""
+    """What the file says of itself. `footer` stands at the foot of its slides; `footer_span` is where it was written."""
 
     title: str
     speaker: str
@@ -303,6 +303,7 @@ class Properties:
     language: str
     date: datetime.date | None
     footer: str
+    footer_span: SourceSpan | None = None
 
 
 @dataclass(frozen=True)
