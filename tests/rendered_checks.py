@@ -121,7 +121,9 @@ def _cells(key: str, table: Table, fit: TableFit, box: Box) -> Iterator[Place]:
             inner = (left + before, top, width - before - after, height)
             text = row[number].plain if row else column.head
             lines = round((height - 2 * CELL_TOP_PT) / (fit.size_pt * 1.2))
-            yield Place(f"{key}, {text!r}", text, Box(*(Emu(round(one * EMU_PER_PT)) for one in inner)), fit.size_pt, lines)
+            yield Place(
+                f"{key}, {text!r}", text, Box(*(Emu(round(one * EMU_PER_PT)) for one in inner)), fit.size_pt, lines
+            )
             left += width
         top += height
 

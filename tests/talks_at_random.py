@@ -40,14 +40,37 @@ WORDS = ("salen", "Læsø", "æbler og pærer", "**fed**", "*skrå*", "`kode`", 
 WORDS += ("👩‍👩‍👧", "漢字", "שלום", "مرحبا", "{{ by }}", "NO", "e\u0301", "–", "“citat”", "søndag & lørdag", "<b>")
 WORDS += ("a: b", "#", "- x", "&amp;", "\u00ad", "den:", "(note)", "'", '"', "C++", "snake_case_name", "kommune")
 WORDS += ("borger", "åbent", "i", "K/S")
-PROSE = ("i", "og", "er", "på", "byen", "salen", "borgerne", "kommunen", "biblioteket", "medarbejderne", "åbent", "hver")
+PROSE = (
+    "i",
+    "og",
+    "er",
+    "på",
+    "byen",
+    "salen",
+    "borgerne",
+    "kommunen",
+    "biblioteket",
+    "medarbejderne",
+    "åbent",
+    "hver",
+)
 PROSE += ("To", "AVIS", "LTAVYo", "kommunikationsafdelingen", "e-mail", "10-12", "2019–2026", "34 %", "og/eller", "–")
-PROSE += ("**fed**", "*skrå skrift*", "`kode`", "[her](https://example.org)", "[et langt link her](https://example.org)")
+PROSE += (
+    "**fed**",
+    "*skrå skrift*",
+    "`kode`",
+    "[her](https://example.org)",
+    "[et langt link her](https://example.org)",
+)
 PROSE += ("**fed**ligere", "miljø- og", "“sagt”", "nr. 7", "1.200", "mmmmm", "iiiii", "fi", "ffl", "…")
 FOREIGN = ("Ελληνικά", "Демократия", "日本語", "한국어", "ไทย", "हिन्दी", "👍🏽", "🇩🇰", "→", "½", "²", "٣", "\ufb01")
 NOT_DRAWN = {"article", "articles", "extends", "include", "layouts", "passage", "quote", "only", "skip"}
 """Fields that say nothing on a slide, and may well keep a talk from being built."""
-LONG_WORDS = ("w" * 60, "Speciallægepraksisplanlægningsstabiliseringsperiodeforlængelsen", "sundheds-og-omsorgs-forvaltningen")
+LONG_WORDS = (
+    "w" * 60,
+    "Speciallægepraksisplanlægningsstabiliseringsperiodeforlængelsen",
+    "sundheds-og-omsorgs-forvaltningen",
+)
 LONG_WORDS += ("bibliotekstilsynsmyndigheden", "https://example.org/en/lang/sti")
 ODD = ("x" * 90, "Speciallægepraksisplanlægningsstabiliseringsperiode", "ord " * 150, "{{ ukendt }}", "{{ 1 / 0 }}")
 ODD += ("{% if %}", "{{", "\x0b", "a\nb", "a\n\nb", "\u2028", "\u202e", "\u200f", "\x00", "\x1b[31m", "\ufffe", "[](")

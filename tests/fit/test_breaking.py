@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.fit.advances import text_width
+from deckgen.fit.atoms import Span
 from deckgen.fit.breaking import (
     SHARE_OF_WIDTH,
     Line,
-    Span,
     balanced_width,
     block_height,
     break_paragraph,

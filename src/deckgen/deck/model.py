@@ -295,7 +295,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Properties:
-    """What the file says of itself. `footer` stands at the foot of its slides; `footer_span` is where it was written."""
+    """What the file says of itself. `footer` stands at the foot of slides; `footer_span` says where it was written."""
 
     title: str
     speaker: str

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from deckgen.deck.model import Text
-from deckgen.fit.breaking import SHARE_OF_WIDTH, Line, Span, balanced_width, break_paragraph
+from deckgen.fit.atoms import Span
+from deckgen.fit.breaking import SHARE_OF_WIDTH, Line, balanced_width, break_paragraph
 from deckgen.fit.text import spans_of
 from deckgen.packs.model import Slot
 
