@@ -40,38 +40,20 @@ WORDS = ("salen", "Læsø", "æbler og pærer", "**fed**", "*skrå*", "`kode`", 
 WORDS += ("👩‍👩‍👧", "漢字", "שלום", "مرحبا", "{{ by }}", "NO", "e\u0301", "–", "“citat”", "søndag & lørdag", "<b>")
 WORDS += ("a: b", "#", "- x", "&amp;", "\u00ad", "den:", "(note)", "'", '"', "C++", "snake_case_name", "kommune")
 WORDS += ("borger", "åbent", "i", "K/S")
-PROSE = (
-    "i",
-    "og",
-    "er",
-    "på",
-    "byen",
-    "salen",
-    "borgerne",
-    "kommunen",
-    "biblioteket",
-    "medarbejderne",
-    "åbent",
-    "hver",
-)
-PROSE += ("To", "AVIS", "LTAVYo", "kommunikationsafdelingen", "e-mail", "10-12", "2019–2026", "34 %", "og/eller", "–")
-PROSE += (
-    "**fed**",
-    "*skrå skrift*",
-    "`kode`",
-    "[her](https://example.org)",
-    "[et langt link her](https://example.org)",
-)
-PROSE += ("**fed**ligere", "miljø- og", "“sagt”", "nr. 7", "1.200", "mmmmm", "iiiii", "fi", "ffl", "…")
-FOREIGN = ("Ελληνικά", "Демократия", "日本語", "한국어", "ไทย", "हिन्दी", "👍🏽", "🇩🇰", "→", "½", "²", "٣", "\ufb01")
+PROSE = ("i", "og", "er", "på", "byen", "salen", "borgerne", "kommunen", "biblioteket", "medarbejderne", "åbent")
+PROSE += ("hver", "To", "AVIS", "LTAVYo", "kommunikationsafdelingen", "e-mail", "10-12", "2019–2026", "34 %")
+PROSE += ("og/eller", "–", "**fed**", "*skrå skrift*", "`kode`", "**fed**ligere", "miljø- og", "“sagt”", "nr. 7")
+PROSE += ("1.200", "mmmmm", "iiiii", "fi", "ffl", "…", "[her](https://example.org)")
+PROSE += ("[et langt link her](https://example.org)", "[et *skråt* link](https://example.org)")
+LONG_WORDS = ("w" * 60, "Speciallægepraksisplanlægningsstabiliseringsperiode", "plejehjems-og-omsorgs-byggeri")
+LONG_WORDS += ("bibliotekstilsynsmyndigheden", "https://example.org/en/lang/sti")
+LONG_WORDS += (f"[{'og så videre ' * 9}](https://example.org)",)
+FOREIGN = ("Ελληνικά", "Демократия", "日本語", "한국어", "ไทย", "👍🏽", "🇩🇰", "→", "½", "²", "٣", "\ufb01")
+"""Not letters of Latin that the twin of Georgia lacks when it comes as a web font, such as ő: their widths are
+measured, and LibreOffice takes another font's. Nor scripts in which signs stand on others: where there is no font for them,
+LibreOffice draws each sign in a box of its own."""
 NOT_DRAWN = {"article", "articles", "extends", "include", "layouts", "passage", "quote", "only", "skip"}
 """Fields that say nothing on a slide, and may well keep a talk from being built."""
-LONG_WORDS = (
-    "w" * 60,
-    "Speciallægepraksisplanlægningsstabiliseringsperiodeforlængelsen",
-    "sundheds-og-omsorgs-forvaltningen",
-)
-LONG_WORDS += ("bibliotekstilsynsmyndigheden", "https://example.org/en/lang/sti")
 ODD = ("x" * 90, "Speciallægepraksisplanlægningsstabiliseringsperiode", "ord " * 150, "{{ ukendt }}", "{{ 1 / 0 }}")
 ODD += ("{% if %}", "{{", "\x0b", "a\nb", "a\n\nb", "\u2028", "\u202e", "\u200f", "\x00", "\x1b[31m", "\ufffe", "[](")
 ODD += ("[x](#intet)", "![](x.png)", "**", "***", "_ _", "`", "\t", "\u00a0", "\\", "{{ by | upper }}", "12 %")
