@@ -19,6 +19,8 @@ from rendering import Word
 
 TOLERANCE_PT = 1.5
 """A glyph may lean out of its advance width by about this much."""
+LEAN_EM = 0.02
+"""And a very large one by this much of its line's height."""
 OVERLAP = 0.3
 """How much of their height two lines that are set tight may share."""
 EMU_PER_PT = 12_700
@@ -136,7 +138,8 @@ def _charts(slide: Slide) -> Iterator[Box]:
 def inside(word: Word, box: Box) -> bool:
     """Return whether a word stands in a box: wholly from side to side, and with the middle of its line in height."""
     left, top = box.x / EMU_PER_PT, box.y / EMU_PER_PT
-    across = left - TOLERANCE_PT <= word.x0 and word.x1 <= left + box.width_pt + TOLERANCE_PT
+    lean = max(TOLERANCE_PT, LEAN_EM * (word.y1 - word.y0))
+    across = left - lean <= word.x0 and word.x1 <= left + box.width_pt + lean
     return across and top <= (word.y0 + word.y1) / 2 <= top + box.height_pt
 
 
@@ -185,6 +188,8 @@ def too_many_lines(page: Page) -> Iterator[str]:
 def on_each_other(page: Page) -> Iterator[str]:
     """Yield every two words that stand on each other."""
     for one, other in combinations(page.words, 2):
+        if not letters(one.text) and not letters(other.text):  # the signs of one emoji
+            continue
         across = min(one.x1, other.x1) - max(one.x0, other.x0)
         down = min(one.y1, other.y1) - max(one.y0, other.y0)
         # A word's box is as high as its font's line, which is a little more than the letters take.

@@ -50,8 +50,8 @@ LONG_WORDS += ("bibliotekstilsynsmyndigheden", "https://example.org/en/lang/sti"
 LONG_WORDS += (f"[{'og så videre ' * 9}](https://example.org)",)
 FOREIGN = ("Ελληνικά", "Демократия", "日本語", "한국어", "ไทย", "👍🏽", "🇩🇰", "→", "½", "²", "٣", "\ufb01")
 """Not letters of Latin that the twin of Georgia lacks when it comes as a web font, such as ő: their widths are
-measured, and LibreOffice takes another font's. Nor scripts in which signs stand on others: where there is no font for them,
-LibreOffice draws each sign in a box of its own."""
+measured, and LibreOffice takes another font's. Nor scripts in which signs stand on others: where there is no font for
+them, LibreOffice draws each sign in a box of its own."""
 NOT_DRAWN = {"article", "articles", "extends", "include", "layouts", "passage", "quote", "only", "skip"}
 """Fields that say nothing on a slide, and may well keep a talk from being built."""
 ODD = ("x" * 90, "Speciallægepraksisplanlægningsstabiliseringsperiode", "ord " * 150, "{{ ukendt }}", "{{ 1 / 0 }}")

@@ -196,6 +196,13 @@ def test_the_balanced_width_gives_as_many_lines_and_a_point_less_would_not(spans
         assert narrower.overlong is not None or len(narrower.lines) > len(before.lines)
 
 
+def test_a_line_with_characters_that_no_measured_font_has_keeps_five_percent_of_the_width_free():
+    width_pt = text_width("ni ud 漢", "Arial", SIZE) / SHARE_OF_WIDTH + 0.01
+
+    assert len(break_paragraph([Span("ni ud 漢", "Arial")], SIZE, width_pt).lines) == 2
+    assert len(break_paragraph([Span("ni ud 漢", "Arial")], SIZE, width_pt * 1.05).lines) == 1
+
+
 def link(text: str, *, bold: bool = False) -> Span:
     return Span(text, "Arial", bold=bold, link=True)
 
@@ -233,6 +240,24 @@ def test_lines_with_a_long_link_say_where_they_stand_in_their_paragraph():
         "og huset",
         "her",
     ]
+
+
+def test_a_headline_is_balanced_no_narrower_than_its_link():
+    spans = [Span("og/eller ", "Arial"), link("et "), link("meget"), link(" langt link")]
+    width_pt = text_width("og/eller et meget lan", "Arial", SIZE)
+
+    balanced_pt = balanced_width(spans, SIZE, width_pt)
+
+    assert balanced_pt >= text_width("et meget langt link", "Arial", SIZE)
+    assert [line.text for line in break_paragraph(spans, SIZE, balanced_pt).lines] == [
+        "og/eller",
+        "et meget langt link",
+    ]
+
+
+def test_a_long_link_in_several_runs_begins_on_a_line_of_its_own():
+    found = lines("nu ", link("et "), link("meget"), link(" langt link"), just_fits="et meget")
+    assert found[0] == "nu"
 
 
 @given(st.lists(st.tuples(st.text("ab -", max_size=9), st.booleans()), max_size=6), st.integers(20, 200))

@@ -107,6 +107,7 @@ def pair_kerning(left: str, right: str, face: Face) -> float:
     return _metrics(face).kerning.get(left + right, 0.0)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_guessed(character: str, face: Face) -> bool:
     """Return whether the width of a character is a guess, because none of the measured families has it.
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from deckgen.fit.advances import Face, Width, pair_kerning, unit_width
+from deckgen.fit.advances import Face, Width, is_guessed, pair_kerning, unit_width
 
 _NO_BREAK_SPACES = "\u00a0\u2007\u202f\u2060"
 _HARD_BREAKS = "\n\v"
@@ -35,6 +35,12 @@ class Span:
     def face(self) -> Face:
         """The face that the span is measured in."""
         return Face(self.family, self.bold, self.italic)
+
+
+@lru_cache(maxsize=1024)
+def has_guesses(span: Span) -> bool:
+    """Return whether the width of a span is a guess, in part, because no measured font has all its characters."""
+    return not span.text.isascii() and any(is_guessed(character, span.face) for character in span.text)
 
 
 @dataclass(frozen=True)

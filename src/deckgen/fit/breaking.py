@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.fit.advances import Width
-from deckgen.fit.atoms import Atom, Span, add, measured
+from deckgen.fit.atoms import Atom, Span, add, has_guesses, measured
 
 SHARE_OF_WIDTH = 0.99
 """How much of a box's width a line may fill. PowerPoint rounds advances to 1/8 pt and programs round
 differently: a line that fills 99.2 % keeps its place in one and breaks in another. At 0.99
 none of 2388 boxes took more lines in LibreOffice 7.4 than predicted (at 1.00, six did), and none of 400
 did by PowerPoint's rounding."""
+SHARE_WITH_GUESSES = 0.95
+"""The same for a paragraph with characters that no measured font has. A program sets them in another font, and may keep
+the fonts apart: LibreOffice adds a fifth of an em before Chinese characters and emoji."""
 LINE_PITCH_EM = 1.2
 
 _SLACK_PT = 1e-6  # so that a line of exactly the limit fits, however its sum was rounded
@@ -43,9 +46,9 @@ class Broken:
 
 
 def break_paragraph(
-    spans: Sequence[Span], size_pt: float, width_pt: float, *, share: float = SHARE_OF_WIDTH, kerned: bool = False
+    spans: Sequence[Span], size_pt: float, width_pt: float, *, share: float | None = None, kerned: bool = False
 ) -> Broken:
-    """Break a paragraph of one size into lines that fill at most `share` of `width_pt`, both in points.
+    """Break a paragraph of one size into lines that fill at most `share` of `width_pt` (None: as is safe), in points.
 
     A line is as wide as it is with kerning or without, whichever is more; or, if `kerned`, as it is with it. So
     `share=1, kerned=True` gives the lines that LibreOffice draws.
@@ -58,21 +61,24 @@ def break_paragraph(
     PowerPoint breaks a link as any words. LibreOffice moves it to the next line as a whole, and so does this; one that
     is wider than a line begins on a line of its own, and what comes after it begins a new one.
     """
+    share = share or _safe_share(spans)
     return _lay_out(measured(tuple(spans)), size_pt, width_pt * share, kerned)
 
 
-def balanced_width(spans: Sequence[Span], size_pt: float, width_pt: float, *, share: float = SHARE_OF_WIDTH) -> float:
+def balanced_width(spans: Sequence[Span], size_pt: float, width_pt: float) -> float:
     """Return the narrowest width, to within a point, that gives as many lines as `width_pt` does.
 
     Broken at that width the lines of a headline are about as long as each other. It holds the longest
-    word; if not even `width_pt` does, there is nothing to balance, and `width_pt` is returned.
+    word, and every link that `width_pt` holds; if that does not even hold the word, there is nothing to balance, and
+    `width_pt` is returned.
     """
-    atoms = measured(tuple(spans))
+    atoms, share = measured(tuple(spans)), _safe_share(spans)
     wanted = _lay_out(atoms, size_pt, width_pt * share)
     if wanted.overlong is not None:
         return width_pt
 
-    longest = max(max(atom.width) for atom in atoms) * size_pt / share
+    kept = [max(width) * size_pt for atom in atoms for width in (atom.width, atom.link) if width]
+    longest = max(width for width in kept if width <= width_pt * share + _SLACK_PT) / share
     if len(_lay_out(atoms, size_pt, longest * share).lines) == len(wanted.lines):
         return longest
     too_narrow, enough = longest, width_pt
@@ -83,6 +89,10 @@ def balanced_width(spans: Sequence[Span], size_pt: float, width_pt: float, *, sh
         else:
             too_narrow = middle
     return enough
+
+
+def _safe_share(spans: Sequence[Span]) -> float:
+    return SHARE_WITH_GUESSES if any(has_guesses(span) for span in spans) else SHARE_OF_WIDTH
 
 
 def block_height(lines: int, size_pt: float, line_spacing: float = 1.0) -> float:
@@ -113,10 +123,8 @@ def _lay_out(atoms: Sequence[Atom], size_pt: float, limit_pt: float, kerned: boo
 
     def has_no_room(atom: Atom) -> bool:
         """Return whether an atom has no room on the line, or the link that begins with it."""
-        kept = [atom.width, *(width for width in (atom.link_run,) if width)]
-        if atom.link and in_pt(atom.link) <= limit_pt + _SLACK_PT:
-            kept.append(atom.link)
-        return any(in_pt(add(hanging, width, atom.join)) > limit_pt + _SLACK_PT for width in kept)
+        kept = (atom.width, atom.link_run, atom.link)
+        return any(width and in_pt(add(hanging, width, atom.join)) > limit_pt + _SLACK_PT for width in kept)
 
     for atom in atoms:
         with_atom = add(hanging, atom.width, atom.join) if texts else atom.width
