@@ -8,13 +8,13 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from deckgen.build import Compiled
-from deckgen.deck.model import Chart, Slide, Table, TableFit, Text, TextFit
+from deckgen.deck.model import Chart, Deck, Slide, Table, TableFit, Text, TextFit
 from deckgen.fit.tables import CELL_TOP_PT, side_insets
-from deckgen.packs.geometry import Box, Emu
+from deckgen.packs.geometry import EMU_PER_PT, Box, Emu
 from rendering import Word
 
 TOLERANCE_PT = 1.5
@@ -23,7 +23,6 @@ LEAN_EM = 0.02
 """And a very large one by this much of its line's height."""
 OVERLAP = 0.3
 """How much of their height two lines that are set tight may share."""
-EMU_PER_PT = 12_700
 EMOJI = "\U0001f000"
 """Emoji stand from here on."""
 OPENING = dict(zip(")]}>»›”", "([{<«‹“", strict=True))
@@ -79,6 +78,14 @@ class Drawn:
         """Yield each slide with its words."""
         for number, (slide, words) in enumerate(zip(self.talk.deck.slides, self.pages, strict=False), start=1):
             yield Page(slide, tuple(places(slide, self.talk, number)), tuple(_charts(slide)), words)
+
+
+def shown(deck: Deck) -> Deck:
+    """Return the deck with its hidden slides in sight, so that they are drawn as well."""
+    sections = [
+        replace(one, slides=tuple(replace(slide, hidden=False) for slide in one.slides)) for one in deck.sections
+    ]
+    return replace(deck, sections=tuple(sections))
 
 
 def letters(text: str) -> Counter[str]:
@@ -172,15 +179,20 @@ def lost(page: Page) -> Iterator[str]:
         yield f"{page.slide.id}: not drawn are {dict(wanted - found)}, and too much are {dict(found - wanted)}"
 
 
-def too_many_lines(page: Page) -> Iterator[str]:
-    """Yield every place whose text takes more lines than it was fitted with."""
+def line_counts(page: Page) -> Iterator[tuple[Place, int]]:
+    """Yield every place where words stand, and on how many lines."""
     standing: dict[Place, list[Word]] = {}
     for word in page.words:
         place = page.place_of(word)
         if place:
             standing.setdefault(place, []).append(word)
     for place, words in standing.items():
-        lines = line_count(words, place.size_pt)
+        yield place, line_count(words, place.size_pt)
+
+
+def too_many_lines(page: Page) -> Iterator[str]:
+    """Yield every place whose text takes more lines than it was fitted with."""
+    for place, lines in line_counts(page):
         if place.lines is not None and lines > place.lines:
             yield f"{page.slide.id}: {place.name} takes {lines} lines, fitted were {place.lines}: {place.text!r}"
 

@@ -14,11 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.build import Compiled, Options, compile_talk
-from deckgen.deck.model import Deck
 from deckgen.diagnostics import Report
 from deckgen.packs.read import pack_names
 from deckgen.powerpoint.write import write_deck
-from rendered_checks import Drawn, faults
+from rendered_checks import Drawn, faults, shown
 from rendering import all_converted, needs_fonts, needs_office, words
 from talks_at_random import SLIDE_KINDS, crammed_talks
 from test_any_outline import cases, lay_files, usable
@@ -59,14 +58,6 @@ def talks_in(pack: str, folder: Path, number: int) -> list[Talk]:
 
     draw()
     return list(found.values())
-
-
-def shown(deck: Deck) -> Deck:
-    """Return the deck with its hidden slides in sight, so that they are drawn as well."""
-    sections = [
-        replace(one, slides=tuple(replace(slide, hidden=False) for slide in one.slides)) for one in deck.sections
-    ]
-    return replace(deck, sections=tuple(sections))
 
 
 def drawn(talks: list[Talk], folder: Path) -> Iterator[Drawn]:
