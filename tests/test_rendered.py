@@ -12,7 +12,7 @@ from deckgen.build import Options, compile_talk
 from deckgen.diagnostics import Report
 from deckgen.packs.read import pack_names
 from deckgen.powerpoint.write import write_deck
-from rendered_checks import Drawn, Page, line_counts, lost, misplaced, on_each_other, shown, too_many_lines
+from rendered_checks import Drawn, Page, broken, line_counts, lost, misplaced, on_each_other, shown, too_many_lines
 from rendering import needs_fonts, needs_office, to_pdf, words
 
 pytestmark = pytest.mark.office
@@ -42,7 +42,7 @@ def test_the_pdf_has_as_many_pages_as_the_deck_has_slides(drawn: Drawn) -> None:
     assert len(drawn.pages) == len(drawn.talk.deck.slides)
 
 
-@pytest.mark.parametrize("check", [misplaced, lost, too_many_lines, on_each_other])
+@pytest.mark.parametrize("check", [misplaced, lost, broken, too_many_lines, on_each_other])
 def test_every_word_is_drawn_whole_in_its_place_and_on_its_line(
     drawn: Drawn, check: Callable[[Page], Iterator[str]]
 ) -> None:
