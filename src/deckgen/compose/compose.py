@@ -122,4 +122,5 @@ def _properties(outline: Outline, locale: Locale) -> Properties:
         language=talk.language,
         date=talk.event.date,
         footer=plain(locale.typeset(talk.short_title or talk.title)),
+        footer_span=outline.span(talk, "short_title" if talk.short_title else "title"),
     )

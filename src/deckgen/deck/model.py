@@ -296,7 +296,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Properties:
-    """What the file says of itself."""
+    """What the file says of itself. `footer` stands at the foot of slides; `footer_span` says where it was written."""
 
     title: str
     speaker: str
@@ -304,6 +304,7 @@ class Properties:
     language: str
     date: datetime.date | None
     footer: str
+    footer_span: SourceSpan | None = None
 
 
 @dataclass(frozen=True)
