@@ -118,7 +118,7 @@ def _listed(left: LeftOut) -> str:
     kinds = (
         f"notes of {counted(left.notes, 'slide')}" if left.notes else "",
         counted(left.slides, "hidden slide") if left.slides else "",
-        f"{counted(left.links, 'link')} to them" if left.links else "",
+        f"{counted(left.links, 'link')} there" if left.links else "",
         "the evidence map",
         "the author" if left.author else "",
         "the subject" if left.subject else "",
