@@ -172,7 +172,7 @@ def test_a_pack_without_names_is_an_error(compiled, changed_pack):
 
 
 def test_a_style_whose_floor_is_above_its_size_is_an_error(compiled, changed_pack):
-    folder = changed_pack("pack.yaml", "statement: {size: 44, floor: 20", "statement: {size: 44, floor: 60")
+    folder = changed_pack("pack.yaml", "statement: {size: 36, floor: 20", "statement: {size: 36, floor: 60")
     errors = refused(compiled, folder)
 
     assert {error.code for error in errors} == {"E302"}
