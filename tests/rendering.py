@@ -10,7 +10,8 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -68,6 +69,11 @@ def to_pdf(pptx: Path, out: Path) -> Path:
 
 def converted(pptx: Path, out: Path, kind: str) -> Path:
     """Let LibreOffice save a deck as a file of another kind into the folder `out`, and return that file."""
+    return all_converted([pptx], out, kind)[0]
+
+
+def all_converted(decks: Sequence[Path], out: Path, kind: str) -> list[Path]:
+    """Let LibreOffice save decks as files of another kind into the folder `out`, in one run; return those files."""
     out.mkdir(parents=True, exist_ok=True)
     # A profile of its own, by an absolute path: two runs that share one wait for each other for ever.
     with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as profile:
@@ -80,16 +86,17 @@ def converted(pptx: Path, out: Path, kind: str) -> Path:
                 kind,
                 "--outdir",
                 str(out.resolve()),
-                str(pptx.resolve()),
+                *(str(deck.resolve()) for deck in decks),
             ],
             capture_output=True,
             text=True,
             timeout=PATIENCE_SECONDS,
             check=False,
         )
-    made = out / f"{pptx.stem}.{kind}"
-    if done.returncode != 0 or not made.exists():
-        pytest.fail(f"LibreOffice made no {kind} of {pptx.name}: {done.stdout}{done.stderr}")
+    made = [out / f"{deck.stem}.{kind}" for deck in decks]
+    missing = [file.name for file in made if not file.exists()]
+    if done.returncode != 0 or missing:
+        pytest.fail(f"LibreOffice did not make {', '.join(missing)}: {done.stdout}{done.stderr}")
     return made
 
 
@@ -129,7 +136,15 @@ def _goes_on(before: _Character, after: _Character) -> bool:
     """Say whether two characters stand on one line with no more than a hair between them."""
     height = before.y1 - before.y0
     same_line = abs((before.y0 + before.y1) / 2 - (after.y0 + after.y1) / 2) < height / 2
+    if (before.pen_x, before.x1) == (after.pen_x, after.x1):  # PDFium gives each letter of a ligature all of its box
+        return same_line
+    if _is_leftward(before) and _is_leftward(after):
+        before, after = after, before
     return same_line and -height < after.x0 - before.x1 < height * 0.25
+
+
+def _is_leftward(character: _Character) -> bool:
+    return unicodedata.bidirectional(character.text) in ("R", "AL")
 
 
 def _word(characters: list[_Character]) -> Word:

@@ -40,14 +40,41 @@ WORDS = ("salen", "Læsø", "æbler og pærer", "**fed**", "*skrå*", "`kode`", 
 WORDS += ("👩‍👩‍👧", "漢字", "שלום", "مرحبا", "{{ by }}", "NO", "e\u0301", "–", "“citat”", "søndag & lørdag", "<b>")
 WORDS += ("a: b", "#", "- x", "&amp;", "\u00ad", "den:", "(note)", "'", '"', "C++", "snake_case_name", "kommune")
 WORDS += ("borger", "åbent", "i", "K/S")
+PROSE = ("i", "og", "er", "på", "byen", "salen", "borgerne", "kommunen", "biblioteket", "medarbejderne", "åbent")
+PROSE += ("hver", "To", "AVIS", "LTAVYo", "kommunikationsafdelingen", "e-mail", "10-12", "2019–2026", "34 %")
+PROSE += ("og/eller", "–", "**fed**", "*skrå skrift*", "`kode`", "**fed**ligere", "miljø- og", "“sagt”", "nr. 7")
+PROSE += ("1.200", "mmmmm", "iiiii", "fi", "ffl", "…", "[her](https://example.org)")
+PROSE += ("[et langt link her](https://example.org)", "[et *skråt* link](https://example.org)")
+LONG_WORDS = ("w" * 60, "Speciallægepraksisplanlægningsstabiliseringsperiode", "plejehjems-og-omsorgs-byggeri")
+LONG_WORDS += ("bibliotekstilsynsmyndigheden", "https://example.org/en/lang/sti")
+LONG_WORDS += (f"[{'og så videre ' * 9}](https://example.org)",)
+FOREIGN = ("Ελληνικά", "Демократия", "日本語", "한국어", "ไทย", "👍🏽", "🇩🇰", "→", "½", "²", "٣", "\ufb01")
+"""Not letters of Latin that the twin of Georgia lacks when it comes as a web font, such as ő: their widths are
+measured, and LibreOffice takes another font's. Nor scripts in which signs stand on others: where there is no font for
+them, LibreOffice draws each sign in a box of its own."""
+NOT_DRAWN = {"article", "articles", "extends", "include", "layouts", "passage", "quote", "only", "skip"}
+"""Fields that say nothing on a slide, and may well keep a talk from being built."""
 ODD = ("x" * 90, "Speciallægepraksisplanlægningsstabiliseringsperiode", "ord " * 150, "{{ ukendt }}", "{{ 1 / 0 }}")
 ODD += ("{% if %}", "{{", "\x0b", "a\nb", "a\n\nb", "\u2028", "\u202e", "\u200f", "\x00", "\x1b[31m", "\ufffe", "[](")
 ODD += ("[x](#intet)", "![](x.png)", "**", "***", "_ _", "`", "\t", "\u00a0", "\\", "{{ by | upper }}", "12 %")
 ODD += ("1.234,5", "½", "٣", "²", "[a](#a) [b](b c)", "<", "]]>")
+RECKONED = ("62", "62 %", "(62)", "mean(62, 62)", "100 % - (100 % - 62 %)", "62 % * 100 %")
+MISRECKONED = (
+    "62 - 62",
+    "62 / (62 - 62)",
+    "share(62",
+    "62 * " * 70 + "62",
+    "(" * 30,
+    "intet",
+    "6,2",
+    "-",
+    "١ + 1",
+    "🙂",
+)
 LAYOUTS = sorted(file.stem for file in (packs_folder() / "kommune").glob("*.yaml") if file.stem != "pack")
 NUMBERS = (0, 1, 62, 90, 2.5, -3, 1200, 2024, 0.001, 12345678)
 ODD_NUMBERS = (10**30, 10**400, -(10**18), 1e-9, 99999999999999.5, -0.0)
-FILES = {"image": ("salen.png", "salen.png", "mangler.jpg", "udgifter.csv")}
+FILES = {"image": ("salen.png", "salen.png", "pil.svg", "mangler.jpg", "udgifter.csv")}
 FILES |= {"data": ("udgifter.csv", "udgifter.csv", "skæv.csv", "mangler.csv", "salen.png")}
 
 
@@ -58,6 +85,13 @@ def talks(draw: Draw, kind: str | None = None) -> str:
     styles = {"allow_unicode": draw(st.booleans()), "default_flow_style": draw(st.sampled_from((False, False, None)))}
     dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     return str(yaml.dump(data, Dumper=dumper, sort_keys=False, width=draw(st.sampled_from((40, 120))), **styles))
+
+
+@st.composite
+def crammed_talks(draw: Draw, kind: str | None = None) -> str:
+    """Return the same with texts of any length, most of which have room: what may be drawn, and look wrong."""
+    data = _Crammer(draw).talk(kind)
+    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
 
 
 class _Author:
@@ -155,6 +189,9 @@ class _Author:
         elif model is items.Statistic:
             if "quote" in data or "passage" in data:
                 data |= {"value": 62, "quote": QUOTES[0]}
+                data.pop("passage", None)
+            if "derived" in data and not self.is_odd:
+                data |= {"value": 62, "unit": "%", "quote": QUOTES[0], "derived": self.one_of(RECKONED)}
                 data.pop("passage", None)
             data |= self.drawn_share(data["value"])
         elif model is kinds.QuoteSlide:
@@ -261,6 +298,9 @@ class _Author:
                 return self.one_of(QUOTES)
             case "passage":
                 return self.one_of(PASSAGES)
+            case "derived":
+                ids = [it["id"] for it in self.data.get("statistics", []) if "id" in it]
+                return self.one_of((*RECKONED, *MISRECKONED, *ids, *(f"{id} - {id}" for id in ids)))
             case "only":
                 return self.one_of(("byraad", "presse"))
             case "layout":
@@ -273,6 +313,11 @@ class _Author:
                 return self.one_of(("https://example.org/æ?a=b&c", "navn@example.org", "www.example.org", "intet"))
             case "marked":
                 return None
+            case "code":
+                return self.one_of(("W301", "W303", "W307") + (("E204", "W999") if self.is_odd else ()))
+            case "use":
+                named = [it["id"] for it in self.data.get("statistics", []) if "id" in it]
+                return self.one_of(named) if named else None
         return self.text() if wanted is str else None
 
     def figure(self) -> Any:
@@ -289,6 +334,31 @@ class _Author:
         if self.is_odd and self.often(8):
             words.insert(0, self.one_of(ODD))
         return " ".join(words)
+
+
+class _Crammer(_Author):
+    """Writes much or little, in long words or short ones; a talk keeps to its way, so that many of them have room."""
+
+    def __init__(self, draw: Draw) -> None:
+        super().__init__(draw)
+        self.is_odd = False
+        self.words = draw(st.sampled_from((PROSE, PROSE, PROSE + WORDS + FOREIGN, PROSE * 3 + LONG_WORDS)))
+        self.most = draw(st.sampled_from((3, 6, 10, 16, 36)))
+
+    def fields(self, model: type[OutlineModel], left_out: set[str]) -> dict[str, Any]:
+        return super().fields(model, left_out | NOT_DRAWN)
+
+    def file(self, key: str) -> Any:
+        return self.one_of({"image": ("salen.png", "pil.svg"), "data": ("udgifter.csv",)}[key])
+
+    def many(self, key: str, wanted: Any, limits: dict[str, Any]) -> Any:
+        if self.often(4) and "max_length" not in limits:
+            limits = {**limits, "min_length": limits.get("min_length", 0) + self.most}
+        return super().many(key, wanted, limits)
+
+    def text(self) -> str:
+        length = self.draw(st.integers(1, self.most))
+        return " ".join(self.draw(st.lists(st.sampled_from(self.words), min_size=length, max_size=length)))
 
 
 def _limits(marks: Iterable[Any]) -> Iterator[tuple[str, Any]]:

@@ -58,9 +58,10 @@ FILES = {
     "article.md": ARTICLE,
     "udgifter.csv": "Område;2025;2026\nSkole;204,5;250\nVeje;80;75,25\n",
     "skæv.csv": f"Område;2025;2026\n;–;{'9' * 400}\nVeje;-0,0000001;\n{'x' * 99};1;\x0b\n",
+    "pil.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M1 4h12l-3-3"/></svg>',
     "dele.yaml": "subtitle: Fra delene\nsources: {dele: {title: Delene}}\n",
 }
-"""What an outline may name, beside the picture."""
+"""What an outline may name, beside the photograph."""
 
 
 def lay_files(folder: Path) -> None:

@@ -95,11 +95,20 @@ class Stop(Exception):
     """A stage cannot go on; why stands in the `Report` that it was given."""
 
 
+@dataclass(frozen=True)
+class Waived:
+    """A warning that the author lets stand, and why."""
+
+    found: Diagnostic
+    because: str
+
+
 @dataclass
 class Report:
-    """Collects the findings of one run, in the order in which they were made."""
+    """Collects the findings of one run, in the order in which they were made; `waived` are set apart from them."""
 
     found: list[Diagnostic] = field(default_factory=list)
+    waived: list[Waived] = field(default_factory=list)
 
     def error(self, code: str, message: str, at: SourceSpan | Path, *, label: str = "", help: str = "") -> None:
         """Add an error at a span, or at a whole file."""

@@ -11,8 +11,11 @@ from deckgen.article.parse import read_article
 from deckgen.audit.changes import verify_deck
 from deckgen.audit.verification import Verification
 from deckgen.deck.evidence_map import MappedArticle
+from deckgen.deck.private import Private
 from deckgen.diagnostics import Report, SourceSpan
-from deckgen.powerpoint.read_back import read_deck
+from deckgen.powerpoint.opened import Unreadable
+from deckgen.powerpoint.private import private_in
+from deckgen.powerpoint.read_back import read_deck, report_unreadable
 
 
 def verify(deck: Path, articles: Sequence[Path], report: Report) -> Verification | None:
@@ -30,6 +33,15 @@ def verify(deck: Path, articles: Sequence[Path], report: Report) -> Verification
         if article is not None:
             found[built.name] = article
     return None if report.errors else verify_deck(seen, found)
+
+
+def private_matter(deck: Path, report: Report) -> tuple[Private, ...] | None:
+    """Return what any deck's file tells beyond its slides, whoever made it; None where it cannot be read: E511."""
+    try:
+        return private_in(deck)
+    except Unreadable as fault:
+        report_unreadable(fault, deck, report)
+        return None
 
 
 def _file_of(built: MappedArticle, deck: Path, articles: Sequence[Path], count: int) -> Path | None:

@@ -67,7 +67,8 @@ def test_a_pack_s_layouts_are_completed_with_their_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "check", "outline", "fmt", "fmt talk.yaml", "new", "build talk.yaml -o", "verify"]
+    "command",
+    ["build", "check", "outline", "fmt", "fmt talk.yaml", "find", "replace", "new", "build talk.yaml -o", "verify"],
 )
 def test_files_are_left_to_the_shell(command: str) -> None:
     assert [(item.type, item.value) for item in completed(f"deckgen {command} talks/b")] == [("file", "talks/b")]

@@ -170,9 +170,8 @@ def test_figures_side_by_side_have_one_chart_with_a_bar_for_each(read):
     assert deck.slide("tal").layout == "statistics"
     assert deck.texts("tal") == {
         "title": "Mange kommer, få låner",
-        "figure.1.qualifier": "kun",
         "figure.1.figure": "23,0\u00a0%",
-        "figure.1.label": "har lånt salen",
+        "figure.1.label": "kun har lånt salen",
         "figure.2.figure": "62\u00a0%",
         "figure.2.label": "kommer hver måned",
     }
@@ -189,8 +188,15 @@ def test_the_bars_alternative_text_says_every_figure(read):
     assert deck.chart("tal").alt == "Diagram: 62\u00a0% kommer hver måned; kun 23,0\u00a0% har lånt salen"
 
 
-def test_the_qualifier_of_a_figure_among_others_stands_over_the_figure_in_italics(read):
+def test_the_qualifier_of_a_figure_beside_its_bar_begins_what_it_counts_in_italics(read):
     deck = read({"statistics": [SHARE, {**OTHER, "qualifier": "kun"}], "running_order": group("gæst", "salen")})
+    (label,) = deck.slide("tal").groups["figure"][1]["label"].paragraphs
+
+    assert [(run.text, run.italic) for run in label.runs] == [("kun ", True), ("har lånt salen", False)]
+
+
+def test_the_qualifier_of_a_figure_without_a_bar_stands_over_the_figure_in_italics(read):
+    deck = read({"statistics": [SHARE, {**COUNT, "qualifier": "kun"}], "running_order": group("gæst", "antal")})
     slots = deck.slide("tal").placement.slots
 
     assert deck.slide("tal").groups["figure"][1]["qualifier"].plain == "kun"

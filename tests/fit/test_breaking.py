@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.fit.advances import text_width
+from deckgen.fit.atoms import Span
 from deckgen.fit.breaking import (
     SHARE_OF_WIDTH,
     Line,
-    Span,
     balanced_width,
     block_height,
     break_paragraph,
@@ -194,3 +194,77 @@ def test_the_balanced_width_gives_as_many_lines_and_a_point_less_would_not(spans
     if before.overlong is None and balanced_pt > 1.01:
         narrower = break_paragraph(spans, SIZE, balanced_pt - 1.01)
         assert narrower.overlong is not None or len(narrower.lines) > len(before.lines)
+
+
+def test_a_line_with_characters_that_no_measured_font_has_keeps_five_percent_of_the_width_free():
+    width_pt = text_width("ni ud 漢", "Arial", SIZE) / SHARE_OF_WIDTH + 0.01
+
+    assert len(break_paragraph([Span("ni ud 漢", "Arial")], SIZE, width_pt).lines) == 2
+    assert len(break_paragraph([Span("ni ud 漢", "Arial")], SIZE, width_pt * 1.05).lines) == 1
+
+
+def link(text: str, *, bold: bool = False) -> Span:
+    return Span(text, "Arial", bold=bold, link=True)
+
+
+def test_a_link_moves_to_the_next_line_as_a_whole():
+    assert lines("læs mere ", link("om salen"), " her", just_fits="læs mere om") == ["læs mere", "om salen her"]
+
+
+def test_what_stands_at_a_link_moves_with_it():
+    assert lines("læs (", link("om salen"), ") her", just_fits="(om salen) i") == ["læs", "(om salen)", "her"]
+
+
+def test_a_link_that_is_partly_bold_stays_whole():
+    found = lines("læs ", link("mere "), link("om", bold=True), link(" salen"), just_fits="mere om salenx")
+    assert found == ["læs", "mere om salen"]
+
+
+def test_two_links_beside_each_other_break_between_them():
+    assert lines(link("om salen"), " ", link("og om huset"), just_fits="om salen og om") == ["om salen", "og om huset"]
+
+
+def test_a_link_that_is_wider_than_a_line_has_lines_of_its_own():
+    found = lines("læs ", link("alt om salen og huset"), " her", just_fits="alt om salen")
+    assert found == ["læs", "alt om salen", "og huset", "her"]
+
+
+def test_lines_with_a_long_link_say_where_they_stand_in_their_paragraph():
+    text = "læs alt om salen og huset her"
+    width_pt = text_width("alt om salen", "Arial", SIZE) / SHARE_OF_WIDTH + 0.01
+    spans = [Span("læs ", "Arial"), link("alt om salen og huset"), Span(" her", "Arial")]
+
+    assert [text[line.start : line.end] for line in break_paragraph(spans, SIZE, width_pt).lines] == [
+        "læs",
+        "alt om salen",
+        "og huset",
+        "her",
+    ]
+
+
+def test_a_headline_is_balanced_no_narrower_than_its_link():
+    spans = [Span("og/eller ", "Arial"), link("et "), link("meget"), link(" langt link")]
+    width_pt = text_width("og/eller et meget lan", "Arial", SIZE)
+
+    balanced_pt = balanced_width(spans, SIZE, width_pt)
+
+    assert balanced_pt >= text_width("et meget langt link", "Arial", SIZE)
+    assert [line.text for line in break_paragraph(spans, SIZE, balanced_pt).lines] == [
+        "og/eller",
+        "et meget langt link",
+    ]
+
+
+def test_a_long_link_in_several_runs_begins_on_a_line_of_its_own():
+    found = lines("nu ", link("et "), link("meget"), link(" langt link"), just_fits="et meget")
+    assert found[0] == "nu"
+
+
+@given(st.lists(st.tuples(st.text("ab -", max_size=9), st.booleans()), max_size=6), st.integers(20, 200))
+def test_links_add_lines_and_lose_no_letter(pieces: list[tuple[str, bool]], width_pt: int):
+    def broken(*, links: bool) -> list[str]:
+        spans = [Span(text, "Arial", link=links and is_link) for text, is_link in pieces]
+        return [line.text for line in break_paragraph(spans, SIZE, width_pt).lines]
+
+    assert len(broken(links=True)) >= len(broken(links=False))
+    assert "".join(broken(links=True)).replace(" ", "") == "".join(text for text, _ in pieces).replace(" ", "")

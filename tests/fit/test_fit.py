@@ -383,3 +383,41 @@ def test_a_list_that_goes_on_has_one_size_on_all_its_slides(compiled):
     assert len(found.deck.slides) > 3
     assert len({slide.fitted["body"].size_pt for slide in found.deck.slides}) == 1
     assert len({slide.fitted["title"].size_pt for slide in found.deck.slides}) == 1
+
+
+LONG_TITLE = "Biblioteket er et mødested for alle, som bor i byen, arbejder i byen eller kommer forbi, " * 2
+
+
+SALEN = "running_order:\n  - text: {title: Salen, text: Den er åben.}\n"
+
+
+def test_a_title_that_has_no_room_in_the_footer_is_told_at_its_place(compiled):
+    found = error(compiled, f"title: {LONG_TITLE}\n{SALEN}")
+
+    assert (found.code, found.span.line) == ("E401", 1)
+    assert "(Sidefod)" in found.message
+    assert "short_title" in found.help
+
+
+def test_a_short_title_gives_the_footer_room(compiled):
+    assert slides(compiled, f"title: {LONG_TITLE}\nshort_title: Mødestedet\n{SALEN}")
+
+
+def test_a_short_title_that_is_long_is_told_at_its_own_place(compiled):
+    found = error(compiled, f"title: Huset\nshort_title: {LONG_TITLE}\n{SALEN}")
+
+    assert (found.code, found.span.line) == ("E401", 2)
+
+
+def test_slides_without_a_footer_leave_the_title_its_length(compiled):
+    assert slides(compiled, f"title: {LONG_TITLE}\nrunning_order:\n  - questions\n")
+
+
+def test_a_link_of_several_words_is_fitted_as_one(compiled):
+    [slide] = slides(
+        compiled,
+        HEAD + "running_order:\n  - text:\n      title: Salen\n"
+        "      text: Her er nogle ord som ikke fylder [det er et temmelig langt link](https://example.org) bagefter\n",
+    )
+
+    assert any("det er et temmelig langt link" in line for line in slide.fitted["body"].lines)

@@ -74,6 +74,12 @@ def test_utf_16_is_told_by_name(load, encoding):
     assert "save it as UTF-8" in loaded.told
 
 
+def test_the_place_of_utf_16_lies_in_the_file_even_if_its_first_line_is_empty(load):
+    span = load(b"\n\x00").found[0].span
+
+    assert (span.line, span.column, span.end_line, span.end_column) == (1, 1, 1, 1)
+
+
 def test_a_byte_order_mark_is_dropped_and_columns_stay_right(load):
     assert load("\ufefftitle: T\n").talk.title == "T"
     assert load("\ufefftitel: T\n").places == [("E109", 1, 1)]

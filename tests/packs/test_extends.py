@@ -31,10 +31,10 @@ def test_what_a_pack_does_not_say_is_as_in_the_pack_that_it_extends(pack, kommun
 
 
 def test_a_layout_s_file_changes_only_what_it_says(pack, kommune):
-    found, _ = pack({"pack.yaml": "extends: kommune", "text.yaml": "slots: {body: {size: 36}}"})
+    found, _ = pack({"pack.yaml": "extends: kommune", "text.yaml": "slots: {body: {size: 30}}"})
     mine, theirs = (one.layouts["text"].default().slots for one in (found.pack, kommune))
 
-    assert mine["body"].style.sizes[0] == 36 != theirs["body"].style.sizes[0]
+    assert mine["body"].style.sizes[0] == 30 != theirs["body"].style.sizes[0]
     assert (mine["body"].box, mine["title"]) == (theirs["body"].box, theirs["title"])
 
 

@@ -52,7 +52,7 @@ def test_a_pack_of_one_s_own_is_taken_by_its_path_from_the_outline(compiled, cha
     found, report = compiled({"layouts": name, **ONE})
 
     assert found is not None, report.found
-    assert (found.pack.name, found.pack.theme["accent1"], found.pack.theme["hlink"]) == ("egen", "204080", "204080")
+    assert (found.pack.name, found.pack.theme["accent1"], found.pack.theme["hlink"]) == ("egen", "204080", "10353B")
 
 
 def test_digits_that_look_like_a_number_are_a_colour_all_the_same(compiled, changed_pack):
@@ -172,7 +172,7 @@ def test_a_pack_without_names_is_an_error(compiled, changed_pack):
 
 
 def test_a_style_whose_floor_is_above_its_size_is_an_error(compiled, changed_pack):
-    folder = changed_pack("pack.yaml", "statement: {size: 44, floor: 20", "statement: {size: 44, floor: 60")
+    folder = changed_pack("pack.yaml", "statement: {size: 36, floor: 20", "statement: {size: 36, floor: 60")
     errors = refused(compiled, folder)
 
     assert {error.code for error in errors} == {"E302"}

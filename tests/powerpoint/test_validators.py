@@ -26,14 +26,20 @@ EVERY_KIND_OF_SLIDE = ROOT / "docs" / "outline" / "talk.yaml"
         "real_deck",
         "every_kind_deck",
         "english_deck",
+        "shared copy of talks/skyggedanser",
+        "shared copy of talks/budget-year",
+        "shared copy of docs/outline",
         *(f"every kind in {pack}" for pack in pack_names()),
         *(f"specimen of {pack}" for pack in pack_names()),
     ]
 )
 def deck(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A copy of each deck (some validators rewrite what they read), every kind and every layout in every pack."""
+    """A copy of each deck (some validators rewrite what they read), the copies that are handed out, every kind and
+    every layout in every pack."""
     found, pack, report = tmp_path / "deck.pptx", request.param.split()[-1], Report()
-    if request.param.startswith("every kind"):
+    if request.param.startswith("shared"):
+        assert build(ROOT / pack / "talk.yaml", found, Options(share=True), report), report.found
+    elif request.param.startswith("every kind"):
         assert build(EVERY_KIND_OF_SLIDE, found, Options(layouts=pack), report), report.found
     elif request.param.startswith("specimen"):
         loaded = load_pack(pack, tmp_path, "da", tmp_path, report)

@@ -85,8 +85,8 @@ def test_the_lines_and_characters_that_a_slot_holds_do_fit_it():
     body = pack.layouts["text"].default().slots["body"]
     largest, smallest = (capacity(body, size, "da") for size in (body.style.sizes[0], body.style.sizes[-1]))
 
-    assert largest.lines == int(body.box.height_pt / (1.2 * 44 * 1.02))
-    assert smallest.characters == pytest.approx(largest.characters * 44 / 20, abs=3)
+    assert largest.lines == int(body.box.height_pt / (1.2 * 36 * 1.02))
+    assert smallest.characters == pytest.approx(largest.characters * 36 / 20, abs=3)
 
 
 def test_of_cells_that_repeat_the_first_one_is_described():

@@ -192,7 +192,9 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     if lexicon.now.search(held.text):
         return None
     before = lexicon.was.search(held.text)
-    if now and (newer or (old and (past or before))):
+    # The last of several years is as near to now as the passage comes.
+    latest = held.years and any(zone.years and max(zone.years) < max(held.years) for zone in every if zone is not held)
+    if now and (newer or (old and (past or before) and not latest)):
         there = old or (before[0] if before else held.text.strip(" ,.;"))
         return Disagreement("time", now[0], there, said.figure.text, _first(newer, said), held.sentence)
     if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from deckgen.article.figures import figures
 from deckgen.article.model import Paragraph
 from deckgen.article.readability import lix
-from deckgen.audit.model import Audit, Readability, ShownClaim, SourceUse, Unused
+from deckgen.audit.model import AllowedWarning, Audit, Readability, ShownClaim, SourceUse, Unused
 from deckgen.audit.weaknesses import weaknesses
 from deckgen.deck.model import Deck, Slide, Table, Text
+from deckgen.diagnostics import Waived
 from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
 from deckgen.outline.outline import Outline
@@ -20,8 +21,10 @@ HARD_HEADLINE = 45
 _LOOKED_UP = ("year", "url", "caveat")
 
 
-def audit(outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: Deck) -> Audit:
-    """Return the audit of a composed talk. `claims` are those of its items."""
+def audit(
+    outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: Deck, waived: Sequence[Waived] = ()
+) -> Audit:
+    """Return the audit of a composed talk. `claims` are those of its items, `waived` the warnings that it allows."""
     by_id = {claim.id: claim for claim in claims}
     shown = tuple(_shown(outline, evidence, by_id, deck))
     ids = {one.claim.id for one in shown}
@@ -29,7 +32,8 @@ def audit(outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: D
     used = {paragraph.address for id in spoken for paragraph in _paragraphs(id, evidence)}
     paragraphs = [paragraph for article in evidence.articles for paragraph in article.paragraphs]
     language = outline.talk.language
-    said = {figure.value for slide in deck.slides for figure in figures(_words(slide), language)}
+    words = (*(_words(slide) for slide in deck.slides), *(one.claim.working for one in shown))
+    said = {figure.value for text in words for figure in figures(text, language)}
     found = [(paragraph, figure) for paragraph in paragraphs for figure in figures(paragraph.text, language)]
     return Audit(
         title=deck.properties.title,
@@ -44,7 +48,14 @@ def audit(outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: D
         sources=tuple(_sources(outline, shown)),
         weaknesses=tuple(weaknesses(outline, evidence, claims, shown)),
         readability=_readability(deck, {one.slide for one in shown}),
+        allowed=tuple(_allowed(one) for one in waived),
     )
+
+
+def _allowed(waived: Waived) -> AllowedWarning:
+    found = waived.found
+    place = found.file.name + (f":{found.span.line}:{found.span.column}" if found.span else "")
+    return AllowedWarning(found.code, found.message, place, waived.because)
 
 
 def _shown(outline: Outline, evidence: Evidence, by_id: Mapping[str, Claim], deck: Deck) -> Iterator[ShownClaim]:

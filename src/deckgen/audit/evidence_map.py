@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from deckgen.article.figures import Figure, figures, holds
 from deckgen.article.normalise import normalise
+from deckgen.article.units import known_unit
 from deckgen.deck.evidence_map import (
     EvidenceMap,
     MappedArticle,
@@ -26,7 +27,7 @@ from deckgen.deck.model import DOTS, LINE_BREAK, Chart, Deck, DotGrid, Slide, Ta
 from deckgen.deck.text import clean, plain
 from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
-from deckgen.outline.items import Study
+from deckgen.outline.items import Statistic, Study
 from deckgen.outline.kinds import ChartSlide, TableSlide
 from deckgen.outline.outline import Outline
 
@@ -163,6 +164,16 @@ class _Mapper:
                 self.held[key] = self.held_as(address, text, value, unit)
             if self.held[key]:
                 return self.held[key], address
+        return self.reckoned(value, unit, claims)
+
+    def reckoned(self, value: Decimal, unit: str | None, claims: Sequence[MappedClaim]) -> tuple[str, str]:
+        """Return how a figure is reckoned, and where what it is reckoned from stands; nothing where it is not."""
+        for claim in claims:
+            item, working = self.outline.talk.item(claim.id), self.evidence.workings.get(claim.id)
+            if working and isinstance(item, Statistic):
+                factor, name = known_unit(item.unit, self.language)
+                if value in (item.value, item.value * factor) and unit in (None, name, item.unit):
+                    return _words(working.text), claim.address
         return "", ""
 
     def held_as(self, address: str, text: str, value: Decimal, unit: str | None) -> str:

@@ -68,6 +68,16 @@ class Weakness:
 
 
 @dataclass(frozen=True)
+class AllowedWarning:
+    """A warning that the author lets stand: its code and words, its place (`talk.yaml:12:5`), and the reason."""
+
+    code: str
+    message: str
+    place: str
+    because: str
+
+
+@dataclass(frozen=True)
 class Readability:
     """LIX of the notes as a whole, and the headlines over the limit with theirs."""
 
@@ -92,6 +102,7 @@ class Audit:
     sources: tuple[SourceUse, ...]
     weaknesses: tuple[Weakness, ...]
     readability: Readability
+    allowed: tuple[AllowedWarning, ...] = ()
 
     @property
     def documented(self) -> int:

@@ -137,7 +137,7 @@ def _old(talk: _Talk) -> Iterator[Weakness]:
 def _no_base(talk: _Talk) -> Iterator[Weakness]:
     """Yield shares of which neither slide nor passage says what they are shares of."""
     for item in talk.outline.talk.statistics:
-        if item.unit not in ("%", "pct.", "procent", "percent") or not item.id:
+        if item.unit not in ("%", "pct.", "procent", "percent") or not item.id or item.id in talk.evidence.workings:
             continue
         grounding = talk.evidence.of(item.id)
         said = " ".join((f"{item.value} {item.unit} {item.label}", item.claim, grounding.core if grounding else ""))

@@ -15,7 +15,7 @@ from rich.text import Text
 from deckgen.article.leftovers import leftover_lines
 from deckgen.audit.audit import audit
 from deckgen.audit.html import audit_page
-from deckgen.audit.model import Audit, Weakness
+from deckgen.audit.model import AllowedWarning, Audit, Weakness
 from deckgen.build import Options, compile_talk
 from deckgen.cli.console import show_findings
 from deckgen.cli.options import talk_options
@@ -65,7 +65,7 @@ def audit_command(talk: Path, options: Options, form: str, output: Path | None) 
     show_findings(report, Console(stderr=True))
     if compiled is None:
         sys.exit(1)
-    found = audit(compiled.outline, compiled.evidence, compiled.claims, compiled.deck)
+    found = audit(compiled.outline, compiled.evidence, compiled.claims, compiled.deck, report.waived)
     if form == "json":
         click.echo(json.dumps(as_record(found), ensure_ascii=False, indent=2))
     elif form == "html":
@@ -100,6 +100,12 @@ def _print(found: Audit, console: Console) -> None:
     )
     console.print()
     console.print(_claims(found))
+    _list(
+        console,
+        "Figures that are reckoned",
+        list(dict.fromkeys(f"{one.claim.id}: {one.claim.working}" for one in found.claims if one.claim.working)),
+        most=None,
+    )
     _list(console, "Said on no slide", [f"{claim.id}: {claim.text}" for claim in found.not_shown])
     left_out = [
         f"{article.file.name}:{line}: {one.kind}: {_short(one.text)}"
@@ -117,6 +123,7 @@ def _print(found: Audit, console: Console) -> None:
         [f"{source.citation}: no {', no '.join(source.lacks)}" for source in found.sources if source.lacks],
     )
     _list(console, "Where you will be hit", [_hit(weakness) for weakness in found.weaknesses], most=None)
+    _list(console, "Warnings that may stand", [_waived(one) for one in found.allowed], most=None)
     _list(console, "Headlines that are hard to read", [_hard(*one) for one in found.readability.hard_headlines])
     console.print(f"LIX of the notes: {found.readability.notes} (35–44 is middle)", highlight=False)
 
@@ -148,6 +155,10 @@ def _list(console: Console, head: str, lines: list[str], most: int | None = _MOS
 def _hit(weakness: Weakness) -> str:
     place = f"slide {weakness.number}" if weakness.number else weakness.id
     return f"{place}: {weakness.what}\n      → {weakness.mend}"
+
+
+def _waived(one: AllowedWarning) -> str:
+    return f"{one.place}: {one.code} {one.message}\n      → {one.because}"
 
 
 def _hard(number: int, headline: str, score: int) -> str:

@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from deckgen.build import Compiled, Options, build
-from deckgen.cli.console import counted, point_to_explanation, show_findings, tallied
+from deckgen.cli.console import counted, point_to_explanation, show_findings, tallied, with_waived
 from deckgen.cli.options import talk_options
+from deckgen.deck.shared import LeftOut
 from deckgen.diagnostics import Report, Severity
 
 
@@ -35,6 +36,11 @@ def deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None) 
 )
 @click.option("--force", is_flag=True, help="Write over a file that deckgen did not write, or that was edited since.")
 @click.option("--static", is_flag=True, help="Without movement: nothing waits for a click, no slide fades in.")
+@click.option(
+    "--share",
+    is_flag=True,
+    help="A copy to hand out: without notes, hidden slides, evidence map and the author's name.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="List every slide with its layout and time.")
 def build_command(
@@ -43,6 +49,7 @@ def build_command(
     output: Path | None,
     force: bool,
     static: bool,
+    share: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -52,13 +59,14 @@ def build_command(
     Examples:
       deckgen build talks/skyggedanser/talk.yaml
       deckgen build talk.yaml -o evening.pptx --set speaker.name="Your name"
+      deckgen build talk.yaml --share
 
-    The deck is written whole or not at all. Exit code 0: built; 1: something in the outline or the article is at
-    fault; 2: the command was given wrongly.
+    The deck is written whole or not at all; with --share its name ends in -share.pptx. Exit code 0: built; 1: something
+    in the outline or the article is at fault; 2: the command was given wrongly.
     """
     report = Report()
-    target = output or (talk.with_suffix(".pptx") if talk.name else talk / "talk.pptx")
-    built = build(talk, target, replace(options, force=force, static=static), report)
+    target = output or _beside(talk, share)
+    built = build(talk, target, replace(options, force=force, static=static, share=share), report)
     if quiet:
         report.found = report.errors
     show_findings(report, Console(stderr=True))
@@ -68,6 +76,12 @@ def build_command(
         sys.exit(1)
     if not quiet:
         _summary(built, target, report, Console(), verbose)
+
+
+def _beside(talk: Path, share: bool) -> Path:
+    """Return where a talk's deck goes; a copy to hand out never goes where the speaker's own deck does."""
+    ending = "-share.pptx" if share else ".pptx"
+    return talk.with_name(talk.stem + ending) if talk.name else talk / f"talk{ending}"
 
 
 def _summary(built: Compiled, target: Path, report: Report, console: Console, verbose: bool) -> None:
@@ -90,11 +104,26 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
         counted(len(slides), "slide"),
         f"{minutes} planned",
         f"{sum(claim.documented for claim in built.claims)} of {len(built.claims)} claims documented in the article",
-        tallied(report, Severity.WARNING),
+        with_waived(tallied(report, Severity.WARNING), report),
     )
     console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False, soft_wrap=True)
     console.print(" · ".join(facts), highlight=False, soft_wrap=True)
+    if built.left_out:
+        console.print(f"left out: {_listed(built.left_out)}", highlight=False, soft_wrap=True)
     console.print(str(target), style="cyan", highlight=False, soft_wrap=True, markup=False)
+
+
+def _listed(left: LeftOut) -> str:
+    """Return what a shared copy is without, in words."""
+    kinds = (
+        f"notes of {counted(left.notes, 'slide')}" if left.notes else "",
+        counted(left.slides, "hidden slide") if left.slides else "",
+        f"{counted(left.links, 'link')} there" if left.links else "",
+        "the evidence map",
+        "the author" if left.author else "",
+        "the subject" if left.subject else "",
+    )
+    return ", ".join(kind for kind in kinds if kind)
 
 
 def _minutes(minutes: float) -> str:

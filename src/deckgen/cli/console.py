@@ -49,6 +49,11 @@ def tallied(report: Report, severity: Severity) -> str:
     return counted(sum(found.severity is severity for found in report.in_file_order()), severity.value)
 
 
+def with_waived(tally: str, report: Report) -> str:
+    """Return a tally with how many warnings the author lets stand, where there are any: `no warnings, 2 waived`."""
+    return f"{tally}, {len(report.waived)} waived" if report.waived else tally
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return `1 slide` or `3 slides`; `no warnings` for none."""
     if number == 0:

@@ -12,10 +12,12 @@ from deckgen.cli.audit import audit_command
 from deckgen.cli.build import build_command
 from deckgen.cli.check import check_command
 from deckgen.cli.explain import explain_command
+from deckgen.cli.find import find_command
 from deckgen.cli.fmt import fmt_command
 from deckgen.cli.layouts.group import layouts_group
 from deckgen.cli.new import new_command
 from deckgen.cli.outline import outline_command
+from deckgen.cli.replace import replace_command
 from deckgen.cli.schema import schema_command
 from deckgen.cli.verify import verify_command
 
@@ -39,6 +41,8 @@ main.add_command(check_command)
 main.add_command(outline_command)
 main.add_command(explain_command)
 main.add_command(fmt_command)
+main.add_command(find_command)
+main.add_command(replace_command)
 main.add_command(schema_command)
 main.add_command(new_command)
 main.add_command(layouts_group)

@@ -1,4 +1,5 @@
-"""`deckgen verify`: what has changed in a deck since it was built, and whether it still agrees with its evidence."""
+"""`deckgen verify`: what has changed in a deck since it was built, whether it still agrees with its evidence, and what
+its file tells beyond the slides."""
 
 from __future__ import annotations
 
@@ -14,8 +15,9 @@ from rich.text import Text
 
 from deckgen.audit.verification import Change, Verification
 from deckgen.cli.console import counted, point_to_explanation, show_findings
+from deckgen.deck.private import Private
 from deckgen.diagnostics import Report
-from deckgen.verify import verify
+from deckgen.verify import private_matter, verify
 
 
 @click.command("verify")
@@ -36,34 +38,44 @@ from deckgen.verify import verify
     show_default=True,
     help="How the changes are given: to read here, or for a program.",
 )
-def verify_command(deck: Path, articles: tuple[Path, ...], form: str) -> None:
+@click.option(
+    "--private", "only_private", is_flag=True, help="Only look for what is private; exit code 1 if there is any."
+)
+def verify_command(deck: Path, articles: tuple[Path, ...], form: str, only_private: bool) -> None:
     """Compare DECK, which others may have edited, with the evidence that it was built with.
 
     \b
     Examples:
       deckgen verify talks/skyggedanser/talk.pptx
       deckgen verify from-a-colleague.pptx --article talks/skyggedanser/article.md
+      deckgen verify talk-share.pptx --private
 
     Figures, claims and sources are held to the passages that were documented in the article. Words that claim nothing,
-    slides that were added, moved or removed, and notes are told, and are no fault. Exit code 0: all that is left
-    agrees; 1: something no longer agrees, or the deck cannot be compared; 2: the command was given wrongly.
+    slides that were added, moved or removed, and notes are told, and are no fault. So is what the file tells beyond its
+    slides, of any deck: notes, hidden slides, names, comments, paths, data behind charts. Exit code 0: all that is left
+    agrees; 1: something no longer agrees, the deck cannot be compared, or with --private: it holds something private;
+    2: the command was given wrongly.
     """
     report = Report()
-    found = verify(deck, articles, report)
+    found = None if only_private else verify(deck, articles, report)
+    private = None if any(one.code == "E511" for one in report.errors) else private_matter(deck, report)
     show_findings(report, Console(stderr=True))
-    if found is None:
+    if form == "json" and private is not None:
+        click.echo(json.dumps(as_record(deck, found, private), ensure_ascii=False, indent=2))
+    elif private is not None:
+        if found:
+            _print(deck, found, Console())
+        _print_private(private, Console(), apart=found is not None)
+    if report.errors:
         point_to_explanation(report, Console(stderr=True))
-        sys.exit(1)
-    if form == "json":
-        click.echo(json.dumps(as_record(deck, found), ensure_ascii=False, indent=2))
-    else:
-        _print(deck, found, Console())
-    sys.exit(1 if found.disagreeing else 0)
+    fails = private if only_private else found is None or found.disagreeing
+    sys.exit(1 if report.errors or fails else 0)
 
 
-def as_record(deck: Path, found: Verification) -> dict[str, object]:
-    """Return a verification as JSON values."""
-    return {"deck": str(deck), "agrees": not found.disagreeing, **asdict(found)}
+def as_record(deck: Path, found: Verification | None, private: Sequence[Private]) -> dict[str, object]:
+    """Return as JSON values what was found; without a verification, what the file tells alone."""
+    compared = {"agrees": not found.disagreeing, **asdict(found)} if found else {}
+    return {"deck": str(deck), **compared, "private": [asdict(one) for one in private]}
 
 
 def _print(deck: Path, found: Verification, console: Console) -> None:
@@ -83,6 +95,31 @@ def _print(deck: Path, found: Verification, console: Console) -> None:
             console.print(Text(f"  {line}"), soft_wrap=True)
     console.print()
     console.print(_summary(found), highlight=False, soft_wrap=True)
+
+
+def _print_private(private: Sequence[Private], console: Console, apart: bool) -> None:
+    """Print what a file tells beyond its slides, as a section of its own, `apart` from what stands above it."""
+    if apart:
+        console.print()
+    if not private:
+        console.print("nothing private was found in the file", highlight=False)
+        return
+    console.print(Text(f"Private: what the file tells beyond its slides ({len(private)})", style="bold yellow"))
+    for one in private:
+        place = f"slide {one.slides[0]}: " if len(one.slides) == 1 else ""
+        listed = f" ({_ranges(one.slides)})" if len(one.slides) > 1 else ""
+        console.print(Text(f"  {place}{one.what}{listed}"), soft_wrap=True)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return sorted numbers with a dash for those that follow one another: 1–3, 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
 def _summary(found: Verification) -> str:

@@ -46,7 +46,7 @@ def compose(outline: Outline, evidence: Evidence, material: Material, pack: Layo
         locale,
         sections=tuple(chapter.section for chapter in order if chapter.section),
         material=material,
-        claims={claim.id: claim for claim in claims(talk, evidence.groundings)},
+        claims={claim.id: claim for claim in claims(talk, evidence)},
         shown=frozenset(part.id for chapter in order for part in chapter.parts if isinstance(part, Item) and part.id),
     )
     placed = [_Placed(number, part, tuple(drafts)) for number, part, drafts in _drafts(order, ctx)]
@@ -122,4 +122,5 @@ def _properties(outline: Outline, locale: Locale) -> Properties:
         language=talk.language,
         date=talk.event.date,
         footer=plain(locale.typeset(talk.short_title or talk.title)),
+        footer_span=outline.span(talk, "short_title" if talk.short_title else "title"),
     )

@@ -161,13 +161,14 @@ class Context:
 
 
 def citations(sources: Sequence[Source]) -> str:
-    """Return sources in one line: one in full, several by who publishes them and when."""
+    """Return sources in one line: one in full, several by who publishes them and when, none twice."""
     if len(sources) == 1:
         return sources[0].citation
-    return "; ".join(
+    named = (
         f"{source.publisher} ({source.year})" if source.publisher and source.year else source.publisher or source.title
         for source in sources
     )
+    return "; ".join(dict.fromkeys(named))
 
 
 def _filled(slots: Mapping[str, Content | None]) -> Cells:

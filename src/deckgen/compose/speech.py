@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from deckgen.article.figures import figures
 from deckgen.article.model import WORD, Sentence
-from deckgen.compose.context import Context, Draft
+from deckgen.compose.context import Context, Draft, citations
 from deckgen.compose.timing import spoken_seconds
 from deckgen.deck.model import Speech, Text
 from deckgen.deck.text import escape, plain
 from deckgen.evidence.claims import Grade
-from deckgen.evidence.model import Grounding
+from deckgen.evidence.model import Grounding, Working
 from deckgen.outline.items import Case, Source
 
 
@@ -42,6 +42,7 @@ def _speech(draft: Draft, ctx: Context, read: dict[str, str]) -> Speech:
     return Speech(
         own=own,
         passage=tuple(passage),
+        workings=tuple(_working(one, ctx) for id in _ids(draft) if (one := ctx.evidence.workings.get(id))),
         if_asked=tuple(escape(text) for text in _paragraphs(later)),
         before=before,
         grade=_grade(draft, ctx),
@@ -99,9 +100,11 @@ def _paragraphs(sentences: Iterable[Sentence]) -> list[str]:
 
 
 def _cued(text: str, draft: Draft, ctx: Context) -> str:
-    """Return a passage as Markdown, with the figures and the names that stand on the slide in bold."""
+    """Return a passage as Markdown, the figures (and those they are reckoned from) and names of the slide in bold."""
     language = ctx.talk.language
     words = " ".join(content.plain for _, content in draft.slide.contents() if isinstance(content, Text))
+    workings = (ctx.evidence.workings.get(id) for id in _ids(draft))
+    words = "\n".join((words, *(one.text for one in workings if one)))
     said = {figure.value for figure in figures(words, language)}
     spans = [(found.start, found.end) for found in figures(text, language) if found.value in said]
     for item in draft.rests_on:
@@ -115,11 +118,27 @@ def _cued(text: str, draft: Draft, ctx: Context) -> str:
     return marked + escape(text[at:])
 
 
+def _ids(draft: Draft) -> list[str]:
+    """Return the ids of what a slide claims something of, each once."""
+    return list(dict.fromkeys(item.id or "" for item in (*draft.rests_on, *draft.shows)))
+
+
+def _working(working: Working, ctx: Context) -> str:
+    """Return how a figure is reckoned, as Markdown, and what each of the figures in it counts and comes from."""
+    told = []
+    for one in working.operands:
+        source = next(iter(ctx.sources(one.source)), None)
+        if one.label:
+            told.append(
+                f"{one.figure} {plain(ctx.locale.typeset(one.label))}" + (f" ({citations([source])})" if source else "")
+            )
+    return escape(". ".join((working.text, *(["; ".join(told)] if told else []))))
+
+
 def _grade(draft: Draft, ctx: Context) -> str:
     """Return the weakest grade of what is claimed on a slide; nothing where nothing is."""
     order: Mapping[Grade, int] = {grade: number for number, grade in enumerate(Grade)}
-    ids = [item.id or "" for item in (*draft.rests_on, *draft.shows)]
-    found = [ctx.claims[id].grade for id in ids if id in ctx.claims]
+    found = [ctx.claims[id].grade for id in _ids(draft) if id in ctx.claims]
     return max(found, key=order.__getitem__).value if found else ""
 
 

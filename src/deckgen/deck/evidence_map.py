@@ -62,7 +62,8 @@ class MappedClaim:
 class MappedFigure:
     """A figure in a text of a slide, and the passage's figure that it rests on; both are empty where there is none.
 
-    `where` is the key of the text. `address` is a sentence of an article, or the file that a table was read from.
+    Of a figure that is reckoned they say how, and where what it is reckoned from stands. `where` is the key of the
+    text. `address` is a sentence of an article, or the file that a table was read from.
     """
 
     where: str

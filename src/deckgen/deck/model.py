@@ -200,13 +200,14 @@ class Notes:
 class Speech:
     """What is said to a slide, before it is set as notes: the speaker's own words and the passages (Markdown both).
 
-    `if_asked` is what of them there is no time for, `before` the id of the slide that read them already. `grade` says
-    how the claims stand, `address` where the passages stand, `source` and `caveat` whose they are; `seconds` is how
-    long it takes.
+    `workings` say how figures are reckoned. `if_asked` is what of the passages there is no time for, `before` the id of
+    the slide that read them already. `grade` says how the claims stand, `address` where the passages stand, `source`
+    and `caveat` whose they are; `seconds` is how long it takes.
     """
 
     own: tuple[str, ...] = ()
     passage: tuple[str, ...] = ()
+    workings: tuple[str, ...] = ()
     if_asked: tuple[str, ...] = ()
     before: str = ""
     grade: str = ""
@@ -295,7 +296,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Properties:
-    """What the file says of itself."""
+    """What the file says of itself. `footer` stands at the foot of slides; `footer_span` says where it was written."""
 
     title: str
     speaker: str
@@ -303,6 +304,7 @@ class Properties:
     language: str
     date: datetime.date | None
     footer: str
+    footer_span: SourceSpan | None = None
 
 
 @dataclass(frozen=True)

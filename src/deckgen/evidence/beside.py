@@ -1,4 +1,4 @@
-"""Hold the words beside an item's figures, and what they are figures of, against its passage: E251, E252 and W231."""
+"""Hold the words beside an item's figures, and what they are figures of, against its passage: E251, E252, W231 and W232."""
 
 from __future__ import annotations
 
@@ -51,7 +51,10 @@ def _tell(
         report.error("E251", message, at, label=label, help=help)
     else:
         message, help = _of_word(one)
-        report.error("E252", message, at, label=label, help=help)
+        if one.figure:
+            report.error("E252", message, at, label=label, help=help)
+        else:  # without a figure it is less sure which clause a claim is about
+            report.warning("W232", message, at, label=label, help=help)
 
 
 def _of_subject(one: Disagreement) -> tuple[str, str]:

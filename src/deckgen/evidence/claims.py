@@ -7,11 +7,11 @@ nobody knows from here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from deckgen.evidence.model import Grounding
+from deckgen.evidence.model import Evidence, Grounding
 from deckgen.outline.base import Grounded
 from deckgen.outline.items import Argument, Case, Closing, Objection, Premise, Statistic, Study, Tip
 from deckgen.outline.kinds import ChartSlide, FreeSlide, QuoteSlide, TableSlide
@@ -42,6 +42,8 @@ class Claim:
     address: str = ""
     sentence: str = ""
     source: str | None = None
+    working: str = ""
+    """How the figure of the claim is reckoned: `78 % − 66 % = 12 procentpoint`."""
 
     @property
     def documented(self) -> bool:
@@ -49,12 +51,12 @@ class Claim:
         return self.grade in (Grade.QUOTED, Grade.SUPPORTED)
 
 
-def claims(talk: Talk, groundings: Mapping[str, Grounding]) -> tuple[Claim, ...]:
+def claims(talk: Talk, evidence: Evidence) -> tuple[Claim, ...]:
     """Return what the items of a talk claim, in the order of the outline.
 
     Slides of the general kinds claim something where the talk has an article to hold them against.
     """
-    return tuple(_claim(item, text, talk, groundings) for item, text in _texts(talk))
+    return tuple(_claim(item, text, talk, evidence) for item, text in _texts(talk))
 
 
 def _texts(talk: Talk) -> Iterator[tuple[Grounded, str]]:
@@ -90,13 +92,14 @@ def claim_text(item: Grounded) -> str:
             return ""
 
 
-def _claim(item: Grounded, text: str, talk: Talk, groundings: Mapping[str, Grounding]) -> Claim:
-    id, found = item.id or "", groundings.get(item.id or "")
+def _claim(item: Grounded, text: str, talk: Talk, evidence: Evidence) -> Claim:
+    id, found, working = item.id or "", evidence.of(item.id), evidence.workings.get(item.id or "")
     if found and not item.own:
-        quoted = bool(found.core) and (item.quote is not None or isinstance(item, QuoteSlide))
+        quoted = bool(found.core) and not working and (item.quote is not None or isinstance(item, QuoteSlide))
         sentence = found.core or _nearest(text, found)
         grade = Grade.QUOTED if quoted else Grade.SUPPORTED
-        return Claim(id, text, grade, found.address, sentence, _source(item, talk))
+        source = item.source or next(iter(working.sources), None) if working else _source(item, talk)
+        return Claim(id, text, grade, found.address, sentence, source, working.text if working else "")
     if item.own:
         return Claim(id, text, Grade.OWN, source=item.source)
     if isinstance(item, ChartSlide | TableSlide) and item.data is not None:

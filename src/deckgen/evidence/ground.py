@@ -9,7 +9,9 @@ from deckgen.article.units import measure_after
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
 from deckgen.evidence.beside import Ready, check_words
-from deckgen.evidence.model import Evidence, Grounding
+from deckgen.evidence.derived import derive, left_out
+from deckgen.evidence.model import Evidence, Grounding, joined
+from deckgen.evidence.offer import offer
 from deckgen.evidence.statements import slide_texts, written
 from deckgen.outline.base import Grounded
 from deckgen.outline.items import Argument, Premise, Statistic
@@ -22,30 +24,44 @@ from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
 def ground(outline: Outline, report: Report) -> Evidence:
     """Return what each item of the talk rests on.
 
-    Reports E201–E203, E209, E210 and W201 for the articles, and E204, E206–E208, E251, E252, W203 and W231 for items.
+    Reports E201–E203, E209, E210 and W201 for the articles, and E204, E206–E208, E231–E236, E251, E252, W203, W231
+    and W232 for items.
     """
     articles = read_articles(outline, report)
     groundings: dict[str, Grounding] = {}
+    faulty: set[str] = set()
     ready: Ready = {}
-    for item in outline.talk.items():
+    for item in (*outline.talk.items(), *left_out(outline)):
         found = look_up(item, articles, outline, report)
         if found and item.id:
             groundings[item.id] = found
+            if isinstance(item, Statistic) and item.derived:
+                continue
+            if isinstance(item, Statistic) and not _check_value(item, found, outline, report):
+                faulty.add(item.id)
+                continue
             _check_figures(item, found, outline, report, ready)
+    reckoned, workings = derive(outline, groundings, faulty, report)
+    groundings |= reckoned
+    for statistic in outline.talk.statistics:
+        if found := reckoned.get(statistic.id or ""):
+            _check_figures(statistic, found, outline, report, ready)
     # The argument comes first and rests on its premises, which may rest on evidence of their own: so, from the end.
     for item in reversed(list(outline.talk.items())):
         if item.id and item.id not in groundings:
             inherited = [groundings[id] for id in _rests_on(item, outline) if id in groundings]
             if inherited:
-                groundings[item.id] = _joined(inherited)
+                groundings[item.id] = joined(inherited)
                 _check_figures(item, groundings[item.id], outline, report, ready)
-    return Evidence(groundings, tuple(index.article for index in articles.by_id.values() if index))
+    read = tuple(index.article for index in articles.by_id.values() if index)
+    return Evidence(groundings, read, workings)
 
 
-def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report, ready: Ready) -> None:
+def _check_value(item: Statistic, found: Grounding, outline: Outline, report: Report) -> bool:
+    """Return whether a statistic's passage has its figure; E204 where it has not."""
     language = outline.talk.language
     where = found.core or found.text
-    if isinstance(item, Statistic) and not _holds_value(item, where, language):
+    if not _holds_value(item, where, language):
         said = [figure.text for figure in figures(where, language)]
         says = (
             f"the passage says {', '.join(said)}: “{_short(where)}”"
@@ -53,18 +69,25 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
             else f"the passage has no figure: “{_short(where)}”"
         )
         message, help = _why_not_held(item, where, language)
+        if line := offer(item, where, outline):
+            help += f"\nor, if it is reckoned from others, say so: `{line}`"
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
-        return
-    if isinstance(item, Statistic) and item.qualifier is None:
+        return False
+    if item.qualifier is None:
         for compared in compare_figures(written(item, language), where, language):
             if compared.drops_qualifier:
                 _warn_of_dropped(compared, item, ("value",), outline, report)
+    return True
+
+
+def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report, ready: Ready) -> None:
+    language = outline.talk.language
     if isinstance(item, ChartSlide):
         _check_chart(item, found, outline, report)
     counted = _counted(item, outline)
     turned = check_words(item, found, outline, report, ready)
     for key, text in slide_texts(item):
-        for compared in compare_figures(text, found.text, language):
+        for compared in compare_figures(text, found.with_reckoned, language):
             figure = compared.figure
             if compared.drops_qualifier:
                 _warn_of_dropped(compared, item, key, outline, report)
@@ -102,7 +125,7 @@ def _check_chart(chart: ChartSlide, found: Grounding, outline: Outline, report: 
     """Report the figures of a chart, written in the outline, that its passage does not have."""
     for row in chart.series or []:
         for number, value in enumerate(row.values):
-            if value is not None and not holds(found.text, value, chart.unit, outline.talk.language):
+            if value is not None and not holds(found.with_reckoned, value, chart.unit, outline.talk.language):
                 report.error(
                     "E204",
                     f"the figure {value} does not stand in the passage that the chart rests on",
@@ -162,11 +185,3 @@ def _rests_on(item: Grounded, outline: Outline) -> list[str]:
             return [part.id or "" for part in chosen(talk, item)]
         case _:
             return []
-
-
-def _joined(found: list[Grounding]) -> Grounding:
-    paragraphs = {paragraph.address: paragraph for one in found for paragraph in one.paragraphs}
-    addresses = dict.fromkeys(one.address for one in found)
-    cores = dict.fromkeys(one.core for one in found if one.core)
-    sentences = {sentence.address: sentence for one in found for sentence in one.sentences}
-    return Grounding("; ".join(addresses), tuple(paragraphs.values()), " ".join(cores), tuple(sentences.values()))

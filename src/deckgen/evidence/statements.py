@@ -19,6 +19,7 @@ NOT_CLAIMED = frozenset(
         "article",
         "quote",
         "passage",
+        "derived",
         "source",
         "notes",
         "premises",
@@ -27,6 +28,7 @@ NOT_CLAIMED = frozenset(
         "marked",
         "layout",
         "only",
+        "allow",
         "unit",
     )
 )

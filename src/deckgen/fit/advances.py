@@ -1,7 +1,7 @@
 """How wide a text is, in points, by the advance widths and kerning pairs of the fonts that Office has.
 
-The bottom of the room: `breaking` puts lines together from these widths. The table is made by
-`make_advances` and described in `ADVANCES.md`; no font has to be installed to measure with it.
+The bottom of the room: `atoms` measures words by it, and `breaking` puts lines together from those. The table is
+made by `make_advances` and described in `ADVANCES.md`; no font has to be installed to measure with it.
 """
 
 from __future__ import annotations
@@ -107,6 +107,7 @@ def pair_kerning(left: str, right: str, face: Face) -> float:
     return _metrics(face).kerning.get(left + right, 0.0)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_guessed(character: str, face: Face) -> bool:
     """Return whether the width of a character is a guess, because none of the measured families has it.
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from deckgen.deck.model import Text
-from deckgen.fit.breaking import SHARE_OF_WIDTH, Line, Span, balanced_width, break_paragraph
+from deckgen.fit.atoms import Span
+from deckgen.fit.breaking import Line, balanced_width, break_paragraph
 from deckgen.fit.text import spans_of
 from deckgen.packs.model import Slot
 
@@ -51,7 +52,7 @@ def _lines(
     size_pt: int,
     width_pt: float,
     *,
-    share: float = SHARE_OF_WIDTH,
+    share: float | None = None,
     kerned: bool = False,
 ) -> Lines:
     return [break_paragraph(one, size_pt, width_pt, share=share, kerned=kerned).lines for one in spans]

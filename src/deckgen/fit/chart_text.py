@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from deckgen.deck.model import Chart
 from deckgen.fit.advances import text_width
-from deckgen.fit.breaking import LINE_PITCH_EM, Span, break_paragraph
+from deckgen.fit.atoms import Span
+from deckgen.fit.breaking import LINE_PITCH_EM, break_paragraph
 
 MINUS = "\u2212"
 COLUMN_LINES = 4

@@ -7,11 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from deckgen.deck.model import Content, Deck, Paragraph, Run, Slide, Speech, Table, Text
+from deckgen.deck.model import Content, Deck, Paragraph, Properties, Run, Slide, Speech, Table, Text
 from deckgen.diagnostics import Report
 from deckgen.fit.layouts import with_layout
 from deckgen.fit.slide import Overflow, fit_slide, place
+from deckgen.fit.text import fits, set_text
 from deckgen.packs.layout import LayoutPack
+from deckgen.packs.model import Slot
 
 T = TypeVar("T")
 
@@ -25,6 +27,8 @@ def fit_deck(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
     for section in deck.sections:
         slides = tuple(fitted for slide in section.slides for fitted in _fit_or_continue(slide, pack, report))
         sections.append(replace(section, slides=slides))
+    if any(slide.placement and slide.placement.footer for section in sections for slide in section.slides):
+        _fit_footer(deck.properties, pack.frame["footer"], report)
     return number_links(replace(deck, sections=tuple(sections)))
 
 
@@ -79,6 +83,19 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
     for overflow in overflows:
         _report(overflow, slide, report)
     return [slide]
+
+
+def _fit_footer(properties: Properties, slot: Slot, report: Report) -> None:
+    """Report a footer that does not fit: it is the same on every slide, and so has one size."""
+    if properties.footer_span is None:
+        return
+    text = Text((Paragraph((Run(properties.footer),)),))
+    setting = set_text(text, slot.style, slot.style.sizes[0], slot.box.width_pt)
+    if not fits(setting, slot.box.height_pt):
+        count, room = len(properties.footer), len(setting.lines[0])
+        message = f"the title is too long for its place ({slot.name}): it has {count} characters, and there is room for"
+        help = "give the talk a `short_title` that has room; only the footer takes it"
+        report.error("E401", f"{message} about {room}", properties.footer_span, help=help)
 
 
 def _of_one_size(pieces: list[Slide]) -> list[Slide]:

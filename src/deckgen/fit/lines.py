@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from deckgen.deck.model import Run, Text, TextFit
 from deckgen.fit.advances import Face, unit_width
-from deckgen.fit.breaking import FaceRuns
+from deckgen.fit.atoms import FaceRuns
 from deckgen.fit.text import SetParagraph, set_paragraphs
 from deckgen.packs.geometry import EMU_PER_PT
 from deckgen.packs.model import Slot

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.deck.model import CODE_FACE, Paragraph, Text
-from deckgen.fit.breaking import Broken, Span, block_height, break_paragraph
+from deckgen.fit.atoms import Span
+from deckgen.fit.breaking import Broken, block_height, break_paragraph
 from deckgen.packs.model import Slot, TextStyle
 
 
@@ -45,6 +46,7 @@ def spans_of(paragraph: Paragraph, style: TextStyle) -> list[Span]:
             CODE_FACE if run.code else style.face.family,
             style.bold or run.bold,
             style.italic or run.italic,
+            link=run.link is not None,
         )
         for run in paragraph.runs
     ]

@@ -22,6 +22,9 @@ from deckgen.outline.whitespace import refuse_odd_spaces
 
 _MOST_FILES = 50
 _OTHERS = ("extends", "include")
+_JOINED = (*GROUPS, "allow", "superseded")
+"""Lists of the talk to which an included file adds its own items."""
+
 _FROM_HERE = "the path begins at the file that names it"
 
 
@@ -129,7 +132,7 @@ def _folder(file: Path) -> str:
 
 
 def _over(base: Tree, top: Tree, *, joins: bool) -> Tree:
-    """Return `base` with `top` over it; where `joins`, lists of the talk's parts are joined."""
+    """Return `base` with `top` over it; where `joins`, the lists of `_JOINED` are joined."""
     merged = Tree(top.source, base.data, base.places, base.keys, {}, {**base.sources, **top.sources})
     merged.places[()] = top.place(())
     _join(merged, top, (), joins=joins)
@@ -144,7 +147,7 @@ def _join(base: Tree, top: Tree, path: OutlinePath, *, joins: bool) -> None:
         if isinstance(old, dict) and isinstance(value, dict):
             base.places[inner], base.keys[inner] = top.place(inner), top.key(inner)
             _join(base, top, inner, joins=joins)
-        elif joins and not path and key in GROUPS and isinstance(old, list) and isinstance(value, list):
+        elif joins and not path and key in _JOINED and isinstance(old, list) and isinstance(value, list):
             for number, item in enumerate(value):
                 base.graft((*inner, len(old) + number), top, (*inner, number))
                 old.append(item)

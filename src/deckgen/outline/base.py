@@ -57,6 +57,17 @@ def noted(value: Any) -> Any:
     return {"text": value} if isinstance(value, str | list) else value
 
 
+class Waiver(OutlineModel):
+    """A warning that the author has seen and lets stand, with the reason."""
+
+    code: Text = Field(
+        description="The warning's code; errors, and what is about figures, cannot be allowed.", examples=["W301"]
+    )
+    because: Text = Field(
+        description="Why it may stand; `deckgen audit` prints it.", examples=["Salen får listen på papir"]
+    )
+
+
 class Shown(OutlineModel):
     """What everything that becomes a slide may say of it."""
 
@@ -89,6 +100,11 @@ class Shown(OutlineModel):
         [],
         description="The audiences that see the item, where `--for` names one; everybody if absent.",
         examples=["byraad"],
+    )
+    allow: list[Waiver] = Field(
+        [],
+        description="Warnings about the item that may stand, each with its reason.",
+        examples=[[{"code": "W301", "because": "Salen får listen på papir"}]],
     )
 
 

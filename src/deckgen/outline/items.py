@@ -87,6 +87,12 @@ class Statistic(Grounded):
         examples=["Danskerne er på nettet næsten hver dag"],
     )
     label: Text = Field(description="What the figure counts.", examples=["bruger internettet næsten hver dag"])
+    derived: Text | None = Field(
+        None,
+        description="How the figure is reckoned from other statistics by their ids, or from figures of its passage: "
+        "+ - * / and share, change, times, sum, mean, per.",
+        examples=["some-dagligt - some-2019", "change(271, 98)"],
+    )
     chart: Literal["dots", "doughnut", "none"] = Field(
         "dots", description="How a share is drawn beside its figure.", examples=["doughnut"]
     )

@@ -48,6 +48,5 @@ def _load(
         return None
     name_items(talk, tree, report)
     check_references(talk, tree, report)
-    if not report.errors:
-        talk = select(talk, audiences, tree, report)
-    return Outline(talk, file, tree.places)
+    shown = talk if report.errors else select(talk, audiences, tree, report)
+    return Outline(shown, file, tree.places, talk)

@@ -7,10 +7,27 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from deckgen.outline.base import Grounded, Id, OutlineModel, Texts
+from deckgen.outline.base import Grounded, Id, OutlineModel, Texts, Waiver
 from deckgen.outline.items import Argument, Case, Closing, Event, Objection, Source, Speaker, Statistic, Study, Tip
 from deckgen.outline.running_order import Line
 from deckgen.outline.scalars import Integer, Number, Text
+
+
+class Superseded(OutlineModel):
+    """An old figure that is not to be said any more."""
+
+    value: Number = Field(description="The old figure, with a decimal point.", examples=[72])
+    unit: Text | None = Field(
+        None, description="What it is counted in; a figure in another unit is another figure.", examples=["%"]
+    )
+    what: Text | None = Field(
+        None,
+        description="What it counted, in a few words; a text that shares none of them may have the figure.",
+        examples=["dagligt på sociale medier"],
+    )
+    use: Id | None = Field(
+        None, description="The id of the statistic that has the new figure.", examples=["some-dagligt"]
+    )
 
 
 class Talk(OutlineModel):
@@ -63,6 +80,11 @@ class Talk(OutlineModel):
     vars: dict[str, Any] = Field(
         {}, description="Values for `{{ … }}` anywhere in the outline.", examples=[{"antal": "ni"}]
     )
+    allow: list[Waiver] = Field(
+        [],
+        description="Warnings that may stand anywhere in the talk, each with its reason.",
+        examples=[[{"code": "W302", "because": "Resten af tiden er salens"}]],
+    )
     argument: Argument | None = Field(
         None,
         description="Question, answer and the chain between them.",
@@ -91,6 +113,11 @@ class Talk(OutlineModel):
     )
     closing: Closing | None = Field(
         None, description="How the talk ends.", examples=[{"call": "Find i morgen tidlig ét opslag"}]
+    )
+    superseded: list[Superseded] = Field(
+        [],
+        description="Old figures that must not stand on a slide or in your own notes any more.",
+        examples=[[{"value": 72, "unit": "%", "what": "dagligt på sociale medier", "use": "some-dagligt"}]],
     )
     sources: dict[Id, Source] = Field(
         {}, description="Sources by id.", examples=[{"dr": {"title": "DR’s årlige rapport om danskernes medievaner"}}]

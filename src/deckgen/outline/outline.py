@@ -14,11 +14,15 @@ from deckgen.outline.model import Talk
 
 @dataclass(frozen=True)
 class Outline:
-    """A talk, its file, and the places of its values (`places`: path in the outline → span of the value)."""
+    """A talk, its file, and the places of its values (`places`: path in the outline → span of the value).
+
+    `whole` is the talk with what is skipped or for other audiences, from which figures may still be reckoned.
+    """
 
     talk: Talk
     file: Path
     places: Mapping[OutlinePath, SourceSpan]
+    whole: Talk
 
     def span(self, part: OutlineModel, *keys: str | int) -> SourceSpan:
         """Return where `part`, or the value under `keys` in it, stands; else the nearest place above."""

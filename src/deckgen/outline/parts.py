@@ -26,6 +26,7 @@ COMMON = (
     "hidden",
     "skip",
     "only",
+    "allow",
 )
 """The keys that most parts have in common, in the order in which they are best read."""
 

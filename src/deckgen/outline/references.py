@@ -55,6 +55,9 @@ class _Checking:
                 self.unknown_article(item.article, (*item.path, "article"))
             if item.source is not None and item.source not in self.talk.sources:
                 self.tell_unknown(item.source, "source", list(self.talk.sources), (*item.path, "source"))
+        for old in self.talk.superseded:
+            if old.use is not None and not isinstance(self.items.get(old.use), items.Statistic):
+                self.refer([old.use], (*old.path, "use"), (items.Statistic,))
         for premise in self.talk.argument.premises if self.talk.argument else []:
             self.refer(premise.evidence, (*premise.path, "evidence"))
         for number, step in enumerate(self.talk.running_order or []):

@@ -160,7 +160,8 @@ def _text(file: Path, data: bytes, report: Report) -> str | None:
     if mark is None and data.count(0) > len(data) // 4:
         mark = "UTF-16"
     if mark:
-        report.error("E104", f"the file is in {mark}", SourceSpan.at(file), help="save it as UTF-8")
+        # The whole file is meant, and its first line may hold no sign to point at.
+        report.error("E104", f"the file is in {mark}", SourceSpan.at(file, length=0), help="save it as UTF-8")
         return None
     try:
         return data.decode("utf-8")

@@ -31,7 +31,7 @@ THEME_PLACES: dict[str, ThemeSlot] = {
     "accent_on_deep": "accent5",
     "on_accent": "accent6",
 }
-"""Role → its place among the theme's twelve colours; links take the accent, visited ones *soft*."""
+"""Role → its place among the theme's twelve colours; links take the ink, visited ones *soft*."""
 
 
 def load_pack(name: str, base: Path, language: str, at: SourceSpan | Path, report: Report) -> LayoutPack:
@@ -120,7 +120,8 @@ def _color(colours: ColoursFile, role: str) -> Color:
 
 def _theme(colours: ColoursFile) -> dict[str, str]:
     theme: dict[str, str] = {THEME_PLACES[role]: getattr(colours, role).upper() for role in THEME_PLACES}
-    return theme | {"hlink": theme["accent1"], "folHlink": theme["accent3"]}
+    # A link is told by its line. In the accent it would outshout what the slide is about.
+    return theme | {"hlink": theme["tx1"], "folHlink": theme["accent3"]}
 
 
 def _style(

@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -51,7 +52,7 @@ class Opened:
         """Return a part's root element."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            top = etree.fromstring(self._bytes(part), parser)
+            top = etree.fromstring(self.blob(part), parser)
         except etree.XMLSyntaxError as fault:
             raise Unreadable(f"its part {part} is no XML: {fault.msg}") from None
         if top.getroottree().docinfo.internalDTD is not None:
@@ -68,6 +69,18 @@ class Opened:
             self._relations[part] = self._read_relations(part)
         return [one for one in self._relations[part] if one.kind == kind and self.has(one.target)]
 
+    def targets(self, part: str) -> list[Relation]:
+        """Return all of a part's relationships to other parts that are there."""
+        self.related(part, "")
+        return [one for one in self._relations[part] if self.has(one.target)]
+
+    def inner(self, part: str) -> Opened:
+        """Return a package that is a part of this one, such as a chart's workbook; raises `Unreadable`."""
+        try:
+            return Opened(zipfile.ZipFile(BytesIO(self.blob(part))), self.read)
+        except (zipfile.BadZipFile, EOFError, struct.error, NotImplementedError, ValueError):
+            raise Unreadable(f"its part {part} is broken") from None
+
     def _read_relations(self, part: str) -> list[Relation]:
         folder, name = posixpath.split(part)
         listed = posixpath.join(folder, "_rels", f"{name}.rels")
@@ -81,7 +94,8 @@ class Opened:
                 found.append(Relation(item.get("Id", ""), kind, target.lstrip("/")))
         return found
 
-    def _bytes(self, part: str) -> bytes:
+    def blob(self, part: str) -> bytes:
+        """Return a part's bytes."""
         try:
             with self.file.open(part) as stream:
                 data = stream.read(MOST_BYTES + 1)

@@ -20,13 +20,16 @@ DECKGEN_NAMESPACE = uuid.UUID("6f0d9c0e-3a53-5b0e-9b8f-2a8f6b1f6c11")
 """Names deckgen's own ids, so that the same section has the same id in every build."""
 
 
-def presentation(deck: Deck, pack: LayoutPack, master: str, notes_master: str, slides: Sequence[str]) -> Element:
-    """Return presentation.xml; the arguments are the ids of its relationships to master, notes master and slides."""
+def presentation(deck: Deck, pack: LayoutPack, master: str, notes_master: str | None, slides: Sequence[str]) -> Element:
+    """Return presentation.xml; the arguments are the ids of its relationships to master, notes master and slides.
+
+    A deck without notes has no notes master.
+    """
     return root(
         "p:presentation",
         {"saveSubsetFonts": True},
         el("p:sldMasterIdLst", None, el("p:sldMasterId", {"id": MASTER_ID, "r:id": master})),
-        el("p:notesMasterIdLst", None, el("p:notesMasterId", {"r:id": notes_master})),
+        el("p:notesMasterIdLst", None, el("p:notesMasterId", {"r:id": notes_master})) if notes_master else None,
         el(
             "p:sldIdLst",
             None,

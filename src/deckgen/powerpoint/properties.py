@@ -18,6 +18,8 @@ CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-propertie
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 FINGERPRINT = "deckgen fingerprint"
+SHARED_FINGERPRINT = "deckgen fingerprint of a shared copy"
+"""What the property is called in a copy that is handed out. A fingerprint tells nothing of what the deck holds."""
 CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format id that user-defined properties carry (ECMA-376 part 1, 22.3.2.2)."""
 
@@ -43,8 +45,8 @@ def core_properties(deck: Deck, when: datetime.datetime | None) -> bytes:
     return _bytes(top)
 
 
-def application_properties(deck: Deck) -> bytes:
-    """Return what program wrote the deck, and how many slides it has."""
+def application_properties(deck: Deck, notes: bool = True) -> bytes:
+    """Return what program wrote the deck, and how many slides it has, with or without `notes`."""
     top = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})
     count = str(len(deck.slides))
     for name, text in (
@@ -52,30 +54,31 @@ def application_properties(deck: Deck) -> bytes:
         ("Application", "deckgen"),
         ("PresentationFormat", "Widescreen"),
         ("Slides", count),
-        ("Notes", count),
+        ("Notes", count if notes else "0"),
         ("HiddenSlides", "0"),
     ):
         etree.SubElement(top, f"{{{EXTENDED}}}{name}").text = text
     return _bytes(top)
 
 
-def custom_properties(fingerprint: str) -> bytes:
-    """Return the properties that hold the fingerprint."""
+def custom_properties(fingerprint: str, share: bool = False) -> bytes:
+    """Return the properties that hold the fingerprint; its name says whether this is a copy to `share`."""
+    name = SHARED_FINGERPRINT if share else FINGERPRINT
     top = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": TYPES})
-    item = etree.SubElement(top, f"{{{CUSTOM}}}property", fmtid=CUSTOM_FORMAT, pid="2", name=FINGERPRINT)
+    item = etree.SubElement(top, f"{{{CUSTOM}}}property", fmtid=CUSTOM_FORMAT, pid="2", name=name)
     etree.SubElement(item, f"{{{TYPES}}}lpwstr").text = fingerprint
     return _bytes(top)
 
 
-def read_fingerprint(custom: bytes) -> str | None:
-    """Return the fingerprint in a file's custom properties, or None."""
+def read_fingerprint(custom: bytes) -> tuple[str, bool] | None:
+    """Return the fingerprint in a file's custom properties, and whether it is a shared copy's; or None."""
     try:
         top = etree.fromstring(custom, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
         return None
     for item in top.iter(f"{{{CUSTOM}}}property"):
-        if item.get("name") == FINGERPRINT:
-            return "".join(item.itertext()).strip()
+        if item.get("name") in (FINGERPRINT, SHARED_FINGERPRINT):
+            return "".join(item.itertext()).strip(), item.get("name") == SHARED_FINGERPRINT
     return None
 
 

@@ -12,7 +12,7 @@ from deckgen.diagnostics import Report
 from deckgen.powerpoint.dots import counted_dots
 from deckgen.powerpoint.evidence_part import EVIDENCE, ITEM_NAME, read_evidence
 from deckgen.powerpoint.opened import Opened, Unreadable, open_package
-from deckgen.powerpoint.properties import FINGERPRINT
+from deckgen.powerpoint.properties import FINGERPRINT, SHARED_FINGERPRINT
 from deckgen.powerpoint.xml import Element
 
 _FRAME = ("ftr", "sldNum", "dt", "hdr")
@@ -27,24 +27,35 @@ _TITLES = ("title", "ctrTitle")
 def read_deck(file: Path, report: Report) -> SeenDeck | None:
     """Return what stands in a deck, and its evidence; None where `report` says why not.
 
-    Reports E511 (the file cannot be read), E512 (deckgen did not make it), E513 (it carries no evidence any more) and
-    E514 (its evidence cannot be read).
+    Reports E511 (the file cannot be read), E512 (deckgen did not make it), E513 (it carries no evidence any more),
+    E514 (its evidence cannot be read) and E517 (it is a shared copy, which never had any).
     """
     try:
         package = open_package(file)
         with package.file:
-            main = next((one.target for one in package.related("", "officeDocument")), None)
-            top = package.xml(main) if main else None
-            if main is None or top is None or not str(top.tag).endswith("}presentation"):
-                raise Unreadable("it holds no presentation")
+            main, top = presentation_of(package)
             evidence = _evidence(package, main, file, report)
             return SeenDeck(tuple(_slides(package, main, top)), evidence) if evidence else None
     except Unreadable as fault:
-        help = "open it in PowerPoint, and save it as .pptx without a password"
-        if not file.exists():
-            help = "look at the path once more; `deckgen build` says where it puts a deck"
-        report.error("E511", f"the deck cannot be read: {fault}", file, help=help)
+        report_unreadable(fault, file, report)
         return None
+
+
+def presentation_of(package: Opened) -> tuple[str, Element]:
+    """Return the name and the root of the part that lists the slides; raises `Unreadable` where there is none."""
+    main = next((one.target for one in package.related("", "officeDocument")), None)
+    top = package.xml(main) if main else None
+    if main is None or top is None or not str(top.tag).endswith("}presentation"):
+        raise Unreadable("it holds no presentation")
+    return main, top
+
+
+def report_unreadable(fault: Unreadable, file: Path, report: Report) -> None:
+    """Report E511: why a file cannot be read."""
+    help = "open it in PowerPoint, and save it as .pptx without a password"
+    if not file.exists():
+        help = "look at the path once more; `deckgen build` says where it puts a deck"
+    report.error("E511", f"the deck cannot be read: {fault}", file, help=help)
 
 
 def _evidence(package: Opened, main: str, file: Path, report: Report) -> EvidenceMap | None:
@@ -58,7 +69,15 @@ def _evidence(package: Opened, main: str, file: Path, report: Report) -> Evidenc
                 help = "build the deck again, and verify that; or verify this one with the deckgen that wrote it"
                 report.error("E514", f"the evidence in this deck cannot be read: {fault}", file, help=help)
                 return None
-    if _is_ours(package):
+    names = _property_names(package)
+    if SHARED_FINGERPRINT in names:
+        report.error(
+            "E517",
+            "this is a shared copy, which carries no evidence map, so there is nothing to hold it against",
+            file,
+            help="verify the speaker's own deck; what a copy still holds that is private, `--private` says",
+        )
+    elif FINGERPRINT in names:
         report.error(
             "E513",
             "this deck carries its evidence no longer: a program that saved it left it out",
@@ -71,25 +90,27 @@ def _evidence(package: Opened, main: str, file: Path, report: Report) -> Evidenc
     return None
 
 
-def _is_ours(package: Opened) -> bool:
-    """Say whether the deck has deckgen's fingerprint, which outlives a program that drops the evidence."""
-    for relation in package.related("", "custom-properties"):
-        for item in package.xml(relation.target).iterchildren("{*}property"):
-            if item.get("name") == FINGERPRINT:
-                return True
-    return False
+def _property_names(package: Opened) -> set[str]:
+    """Return the names of custom properties; deckgen's fingerprint outlives a program that drops the evidence."""
+    listed = (package.xml(relation.target) for relation in package.related("", "custom-properties"))
+    return {item.get("name", "") for top in listed for item in top.iterchildren("{*}property")}
 
 
-def _slides(package: Opened, main: str, top: Element) -> Iterator[SeenSlide]:
+def slide_parts(package: Opened, main: str, top: Element) -> Iterator[tuple[Element, str]]:
+    """Yield each slide that a presentation lists, with its part's name; raises `Unreadable` where it is missing."""
     parts = {one.id: one.target for one in package.related(main, "slide")}
     listed = top.find("{*}sldIdLst")
-    items = listed.iterchildren("{*}sldId") if listed is not None else ()
-    for number, item in enumerate(items, start=1):
+    for item in listed.iterchildren("{*}sldId") if listed is not None else ():
         part = next(
             (parts[value] for key, value in item.attrib.items() if key.endswith("}id") and value in parts), None
         )
         if part is None:
             raise Unreadable("a slide that it lists is missing")
+        yield item, part
+
+
+def _slides(package: Opened, main: str, top: Element) -> Iterator[SeenSlide]:
+    for number, (item, part) in enumerate(slide_parts(package, main, top), start=1):
         slide = package.xml(part)
         body = slide.find("{*}cSld")
         yield SeenSlide(

@@ -16,15 +16,19 @@ from deckgen.powerpoint.write import CUSTOM_NAME
 BESIDE = "write beside it with `-o another-name.pptx`"
 
 
-def check_target(target: Path, force: bool, report: Report) -> None:
-    """Report why the deck cannot go to `target`: E501–E505. `force` allows writing over what deckgen did not make."""
+def check_target(target: Path, force: bool, report: Report, share: bool = False) -> None:
+    """Report why the deck cannot go to `target`: E501–E505, E515.
+
+    `force` allows writing over what deckgen did not make. `share` says that the deck is a copy to hand out, which is
+    not to stand in the place of the speaker's own, nor that one in its place.
+    """
     try:
-        _check(target, force, report)
+        _check(target, force, report, share)
     except (OSError, ValueError) as fault:
         report.error("E502", f"no file can be called that: {fault}", target, help="choose another name with `-o`")
 
 
-def _check(target: Path, force: bool, report: Report) -> None:
+def _check(target: Path, force: bool, report: Report, share: bool) -> None:
     folder = target.parent
     if not folder.is_dir():
         what = "is a file" if folder.exists() else "does not exist"
@@ -34,10 +38,10 @@ def _check(target: Path, force: bool, report: Report) -> None:
     elif not os.access(folder, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
         report.error("E502", "the deck cannot be written here", target, help="choose another folder with `-o`")
     elif target.exists():
-        _check_existing(target, force, report)
+        _check_existing(target, force, report, share)
 
 
-def _check_existing(target: Path, force: bool, report: Report) -> None:
+def _check_existing(target: Path, force: bool, report: Report, share: bool) -> None:
     locks = (target.with_name("~$" + target.name), target.with_name(f".~lock.{target.name}#"))
     lock = next((lock for lock in locks if lock.exists()), None)
     if lock is not None:
@@ -47,8 +51,10 @@ def _check_existing(target: Path, force: bool, report: Report) -> None:
             target,
             help=f"close it there, or {BESIDE}",
         )
-    elif not force and (origin := _origin(target)) != "ours":
+    elif not force and (origin := _origin(target)) != ("shared" if share else "own"):
         said = {
+            "own": ("E515", "the speaker's own deck stands here, and a shared copy has neither notes nor evidence"),
+            "shared": ("E515", "a shared copy stands here, and this deck has notes and all that the copy is without"),
             "foreign": ("E503", "deckgen did not write this file"),
             "edited": ("E504", "somebody has edited or saved this deck since deckgen wrote it"),
         }
@@ -57,16 +63,20 @@ def _check_existing(target: Path, force: bool, report: Report) -> None:
 
 
 def _origin(target: Path) -> str:
+    """Return whose file it is: `own` or `shared` as deckgen wrote it, `edited` since, or `foreign`."""
     try:
         with zipfile.ZipFile(target) as package:
             entries = {name: package.read(name) for name in package.namelist()}
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
         # NotImplementedError is what zipfile raises for ways of packing that it does not know.
         return "foreign"
-    fingerprint = read_fingerprint(entries.get(CUSTOM_NAME, b""))
-    if fingerprint is None:
+    found = read_fingerprint(entries.get(CUSTOM_NAME, b""))
+    if found is None:
         return "foreign"
-    return "ours" if fingerprint == digest(entries, CUSTOM_NAME) else "edited"
+    fingerprint, is_shared = found
+    if fingerprint != digest(entries, CUSTOM_NAME):
+        return "edited"
+    return "shared" if is_shared else "own"
 
 
 def save(data: bytes, target: Path, report: Report) -> bool:

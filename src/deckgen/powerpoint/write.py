@@ -35,19 +35,25 @@ MEDIA = {"png": CT.PNG, "jpeg": CT.JPEG, "svg": SVG}
 """A picture's extension → its content type."""
 
 CUSTOM_NAME = "docProps/custom.xml"
+NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 SLIDE_JUMP = "ppaction://hlinksldjump"
 
 
 def write_deck(
-    deck: Deck, pack: LayoutPack, when: datetime.datetime | None = None, evidence: EvidenceMap | None = None
+    deck: Deck,
+    pack: LayoutPack,
+    when: datetime.datetime | None = None,
+    evidence: EvidenceMap | None = None,
+    share: bool = False,
 ) -> bytes:
     """Return the deck as a .pptx, dated `when` (UTC), with its evidence map where there is one.
 
-    The same deck, pack, date and map give the same bytes.
+    With `share` it is a copy to give away: without notes and their master, without the names that the outline gives
+    to slides, and marked as such. The same deck, pack, date and map give the same bytes.
     """
-    writer = _Writer(deck, pack, PROOFING[deck.properties.language], when, evidence)
+    writer = _Writer(deck, pack, PROOFING[deck.properties.language], when, evidence, share)
     entries = dict(write_package(writer.parts(), writer.top))
-    entries[CUSTOM_NAME] = properties.custom_properties(digest(entries, CUSTOM_NAME))
+    entries[CUSTOM_NAME] = properties.custom_properties(digest(entries, CUSTOM_NAME), share)
     return to_zip(entries)
 
 
@@ -58,6 +64,7 @@ class _Writer:
     lang: str
     when: datetime.datetime | None
     evidence: EvidenceMap | None = None
+    share: bool = False
     top: Relations = field(default_factory=Relations)
     charts: list[PartSpec] = field(default_factory=list)
     media: dict[bytes, PartSpec] = field(default_factory=dict)
@@ -78,7 +85,7 @@ class _Writer:
                 self.deck,
                 self.pack,
                 relations.add(RT.SLIDE_MASTER, "/ppt/slideMasters/slideMaster1.xml"),
-                relations.add(RT.NOTES_MASTER, "/ppt/notesMasters/notesMaster1.xml"),
+                None if self.share else relations.add(RT.NOTES_MASTER, NOTES_MASTER),
                 [relations.add(RT.SLIDE, name) for name in slide_names.values()],
             ),
             relations,
@@ -87,6 +94,7 @@ class _Writer:
             main,
             *self._companions(relations),
             *self._masters(placements, layout_names),
+            *self._notes_master(),
             *slides,
             *self.charts,
             *self.media.values(),
@@ -114,12 +122,9 @@ class _Writer:
         placement = slide.placement
         if placement is None:
             raise TypeError(f"{slide.id}: the slide was not placed")
-        own, notes_name = slide_names[slide.id], f"/ppt/notesSlides/notesSlide{number}.xml"
-        relations, notes_relations = Relations(), Relations()
+        own, relations = slide_names[slide.id], Relations()
         relations.add(RT.SLIDE_LAYOUT, layout_names[placement.key])
-        relations.add(RT.NOTES_SLIDE, notes_name)
-        notes_relations.add(RT.NOTES_MASTER, "/ppt/notesMasters/notesMaster1.xml")
-        notes_relations.add(RT.SLIDE, own)
+        notes_part = self._notes(slide, number, own, relations)
 
         def link(target: str) -> tuple[str, str | None]:
             if target.startswith("#") and target[1:] in slide_names:
@@ -138,11 +143,20 @@ class _Writer:
         element = slide_part(
             slide, placement, self.pack, self.lang, number, footer, link, add_chart, add_image, sources
         )
+        if self.share:  # an author's name for a slide may say more than the slide does
+            del element[0].attrib["name"]
+        return [self._xml(own, CT.PML_SLIDE, element, relations), *notes_part]
+
+    def _notes(self, slide: Slide, number: int, own: str, relations: Relations) -> list[PartSpec]:
+        """Return the part of a slide's notes, if it is to have any; `own` is the slide's name."""
+        if self.share:
+            return []
+        name, notes_relations = f"/ppt/notesSlides/notesSlide{number}.xml", Relations()
+        relations.add(RT.NOTES_SLIDE, name)
+        notes_relations.add(RT.NOTES_MASTER, NOTES_MASTER)
+        notes_relations.add(RT.SLIDE, own)
         page = notes.notes_slide(slide.notes.paragraphs, self.lang)
-        return [
-            self._xml(own, CT.PML_SLIDE, element, relations),
-            self._xml(notes_name, CT.PML_NOTES_SLIDE, page, notes_relations),
-        ]
+        return [self._xml(name, CT.PML_NOTES_SLIDE, page, notes_relations)]
 
     def _chart(self, chart: Chart, slot: Slot) -> str:
         number = len(self.charts) // 2 + 1
@@ -151,7 +165,7 @@ class _Writer:
         element = chart_part(chart, slot.box, slot.style, relations.add(RT.PACKAGE, book), self.lang)
         self.charts += [
             self._xml(name, CT.DML_CHART, element, relations),
-            PartSpec(book, CT.SML_SHEET, workbook(chart)),
+            PartSpec(book, CT.SML_SHEET, workbook(chart, names=not self.share)),
         ]
         return name
 
@@ -168,10 +182,9 @@ class _Writer:
         return self.media.setdefault(content, PartSpec(name, MEDIA[extension], content)).name
 
     def _masters(self, placements: dict[str, Placement], names: dict[str, str]) -> list[PartSpec]:
-        master, notes_relations = Relations(), Relations()
+        master = Relations()
         listed = [master.add(RT.SLIDE_LAYOUT, names[key]) for key in placements]
         master.add(RT.THEME, "/ppt/theme/theme1.xml")
-        notes_relations.add(RT.THEME, "/ppt/theme/theme2.xml")
         layouts = []
         for key, placement in placements.items():
             relations = Relations()
@@ -188,12 +201,15 @@ class _Writer:
             ),
             *layouts,
             self._xml("/ppt/theme/theme1.xml", CT.OFC_THEME, theme(self.pack, self.pack.title)),
-            self._xml(
-                "/ppt/notesMasters/notesMaster1.xml",
-                CT.PML_NOTES_MASTER,
-                notes.notes_master(self.pack, self.lang),
-                notes_relations,
-            ),
+        ]
+
+    def _notes_master(self) -> list[PartSpec]:
+        if self.share:
+            return []
+        relations = Relations()
+        relations.add(RT.THEME, "/ppt/theme/theme2.xml")
+        return [
+            self._xml(NOTES_MASTER, CT.PML_NOTES_MASTER, notes.notes_master(self.pack, self.lang), relations),
             self._xml("/ppt/theme/theme2.xml", CT.OFC_THEME, theme(self.pack, self.pack.title)),
         ]
 
@@ -231,8 +247,10 @@ class _Writer:
         self.top.add(RT.CUSTOM_PROPERTIES, custom)
         return [
             PartSpec(core, CT.OPC_CORE_PROPERTIES, properties.core_properties(self.deck, self.when)),
-            PartSpec(app, CT.OFC_EXTENDED_PROPERTIES, properties.application_properties(self.deck)),
-            PartSpec(custom, CT.OFC_CUSTOM_PROPERTIES, properties.custom_properties("")),
+            PartSpec(
+                app, CT.OFC_EXTENDED_PROPERTIES, properties.application_properties(self.deck, notes=not self.share)
+            ),
+            PartSpec(custom, CT.OFC_CUSTOM_PROPERTIES, properties.custom_properties("", self.share)),
         ]
 
     def _xml(self, name: str, content_type: str, element: Element, relations: Relations | None = None) -> PartSpec:

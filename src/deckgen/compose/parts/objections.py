@@ -14,9 +14,12 @@ from deckgen.outline.slides import ObjectionsGroup
 
 @composes(Objection)
 def compose_objection(objection: Objection, ctx: Context) -> Iterator[Draft]:
-    """Yield one objection on a slide of its own."""
+    """Yield one objection on a slide of its own: it is the headline, and the reply stands alone under it."""
+    slots = {"body": ctx.text(objection.reply), "source": ctx.cite(objection.source)}
+    spans = {"body": ctx.outline.span(objection, "reply")}
     id = objection.id or "objection"
-    yield _pairs(objection, id, objection.objection, "objection", [objection], (objection,), ctx)
+    slide = ctx.slide(objection, "text", id, objection.objection, "objection", slots, cell_spans=spans)
+    yield Draft(slide, (objection,), ctx.sources(objection.source))
 
 
 @composes(ObjectionsGroup)

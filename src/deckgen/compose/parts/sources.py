@@ -23,9 +23,9 @@ def compose_sources(_: SourceList, ctx: Context) -> Iterator[Draft]:
         rows.append((_linked(named, source.url) if source.url else named, caveat, _slides(ctx.uses.get(id, ()))))
     table = Table(
         columns=(
-            Column(words["source"], 0.46),
-            Column(words["caveat"], 0.4),
-            Column(words["slides"], 0.14, "right"),
+            Column(words["source"], 0.44),
+            Column(words["caveat"], 0.38),
+            Column(words["slides"], 0.18, "right"),
         ),
         rows=tuple(rows),
         alt=f"{words['table_alt']}: {words['sources_title']}",

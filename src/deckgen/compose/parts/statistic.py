@@ -16,7 +16,12 @@ WHOLE = Decimal(100)
 @composes(Statistic)
 def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
     """Yield the figure, and beside it the share of a hundred where it is one and the author wants it drawn."""
-    drawn = _drawn(statistic, ctx) if statistic.is_share and statistic.chart != "none" else None
+    working = ctx.evidence.workings.get(statistic.id or "")
+    sources = [statistic.source] if statistic.source or not working else working.sources
+    of_a_whole = statistic.is_share and not (
+        working and working.is_change and "chart" not in statistic.model_fields_set
+    )
+    drawn = _drawn(statistic, ctx) if of_a_whole and statistic.chart != "none" else None
     slide = ctx.slide(
         statistic,
         "statistic" if drawn else "figure",
@@ -28,11 +33,11 @@ def compose_statistic(statistic: Statistic, ctx: Context) -> Iterator[Draft]:
             "figure": ctx.text(ctx.locale.quantity(statistic.value, statistic.unit)),
             "label": ctx.text(statistic.label),
             "chart": drawn,
-            "source": ctx.cite(statistic.source),
+            "source": ctx.cite(*sources),
         },
         spare=("chart",),
     )
-    yield Draft(slide, (statistic,), ctx.sources(statistic.source))
+    yield Draft(slide, (statistic,), ctx.sources(*sources))
 
 
 def _drawn(statistic: Statistic, ctx: Context) -> Chart | DotGrid:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.compose.parts.statistic import WHOLE, spoken_figure
-from deckgen.deck.model import Chart, Content, Series
+from deckgen.deck.model import Chart, Content, Run, Series, Text
 from deckgen.deck.text import plain
 from deckgen.outline.items import Statistic
 from deckgen.outline.picks import chosen
@@ -20,15 +21,8 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
     found = [item for item in chosen(ctx.talk, group) if isinstance(item, Statistic)]
     marked = next((number for number, item in enumerate(found) if item.id == group.marked), len(found) - 1)
     sources = [group.source] if group.source else [item.source for item in found]
-    cells: list[dict[str, Content | None]] = [
-        {
-            "qualifier": ctx.text(item.qualifier) if item.qualifier else None,
-            "figure": ctx.text(ctx.locale.quantity(item.value, item.unit)),
-            "label": ctx.text(item.label),
-        }
-        for item in found
-    ]
     comparable = len({item.unit for item in found}) == 1 and all(item.value >= 0 for item in found)
+    cells = [_cell(item, comparable, ctx) for item in found]
     slide = ctx.slide(
         group,
         "statistics" if comparable else "figures",
@@ -40,6 +34,20 @@ def compose_statistics(group: StatisticsGroup, ctx: Context) -> Iterator[Draft]:
         spare=("chart",),
     )
     yield Draft(slide, (group,), ctx.sources(*sources), shows=tuple(found))
+
+
+def _cell(item: Statistic, beside_bars: bool, ctx: Context) -> dict[str, Content | None]:
+    """Return a figure with what it counts; its qualifier begins the label over a bar, and stands above otherwise."""
+    qualifier, label = ctx.text(item.qualifier) if item.qualifier else None, ctx.text(item.label)
+    if qualifier and beside_bars:
+        first, *others = label.paragraphs
+        runs = (Run(f"{qualifier.plain} ", italic=True), *first.runs)
+        label, qualifier = Text((replace(first, runs=runs), *others)), None
+    return {
+        "qualifier": qualifier,
+        "figure": ctx.text(ctx.locale.quantity(item.value, item.unit)),
+        "label": label,
+    }
 
 
 def _bars(found: list[Statistic], marked: int, ctx: Context) -> Chart:

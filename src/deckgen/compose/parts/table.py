@@ -28,7 +28,10 @@ def compose_table(table: TableSlide, ctx: Context) -> Iterator[Draft]:
     heads = [plain(ctx.locale.typeset(head)) for head in (data.heads if data else table.columns or [])]
     cells = _from_file(data, ctx) if data else [[ctx.text(cell) for cell in row] for row in table.rows or []]
     widths = [_width([head, *(row[place].plain for row in cells)]) for place, head in enumerate(heads)]
-    figures = [_is_figures([row[place].plain for row in cells]) for place in range(len(widths))]
+    # The first column names the rows, be it with years.
+    figures = [place > 0 and _is_figures([row[place].plain for row in cells]) for place in range(len(widths))]
+    widest = max((width for width, right in zip(widths, figures, strict=True) if right), default=0)
+    widths = [widest if right else width for width, right in zip(widths, figures, strict=True)]
     columns = tuple(
         Column(head, width / sum(widths), "right" if right else "left")
         for head, width, right in zip(heads, widths, figures, strict=True)

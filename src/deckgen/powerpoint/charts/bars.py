@@ -40,7 +40,7 @@ def bars(chart: Chart, room: ChartRoom, lang: str) -> list[Element]:
     return [
         plot,
         category_axis(room, lang, side="l" if lying else "b", upside_down=lying, baseline=baseline),
-        value_axis(room, lang, code, side="b" if lying else "l", shown=shown, far=lying),
+        value_axis(room, lang, code, side="b" if lying else "l", shown=shown, grid=not chart.stacked, far=lying),
     ]
 
 

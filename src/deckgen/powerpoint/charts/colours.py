@@ -30,7 +30,7 @@ def figure_color(chart: Chart, series: int, category: int) -> Color:
     """Return the colour of one bar, column or point."""
     if chart.marked_series is not None:
         lit = series == chart.marked_series and chart.marked in (None, category)
-        return ACCENT if lit else QUIET
+        return ACCENT if lit else rest(chart)
     if chart.marked == category:
         return replace(
             ACCENT, alpha=min(tints(len(chart.series))[series], NEARLY_ALL if len(chart.series) > 1 else 100)
@@ -42,10 +42,15 @@ def series_color(chart: Chart, series: int) -> Color:
     """Return the colour of a whole series: a line, an area, or bars that are not marked."""
     tint = tints(len(chart.series))[series]
     if chart.marked_series is not None:
-        return ACCENT if series == chart.marked_series else QUIET
+        return ACCENT if series == chart.marked_series else rest(chart)
     if chart.marked is None or chart.kind in ("line", "area"):
         return replace(INK, alpha=tint)
-    return QUIET if len(chart.series) == 1 else replace(INK, alpha=background(tint))
+    return rest(chart) if len(chart.series) == 1 else replace(INK, alpha=background(tint))
+
+
+def rest(chart: Chart) -> Color:
+    """Return the colour of what is not marked. Lines and points are too thin to be seen in the quiet one."""
+    return SOFT if chart.kind in ("line", "scatter") else QUIET
 
 
 def background(tint: int) -> int:

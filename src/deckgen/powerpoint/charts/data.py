@@ -16,18 +16,18 @@ from deckgen.powerpoint.xml import Element, el
 SHEET = "Data"
 
 
-def workbook(chart: Chart) -> bytes:
+def workbook(chart: Chart, names: bool = True) -> bytes:
     """Return the chart's workbook, always the same bytes: categories in column A, a column for each series.
 
-    Of a scatter chart x stands in column A, and the names of the points in the last column. What is missing is an
-    empty cell.
+    Of a scatter chart x stands in column A, and the names of the points in the last column, unless they are to be
+    left out: the chart may show only some of them. What is missing is an empty cell.
     """
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime.datetime(1980, 1, 1), "author": "", "title": ""})
     sheet = book.add_worksheet(SHEET)
     scatter = chart.kind == "scatter"
-    for row, category in enumerate(chart.categories, start=1):
+    for row, category in enumerate(chart.categories if names or not scatter else (), start=1):
         sheet.write_string(row, len(chart.series) + 1 if scatter else 0, category)
     if scatter:
         _write_column(sheet, 0, chart.x_name, chart.x)

@@ -10,7 +10,7 @@ from deckgen.fit.charts import GAP_PT, ChartRoom
 from deckgen.packs.geometry import Box
 from deckgen.packs.model import Color
 from deckgen.powerpoint.charts.axes import CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis
-from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, QUIET, is_lit, series_color
+from deckgen.powerpoint.charts.colours import ACCENT, INK, PAPER, SOFT, is_lit, series_color
 from deckgen.powerpoint.charts.data import category_reference, name_reference, value_reference
 from deckgen.powerpoint.charts.labels import Label, data_labels, tick_format
 from deckgen.powerpoint.charts.spread import Spread, round_ends, spread_ends
@@ -60,7 +60,16 @@ def _axes(
 ) -> list[Element]:
     return [
         category_axis(room, lang, side="b", every=room.every, baseline=not chart.stacked, marks=shown),
-        value_axis(room, lang, tick_format(chart, lang), side="l", shown=shown, between=False, ends=ends),
+        value_axis(
+            room,
+            lang,
+            tick_format(chart, lang),
+            side="l",
+            shown=shown,
+            grid=chart.kind == "line",  # through an area it would be seen
+            between=False,
+            ends=ends,
+        ),
     ]
 
 
@@ -107,7 +116,7 @@ def _stroke(color: Color, width_pt: float) -> Element:
 
 def _marker(color: Color | None) -> Element:
     """Return the dot at a point. A line that is tinted or quiet goes without: it would be seen through its dots."""
-    if color is None or color.alpha < 100 or color == QUIET:
+    if color is None or color.alpha < 100 or color == SOFT:
         return el("c:marker", None, el("c:symbol", {"val": "none"}))
     return el(
         "c:marker",
@@ -123,7 +132,7 @@ def _labels(chart: Chart, number: int, room: ChartRoom, spread: Spread, box: Box
     there = [index for index, value in enumerate(values) if value is not None]
     every = room.labelled and chart.marked_series in (None, number)
     found = {
-        index: Label(_side(chart, values, index, room), INK, bold=is_lit(chart, number, index))
+        index: Label(_side(chart, number, index, room), INK, bold=is_lit(chart, number, index))
         for index in there
         if every or (chart.marked == index and chart.labels)
     }
@@ -134,16 +143,21 @@ def _labels(chart: Chart, number: int, room: ChartRoom, spread: Spread, box: Box
     return found
 
 
-def _side(chart: Chart, values: tuple[Decimal | None, ...], index: int, room: ChartRoom) -> str:
-    """Return where a point's figure stands: below it in a valley that is not at the bottom, above it otherwise."""
+def _side(chart: Chart, number: int, index: int, room: ChartRoom) -> str:
+    """Return where a point's figure stands: below it in a valley or close under another line, above it otherwise."""
+    values = chart.series[number].values
     value = values[index] or Decimal(0)
     neighbours = [
         one for one in (*values[max(0, index - 1) : index], *values[index + 1 : index + 2]) if one is not None
     ]
     least, most = round_ends(figures(chart))
-    if len(neighbours) < 2 or value >= min(neighbours) or most <= least:
+    if most <= least:
         return "t"
-    return "b" if float((value - least) / (most - least)) * room.height > 1.5 * room.figure_pt else "t"
+    per_unit, need = room.height / float(most - least), 1.5 * room.figure_pt
+    others = (series.values[index] for place, series in enumerate(chart.series) if place != number)
+    covered = any(other is not None and 0 < float(other - value) * per_unit < need for other in others)
+    valley = len(neighbours) == 2 and value < min(neighbours)
+    return "b" if (valley or covered) and float(value - least) * per_unit > need else "t"
 
 
 def _area(chart: Chart, number: int) -> Element:

@@ -1,0 +1,254 @@
+"""What is wrong with a deck as LibreOffice draws it: words that are lost, out of their place, or on each other.
+
+A check yields a sentence for each fault, so that a test can say all of them at once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from deckgen.build import Compiled
+from deckgen.deck.model import Chart, Deck, Slide, Table, TableFit, Text, TextFit
+from deckgen.fit.tables import CELL_TOP_PT, side_insets
+from deckgen.packs.geometry import EMU_PER_PT, Box, Emu
+from rendering import Word
+
+TOLERANCE_PT = 1.5
+"""A glyph may lean out of its advance width by about this much."""
+LEAN_EM = 0.02
+"""And a very large one by this much of its line's height."""
+OVERLAP = 0.3
+"""How much of their height two lines that are set tight may share."""
+EMOJI = "\U0001f000"
+"""Emoji stand from here on."""
+OPENING = dict(zip(")]}>»›”", "([{<«‹“", strict=True))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a text stands: its words, those of its bullets, and how many lines it was fitted with (None: one)."""
+
+    name: str
+    text: str
+    box: Box
+    size_pt: int
+    lines: int | None = None
+    has_link: bool = False
+
+    @property
+    def letters(self) -> Counter[str]:
+        """The letters that should be drawn, how often each."""
+        return letters(self.text)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A slide, the places of its texts and of its charts, and its words as they are drawn."""
+
+    slide: Slide
+    places: Sequence[Place]
+    charts: Sequence[Box]
+    drawn: Sequence[Word]
+
+    @property
+    def words(self) -> list[Word]:
+        """The words but those that stand in a chart and in no text; the tests of charts look at them."""
+        return [word for word in self.drawn if self._in_text(word) or not within(word, self.charts)]
+
+    def _in_text(self, word: Word) -> bool:
+        return within(word, [place.box for place in self.places])
+
+    def place_of(self, word: Word) -> Place | None:
+        """Return the place that a word stands in and belongs to, or None."""
+        mine = letters(word.text)
+        return next((place for place in self.places if inside(word, place.box) and mine <= place.letters), None)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A talk in a pack, and the words of each of its slides as LibreOffice draws them."""
+
+    talk: Compiled
+    pages: list[list[Word]]
+
+    def __iter__(self) -> Iterator[Page]:
+        """Yield each slide with its words."""
+        for number, (slide, words) in enumerate(zip(self.talk.deck.slides, self.pages, strict=False), start=1):
+            yield Page(slide, tuple(places(slide, self.talk, number)), tuple(_charts(slide)), words)
+
+
+def shown(deck: Deck) -> Deck:
+    """Return the deck with its hidden slides in sight, so that they are drawn as well."""
+    sections = [
+        replace(one, slides=tuple(replace(slide, hidden=False) for slide in one.slides)) for one in deck.sections
+    ]
+    return replace(deck, sections=tuple(sections))
+
+
+def letters(text: str) -> Counter[str]:
+    """Return the letters of a text, however a font puts them together and whichever way they are read.
+
+    Not the emoji: one that is made of several signs is one glyph where the font has it, and a sign is lost in it. Of
+    two brackets the second counts as the first: which of them a PDF names depends on which way the words around run.
+    """
+    composed = unicodedata.normalize("NFKD", text)
+    return Counter(
+        OPENING.get(c, c)
+        for c in composed
+        if not c.isspace() and unicodedata.category(c) not in ("Mn", "Me", "Cf") and c < EMOJI
+    )
+
+
+def places(slide: Slide, talk: Compiled, number: int) -> Iterator[Place]:
+    """Yield every place of a slide where words may stand, with the words that belong there."""
+    assert slide.placement is not None
+    if slide.placement.footer:
+        said = {"footer": talk.deck.properties.footer, "number": str(number)}
+        for key, slot in talk.pack.frame.items():
+            yield Place(key, said[key], slot.box, slot.style.sizes[0], 1)
+    for shape in slide.placement.shapes:
+        if shape.text and shape.style:
+            yield Place("shape", shape.text, shape.box, shape.style.sizes[0])
+    for key, content in slide.contents():
+        slot, fit = slide.placement.slots[key], slide.fitted.get(key)
+        if isinstance(content, Text) and isinstance(fit, TextFit):
+            bullets = f"{slot.style.bullet or ''} " * len(content.paragraphs)
+            said = f"{content.plain} {bullets}"
+            yield Place(key, said, slot.box, fit.size_pt, len(fit.lines), has_link(content))
+        elif isinstance(content, Table) and isinstance(fit, TableFit):
+            yield from _cells(key, content, fit, slot.box)
+
+
+def _cells(key: str, table: Table, fit: TableFit, box: Box) -> Iterator[Place]:
+    top = box.y / EMU_PER_PT
+    for row, height in zip((None, *table.rows), fit.row_heights_pt, strict=True):
+        left = box.x / EMU_PER_PT
+        for number, column in enumerate(table.columns):
+            width, (before, after) = box.width_pt * column.share, side_insets(number, len(table.columns))
+            inner = (left + before, top, width - before - after, height)
+            text = row[number].plain if row else column.head
+            lines = round((height - 2 * CELL_TOP_PT) / (fit.size_pt * 1.2))
+            cell = Box(*(Emu(round(one * EMU_PER_PT)) for one in inner))
+            yield Place(f"{key}, {text!r}", text, cell, fit.size_pt, lines, row is not None and has_link(row[number]))
+            left += width
+        top += height
+
+
+def _charts(slide: Slide) -> Iterator[Box]:
+    assert slide.placement is not None
+    return (slide.placement.slots[key].box for key, held in slide.contents() if isinstance(held, Chart))
+
+
+def has_link(text: Text) -> bool:
+    """Return whether any words of a text are a link."""
+    return any(run.link for paragraph in text.paragraphs for run in paragraph.runs)
+
+
+def inside(word: Word, box: Box) -> bool:
+    """Return whether a word stands in a box: wholly from side to side, and with the middle of its line in height."""
+    left, top = box.x / EMU_PER_PT, box.y / EMU_PER_PT
+    lean = max(TOLERANCE_PT, LEAN_EM * (word.y1 - word.y0))
+    across = left - lean <= word.x0 and word.x1 <= left + box.width_pt + lean
+    return across and top <= (word.y0 + word.y1) / 2 <= top + box.height_pt
+
+
+def within(word: Word, boxes: Sequence[Box]) -> bool:
+    """Return whether a word stands in one of the boxes."""
+    return any(inside(word, box) for box in boxes)
+
+
+def line_count(found: Sequence[Word], size_pt: int) -> int:
+    """Return on how many lines words stand: those further down than half a line begin a new one."""
+    down = sorted(word.baseline for word in found)
+    return sum(1 for above, below in zip([-1e9, *down], down, strict=False) if below - above > size_pt / 2)
+
+
+def misplaced(page: Page) -> Iterator[str]:
+    """Yield every word that stands in no place that it belongs to."""
+    for word in page.words:
+        if page.place_of(word) is None:
+            yield f"{page.slide.id}: {word} stands outside its place"
+
+
+def lost(page: Page) -> Iterator[str]:
+    """Yield the letters that should stand on a slide and do not, or stand there too often."""
+    wanted, found = Counter[str](), Counter[str]()
+    for place in page.places:
+        wanted += place.letters
+    for word in page.words:
+        found += letters(word.text)
+    if wanted != found:
+        yield f"{page.slide.id}: not drawn are {dict(wanted - found)}, and too much are {dict(found - wanted)}"
+
+
+def broken(page: Page) -> Iterator[str]:
+    """Yield every word that is drawn in pieces, as one that is too wide for its line would be.
+
+    Not in a text with a link: LibreOffice cuts one that is wider than a line anywhere. Nor where letters come from a
+    font that is not measured, which stands at another height, so that a word of two fonts is read as two.
+    """
+    for word in page.words:
+        place = page.place_of(word)
+        if place is None or place.has_link or not all(map(is_latin, word.text)):
+            continue
+        if not set(pieces(word.text)) <= set(pieces(place.text)):
+            yield f"{page.slide.id}: {place.name} is drawn with {word.text!r}: {place.text!r}"
+
+
+def pieces(text: str) -> list[str]:
+    """Return a text's words, cut after hyphens and dashes, where a line may break."""
+    return re.findall(r"[^\s–-]+[–-]?|[–-]", unicodedata.normalize("NFKD", text).replace("\u00ad", ""))
+
+
+def is_latin(character: str) -> bool:
+    """Return whether a character is a letter of Latin, or a sign that every font has."""
+    return character < "\u0250" or "\u2010" <= character <= "\u2026"
+
+
+def line_counts(page: Page) -> Iterator[tuple[Place, int]]:
+    """Yield every place where words stand, and on how many lines."""
+    standing: dict[Place, list[Word]] = {}
+    for word in page.words:
+        place = page.place_of(word)
+        if place:
+            standing.setdefault(place, []).append(word)
+    for place, words in standing.items():
+        yield place, line_count(words, place.size_pt)
+
+
+def too_many_lines(page: Page) -> Iterator[str]:
+    """Yield every place whose text takes more lines than it was fitted with."""
+    for place, lines in line_counts(page):
+        if place.lines is not None and lines > place.lines:
+            yield f"{page.slide.id}: {place.name} takes {lines} lines, fitted were {place.lines}: {place.text!r}"
+
+
+def on_each_other(page: Page) -> Iterator[str]:
+    """Yield every two words that stand on each other."""
+    for one, other in combinations(page.words, 2):
+        if not letters(one.text) and not letters(other.text):  # the signs of one emoji
+            continue
+        across = min(one.x1, other.x1) - max(one.x0, other.x0)
+        down = min(one.y1, other.y1) - max(one.y0, other.y0)
+        # A word's box is as high as its font's line, which is a little more than the letters take.
+        lower = min(one.y1 - one.y0, other.y1 - other.y0)
+        if across >= TOLERANCE_PT and down >= OVERLAP * lower:
+            yield f"{page.slide.id}: {one} stands on {other}"
+
+
+CHECKS = (misplaced, lost, broken, too_many_lines, on_each_other)
+
+
+def faults(drawn: Drawn) -> Iterator[str]:
+    """Yield everything that is wrong with a talk as it is drawn."""
+    if len(drawn.pages) != max(1, len(drawn.talk.deck.slides)):  # LibreOffice draws an empty page of no slides
+        yield f"{len(drawn.pages)} pages of {len(drawn.talk.deck.slides)} slides"
+        return
+    for page in drawn:
+        for check in CHECKS:
+            yield from check(page)
