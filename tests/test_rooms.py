@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "packs": {"pictures", "diagnostics"},
     "starters": {"outline", "diagnostics"},
     "reckoning": {"article", "diagnostics"},
-    "evidence": {"outline", "article", "reckoning", "diagnostics"},
+    "evidence": {"outline", "article", "data", "reckoning", "diagnostics"},
     "deck": {"packs", "pictures", "diagnostics"},
     "compose": {"outline", "article", "data", "pictures", "evidence", "deck", "packs", "diagnostics"},
     "audit": {"outline", "article", "evidence", "deck", "diagnostics"},

@@ -21,6 +21,7 @@ from deckgen.deck.model import Deck
 from deckgen.deck.reveal import still
 from deckgen.deck.shared import LeftOut, left_out, shared
 from deckgen.diagnostics import Report, Stop
+from deckgen.evidence.cells import read_cells
 from deckgen.evidence.claims import Claim, claims
 from deckgen.evidence.ground import ground
 from deckgen.evidence.model import Evidence
@@ -95,7 +96,10 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
 def _compiled(outline: Outline, options: Options, report: Report) -> Compiled | None:
     """Return the outline as a fitted deck, whatever the report holds; None where a stage cannot go on."""
     try:
-        evidence = ground(outline, report)
+        outline, read = read_cells(outline, report)
+        evidence = ground(outline, report, read)
+        if read.failed:
+            return None
         pack = _pack(outline, options, report)
         material = read_material(outline, report)
         composed = compose(outline, evidence, material, pack)

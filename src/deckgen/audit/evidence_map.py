@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from deckgen.article.figures import Figure, figures, holds
+from deckgen.article.model import Paragraph
 from deckgen.article.normalise import normalise
 from deckgen.article.units import known_unit
 from deckgen.deck.evidence_map import (
@@ -59,8 +60,19 @@ def map_evidence(outline: Outline, evidence: Evidence, claims: Sequence[Claim], 
             for article in evidence.articles
             for paragraph in article.paragraphs
             if paragraph.address in used
+        )
+        + tuple(
+            MappedPassage(cell.address, _words(cell.text), evidence.cells[cell.address].file)
+            for cell in _cells(evidence)
+            if cell.address in used
         ),
     )
+
+
+def _cells(evidence: Evidence) -> Iterator[Paragraph]:
+    """Yield the lines made from the cells that figures were read from, each once."""
+    every = (paragraph for grounding in evidence.groundings.values() for paragraph in grounding.paragraphs)
+    yield from {one.address: one for one in every if one.address in evidence.cells}.values()
 
 
 def sha256(text: str) -> str:
@@ -83,6 +95,9 @@ class _Mapper:
         for article in self.evidence.articles:
             self.articles |= {paragraph.address: article.file.name for paragraph in article.paragraphs}
             self.paragraphs |= {paragraph.address: paragraph.text for paragraph in article.paragraphs}
+        for paragraph in _cells(self.evidence):
+            self.articles[paragraph.address] = self.evidence.cells[paragraph.address].file
+            self.paragraphs[paragraph.address] = paragraph.text
 
     def slide(self, slide: Slide, number: int) -> MappedSlide:
         base = slide.id.partition("~")[0]  # a slide that goes on on others claims the same on all of them

@@ -9,6 +9,7 @@ from deckgen.article.comparison import Comparison, compare_figures, unheld
 from deckgen.article.figures import figures, holds
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
+from deckgen.evidence.cells import NOTHING_READ, ReadCells
 from deckgen.evidence.derived import derive, left_out
 from deckgen.evidence.model import Evidence, Grounding, joined
 from deckgen.evidence.offer import offer
@@ -24,24 +25,33 @@ _LINK_TARGET = re.compile(r"\]\([^()]*\)")
 
 NOT_CLAIMED = frozenset(
     (
-        *("id", "article", "quote", "passage", "derived", "source", "notes", "premises", "evidence"),
+        *("id", "article", "quote", "passage", "from_", "derived", "source", "notes", "premises", "evidence"),
         *("of", "marked", "layout", "only", "allow"),
     )
 )
 """The fields of an item that do not stand on its slide, or stand there as an item of their own."""
 
 
-def ground(outline: Outline, report: Report) -> Evidence:
-    """Return what each item of the talk rests on.
+def ground(outline: Outline, report: Report, read: ReadCells = NOTHING_READ) -> Evidence:
+    """Return what each item of the talk rests on. `read` are the cells that figures of the outline were read from.
 
     Reports E201–E203, E209, E210 and W201 for the articles, and E204, E206–E208, E231–E236 and W203 for items.
     """
     articles = read_articles(outline, report)
     groundings: dict[str, Grounding] = {}
-    faulty: set[str] = set()
+    faulty: set[str] = set(read.failed)
     for item in (*outline.talk.items(), *left_out(outline)):
         found = look_up(item, articles, outline, report)
-        if found and item.id:
+        if item.id and item.id in read.groundings:
+            # Words that are quoted say the figure as well; a passage is there for the speaker.
+            if found and found.core and isinstance(item, Statistic):
+                _check_value(item, found, outline, report)
+            found = joined([read.groundings[item.id], *([found] if found else [])])
+            groundings[item.id] = found
+            _check_figures(item, found, outline, report)
+        elif item.id in read.failed:
+            continue
+        elif found and item.id:
             groundings[item.id] = found
             if isinstance(item, Statistic) and item.derived:
                 continue
@@ -61,8 +71,8 @@ def ground(outline: Outline, report: Report) -> Evidence:
             if inherited:
                 groundings[item.id] = joined(inherited)
                 _check_figures(item, groundings[item.id], outline, report)
-    read = tuple(index.article for index in articles.by_id.values() if index)
-    return Evidence(groundings, read, workings)
+    searched = tuple(index.article for index in articles.by_id.values() if index)
+    return Evidence(groundings, searched, workings, read.places)
 
 
 def _check_value(item: Statistic, found: Grounding, outline: Outline, report: Report) -> bool:
