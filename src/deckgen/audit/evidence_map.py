@@ -182,13 +182,15 @@ class _Mapper:
         return self.reckoned(value, unit, claims)
 
     def reckoned(self, value: Decimal, unit: str | None, claims: Sequence[MappedClaim]) -> tuple[str, str]:
-        """Return how a figure is reckoned, and where what it is reckoned from stands; nothing where it is not."""
+        """Return how a figure is reckoned or what its cell has, and where that stands; nothing where it does not."""
         for claim in claims:
             item, working = self.outline.talk.item(claim.id), self.evidence.workings.get(claim.id)
-            if working and isinstance(item, Statistic):
+            if isinstance(item, Statistic) and (working or item.from_):
                 factor, name = known_unit(item.unit, self.language)
                 if value in (item.value, item.value * factor) and unit in (None, name, item.unit):
-                    return _words(working.text), claim.address
+                    # A figure that is written may be rounder than the one in its cell.
+                    cell = claim.sentences[0].text if claim.sentences else ""
+                    return _words(working.text) if working else cell, claim.address
         return "", ""
 
     def held_as(self, address: str, text: str, value: Decimal, unit: str | None) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from deckgen.data.model import Cell, DataTable, Place, cell_name
 from deckgen.data.read import TEXT_KINDS, read_bytes, read_table
-from deckgen.data.reference import Reference
+from deckgen.data.reference import Reference, in_row
 from deckgen.data.text import clean
 from deckgen.diagnostics import Report, SourceSpan, nearest
 
@@ -30,7 +30,7 @@ class FoundFigure:
     address: str
     """As a reference: `budget.xlsx!Ark1!B7`, `andele.csv[Ballerup, andel]`."""
     place: str
-    """In words: `budget.xlsx, Ark1, B7`."""
+    """In words: `budget.xlsx, Ark1, B7`, `andele.csv, Ballerup, andel`."""
     row: str = ""
     column: str = ""
 
@@ -55,7 +55,7 @@ def read_figure(reference: Reference, file: Path, at: SourceSpan, report: Report
         row, column = found
         if is_text:
             return _of_text(table, row, column, reference, at, report)
-        heads = table.rows[row][0].text, table.heads[column]
+        heads = _row_name(table, row, reference), table.heads[column]
         return _of_workbook(reference, file, at, report, language, table.sheet, table.places[row + 1][column], heads)
     if is_text:
         message = f"{file.name} is a text file, and has neither sheets nor names of cells"
@@ -101,13 +101,22 @@ def _of_workbook(
 def _of_text(
     table: DataTable, row: int, column: int, reference: Reference, at: SourceSpan, report: Report
 ) -> FoundFigure | None:
-    cell, name = table.rows[row][column], f"{table.rows[row][0].text}, {table.heads[column]}"
+    cell = table.rows[row][column]
+    named, head = _row_name(table, row, reference), table.heads[column]
     if cell.number is None:
-        no_figure(f"`{name}` in {table.row_place(row, column)} of {table.file.name}", cell, at, report)
+        no_figure(f"`{named}, {head}` in {table.row_place(row, column)} of {table.file.name}", cell, at, report)
         return None
     unit = "%" if cell.text.endswith("%") else None
-    address, place = f"{reference.file}[{name}]", f"{reference.file}, {table.row_place(row, column)}"
-    return FoundFigure(cell.number, cell.number, unit, address, place, table.rows[row][0].text, table.heads[column])
+    address = reference.file + in_row(reference.rows, head)
+    place = f"{reference.file}, {named}, {head}"
+    return FoundFigure(cell.number, cell.number, unit, address, place, named, head)
+
+
+def _row_name(table: DataTable, row: int, reference: Reference) -> str:
+    """Return what tells a row from the others, as its cells write it: `Ballerup, 2026`."""
+    heads = [_folded(head) for head in table.heads]
+    where = [0 if head is None else heads.index(_folded(head)) for head, _ in reference.rows]
+    return ", ".join(table.rows[row][one].text for one in dict.fromkeys(where))
 
 
 def _in_table(table: DataTable, reference: Reference, at: SourceSpan, report: Report) -> tuple[int, int] | None:
@@ -124,17 +133,20 @@ def _in_table(table: DataTable, reference: Reference, at: SourceSpan, report: Re
         left = [row for row, text in zip(left, there, strict=True) if _folded(text) == _folded(wanted)]
         if not left:
             meant = nearest(wanted, there)
-            under = f" under `{table.heads[where]}`"
             listed = f"there stands {', '.join(dict.fromkeys(there[:_MOST_LISTED]))}"
-            help = f"did you mean `{meant}`?" if meant else listed
-            report.error("E262", f"{table.file.name} has no row with `{wanted}`{under}", at, help=help)
+            message = f"{table.file.name} has no row with `{wanted}` under `{table.heads[where]}`"
+            report.error("E262", message, at, help=f"did you mean `{meant}`?" if meant else listed)
             return None
     if len(left) > 1:
         said = ", ".join(f"`{wanted}`" for _, wanted in reference.rows)
+        others = (n for n in range(len(table.heads)) if n != column and _tells_apart(table, left, n))
+        other = next(others, None)
+        help = "give the rows cells that differ, such as a year or a name"
+        if other is not None:
+            rows = (*reference.rows, (table.heads[other], table.rows[left[0]][other].text))
+            help = f"name the cell of another column as well: `{in_row(rows, reference.column)}`"
         message = f"{table.file.name} has {len(left)} rows with {said}: {_places(table, left)}"
-        other = next((head for n, head in enumerate(table.heads) if n != column and _tells_apart(table, left, n)), "")
-        one = f"`{other or table.heads[-1]}={table.rows[left[0]][table.heads.index(other)].text if other else '…'}`"
-        report.error("E263", message, at, help=f"name the cell of another column as well, such as {one}")
+        report.error("E263", message, at, help=help)
         return None
     return left[0], column
 

@@ -28,7 +28,10 @@ _HELP = "write `file.xlsx!sheet!B7`, `file.xlsx!name`, or `file.csv[row, column]
 
 @dataclass(frozen=True)
 class Reference:
-    """The parts of a reference. It has a `cell` or a `name` in a workbook, or a `column` and what its row holds."""
+    """The parts of a reference. It has a `cell` or a `name` in a workbook, or a `column` and what its row holds.
+
+    Where a word alone may be either, it is both.
+    """
 
     file: str
     sheet: str | None = None
@@ -52,8 +55,8 @@ def read_reference(text: str, at: SourceSpan, report: Report) -> Reference | Non
     if second is not None:
         cell = cell_place(second)
         return Reference(found["file"], first, cell, None if cell else second.strip())
-    cell = cell_place(first or "")
-    return Reference(found["file"], None, cell, None if cell else first)
+    # `Ark1` is the name of a sheet, of a cell in column ARK, or neither: the workbook tells.
+    return Reference(found["file"], None, cell_place(first or ""), first)
 
 
 def cell_place(text: str) -> Place | None:
@@ -65,6 +68,16 @@ def cell_place(text: str) -> Place | None:
     for letter in found["letters"].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
     return int(found["row"]), column
+
+
+def in_row(parts: tuple[tuple[str | None, str], ...], column: str) -> str:
+    """Return the brackets of a reference: `[kommune=Ballerup, andel]`."""
+    rows = (f"{_marked(head)}={_marked(cell)}" if head is not None else _marked(cell) for head, cell in parts)
+    return f"[{', '.join((*rows, _marked(column)))}]"
+
+
+def _marked(text: str) -> str:
+    return f'"{text}"' if set(text) & set(",=") else text
 
 
 def _in_row(file: str, sheet: str | None, inside: str, at: SourceSpan, report: Report) -> Reference | None:

@@ -72,7 +72,7 @@ def _read(
     language: str,
 ) -> ReadCell | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    if name is not None:
+    if name is not None and (place is None or _is_sheet(book, name)):
         named = _named(book, file, at, report, wanted, name)
         if named is None:
             return None
@@ -115,7 +115,7 @@ def _named(
         meant = nearest(name, names)
         listed = f"its names are {', '.join(list(names)[:_MOST_LISTED])}" if names else "it has no names of cells"
         help = f"did you mean `{meant}`?" if meant else f"{listed}; a cell is written `sheet!B7`"
-        if any(folded(sheet.title) == folded(name) for sheet in book.worksheets):
+        if _is_sheet(book, name):
             help = f"{name} is a sheet: write which cell of it, as in `{name}!B7` or `{name}[row, column]`"
         report.error("E262", f"{file.name} has no name `{name}`", at, help=help)
         return None
@@ -124,8 +124,11 @@ def _named(
         message = f"the name `{name}` in {file.name} does not stand for one cell"
         report.error("E262", message, at, help="give the one cell a name of its own, or write it as `sheet!B7`")
         return None
-    title, place = targets[0]
-    return title, place
+    return targets[0][0], targets[0][1]
+
+
+def _is_sheet(book: Workbook, name: str) -> bool:
+    return any(folded(sheet.title) == folded(name) for sheet in book.worksheets)
 
 
 def _with_heads(sheet: Any, place: Place, language: str) -> tuple[Any, tuple[str, str]]:

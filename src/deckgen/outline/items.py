@@ -121,7 +121,9 @@ class Statistic(Grounded):
     @model_validator(mode="before")
     @classmethod
     def _from_a_file(cls, data: Any) -> Any:
-        return {**data, "value": UNREAD} if isinstance(data, dict) and data.get("from") and "value" not in data else data
+        return (
+            {**data, "value": UNREAD} if isinstance(data, dict) and data.get("from") and "value" not in data else data
+        )
 
     @field_validator("value", mode="wrap")
     @classmethod
@@ -132,7 +134,12 @@ class Statistic(Grounded):
     @classmethod
     def _of_a_share(cls, chart: str, info: ValidationInfo) -> str:
         known = {"value", "unit"} <= info.data.keys()  # where one of them is wrong, that is told instead
-        if known and info.data["value"] is not UNREAD and chart != "none" and not _is_share(info.data["value"], info.data["unit"]):
+        if (
+            known
+            and info.data["value"] is not UNREAD
+            and chart != "none"
+            and not _is_share(info.data["value"], info.data["unit"])
+        ):
             raise PydanticCustomError(
                 "no_share",
                 "only a share can be drawn: a figure from 0 to 100 with the unit %",
