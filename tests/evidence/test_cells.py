@@ -95,9 +95,7 @@ def said(talk):
         ('andele.csv[Andel="10,0 %", "Antal"]', "800", None, "10,0 %, Antal: 800"),
     ],
 )
-def test_the_slide_has_the_figure_as_its_cell_shows_it_and_rests_on_the_cell(
-    shown, budget, reference, value, unit, line
-):
+def test_the_slide_has_the_figure_as_its_cell_shows_it_and_rests_on_the_cell(shown, reference, value, unit, line):
     talk = shown(**{"from": reference})
     (item,) = talk.outline.talk.statistics
 
@@ -241,6 +239,6 @@ def test_the_page_and_the_commands_take_a_talk_with_such_a_figure(shown, tmp_pat
     built = CliRunner().invoke(main, ["build", str(tmp_path / "talk.yaml")])
 
     assert "budget.xlsx!Ark1!C2" in page
-    assert "budget.xlsx!Ark1!C2" in {claim["address"] for claim in json.loads(told.output)["claims"]}
+    assert "budget.xlsx!Ark1!C2" in {one["claim"]["address"] for one in json.loads(told.output)["claims"]}
     assert built.exit_code == 0
     assert CliRunner().invoke(main, ["verify", str(tmp_path / "talk.pptx")]).exit_code == 0
