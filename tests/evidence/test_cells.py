@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+import xlsxwriter
 from click.testing import CliRunner
 from openpyxl.workbook.defined_name import DefinedName
 
@@ -242,3 +243,14 @@ def test_the_page_and_the_commands_take_a_talk_with_such_a_figure(shown, tmp_pat
     assert "budget.xlsx!Ark1!C2" in {one["claim"]["address"] for one in json.loads(told.output)["claims"]}
     assert built.exit_code == 0
     assert CliRunner().invoke(main, ["verify", str(tmp_path / "talk.pptx")]).exit_code == 0
+
+
+def test_a_formula_is_read_by_the_result_that_was_stored(shown, tmp_path):
+    book = xlsxwriter.Workbook(tmp_path / "regnet.xlsx")
+    sheet = book.add_worksheet("Ark1")
+    sheet.write_row(0, 0, ["Område", "Ændring"])
+    sheet.write(1, 0, "Skole")
+    sheet.write_formula(1, 1, "=250/204.5-1", book.add_format({"num_format": "0.0%"}), 0.222493887530562)
+    book.close()
+
+    assert said(shown(**{"from": "regnet.xlsx!B2"})) == "Skole, Ændring: 22,2 %"
