@@ -71,6 +71,9 @@ MISRECKONED = (
     "١ + 1",
     "🙂",
 )
+CELLS = ("udgifter.csv[Skole, 2026]", "udgifter.csv[Område=Veje, 2025]", 'udgifter.csv["Veje", 2026="75,25", 2025]')
+MISNAMED_CELLS = ("udgifter.csv[Skole, 2027]", "udgifter.csv", "udgifter.csv[]", "udgifter.csv!A1", "mangler.xlsx!A1")
+MISNAMED_CELLS += ("skæv.csv[–, 2026]", "salen.png!B7", "[", "🙂.csv[a, b]", "udgifter.csv[Skole, Område]", "x.xlsx!!")
 LAYOUTS = sorted(file.stem for file in (packs_folder() / "kommune").glob("*.yaml") if file.stem != "pack")
 NUMBERS = (0, 1, 62, 90, 2.5, -3, 1200, 2024, 0.001, 12345678)
 ODD_NUMBERS = (10**30, 10**400, -(10**18), 1e-9, 99999999999999.5, -0.0)
@@ -193,7 +196,13 @@ class _Author:
             if "derived" in data and not self.is_odd:
                 data |= {"value": 62, "unit": "%", "quote": QUOTES[0], "derived": self.one_of(RECKONED)}
                 data.pop("passage", None)
-            data |= self.drawn_share(data["value"])
+            if "from" in data:
+                data["from"] = self.one_of((*CELLS, *MISNAMED_CELLS) if self.is_odd else CELLS)
+            if "from" in data and not self.is_odd:
+                # The cell has the figure, and what else is said of it would have to agree.
+                data = {key: one for key, one in data.items() if key not in ("value", "unit", "derived", "quote")}
+            else:
+                data |= self.drawn_share(data["value"])
         elif model is kinds.QuoteSlide:
             data["text"] = self.one_of(QUOTES)
         elif model is kinds.TableSlide:

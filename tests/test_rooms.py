@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "starters": {"outline", "diagnostics"},
     "agreement": {"article"},
     "reckoning": {"article", "diagnostics"},
-    "evidence": {"outline", "article", "agreement", "reckoning", "diagnostics"},
+    "evidence": {"outline", "article", "agreement", "data", "reckoning", "diagnostics"},
     "deck": {"packs", "pictures", "diagnostics"},
     "compose": {"outline", "article", "data", "pictures", "evidence", "deck", "packs", "diagnostics"},
     "audit": {"outline", "article", "evidence", "deck", "diagnostics"},

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from deckgen import checks
 from deckgen.audit.evidence_map import map_evidence
+from deckgen.audit.since import Since, changed_since
 from deckgen.checks.rules import Subject, run_rules
 from deckgen.compose.compose import compose
 from deckgen.compose.material import read_material
@@ -21,6 +22,7 @@ from deckgen.deck.model import Deck
 from deckgen.deck.reveal import still
 from deckgen.deck.shared import LeftOut, left_out, shared
 from deckgen.diagnostics import Report, Stop
+from deckgen.evidence.cells import read_cells
 from deckgen.evidence.claims import Claim, claims
 from deckgen.evidence.ground import ground
 from deckgen.evidence.model import Evidence
@@ -30,6 +32,7 @@ from deckgen.outline.outline import Outline
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.load import load_pack
 from deckgen.powerpoint.private import private_in
+from deckgen.powerpoint.read_back import read_map
 from deckgen.powerpoint.save import check_target, save
 from deckgen.powerpoint.write import write_deck
 from deckgen.waivers import set_waived_apart
@@ -42,7 +45,8 @@ for _module in pkgutil.iter_modules(checks.__path__):
 class Compiled:
     """A talk on its way to a file: everything but the writing is done.
 
-    `composed` is the deck before it was fitted; `left_out` is what a copy to hand out has not.
+    `composed` is the deck before it was fitted; `left_out` is what a copy to hand out has not. `changed` are the
+    figures from files that were others in the deck that stood in the place of the new one.
     """
 
     outline: Outline
@@ -52,6 +56,7 @@ class Compiled:
     deck: Deck
     composed: Deck
     left_out: LeftOut | None = None
+    changed: tuple[Since, ...] = ()
 
     @property
     def minutes(self) -> float:
@@ -95,7 +100,10 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
 def _compiled(outline: Outline, options: Options, report: Report) -> Compiled | None:
     """Return the outline as a fitted deck, whatever the report holds; None where a stage cannot go on."""
     try:
-        evidence = ground(outline, report)
+        outline, read = read_cells(outline, report)
+        evidence = ground(outline, report, read)
+        if read.failed:
+            return None
         pack = _pack(outline, options, report)
         material = read_material(outline, report)
         composed = compose(outline, evidence, material, pack)
@@ -129,6 +137,8 @@ def build(talk: Path, target: Path, options: Options, report: Report) -> Compile
             return None
     else:
         evidence = map_evidence(compiled.outline, compiled.evidence, compiled.claims, compiled.deck)
+        last = read_map(target) if target.exists() else None
+        compiled = replace(compiled, changed=changed_since(last, evidence) if last else ())
     deck = still(compiled.deck) if options.static else compiled.deck
     data = write_deck(deck, compiled.pack, when, evidence, options.share)
     if options.share:

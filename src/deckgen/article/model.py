@@ -31,14 +31,15 @@ class Sentence:
     paragraph: str
     """The address of the paragraph that it belongs to."""
     number: int
+    """Its place in the paragraph, from 1; 0 where it is no sentence of an article but a line made from a cell."""
     text: str
     start: int
     end: int
 
     @property
     def address(self) -> str:
-        """`borgerne-og-politikerne/2.1`: section, paragraph, sentence."""
-        return f"{self.paragraph}.{self.number}"
+        """`borgerne-og-politikerne/2.1`: section, paragraph, sentence; of a cell its own address."""
+        return f"{self.paragraph}.{self.number}" if self.number else self.paragraph
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Paragraph:
     section: str
     """The slug of its section."""
     number: int
-    """Its place in the section, from 1; items count like paragraphs."""
+    """Its place in the section, from 1; items count like paragraphs. 0 for a cell, whose `section` is its address."""
     text: str
     start: int
     end: int
@@ -62,6 +63,8 @@ class Paragraph:
     @property
     def address(self) -> str:
         """`borgerne-og-politikerne/2`: section and paragraph; `rapport:borgerne/2` in any but the main article."""
+        if not self.number:
+            return self.section
         return f"{self.article}:{self.section}/{self.number}" if self.article else f"{self.section}/{self.number}"
 
     def span(self, start: int, end: int) -> tuple[int, int]:

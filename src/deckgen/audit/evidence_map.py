@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from deckgen.article.figures import Figure, figures, holds
+from deckgen.article.model import Paragraph
 from deckgen.article.normalise import normalise
 from deckgen.article.units import known_unit
 from deckgen.deck.evidence_map import (
@@ -59,8 +60,19 @@ def map_evidence(outline: Outline, evidence: Evidence, claims: Sequence[Claim], 
             for article in evidence.articles
             for paragraph in article.paragraphs
             if paragraph.address in used
+        )
+        + tuple(
+            MappedPassage(cell.address, _words(cell.text), evidence.cells[cell.address].file)
+            for cell in _cells(evidence)
+            if cell.address in used
         ),
     )
+
+
+def _cells(evidence: Evidence) -> Iterator[Paragraph]:
+    """Yield the lines made from the cells that figures were read from, each once."""
+    every = (paragraph for grounding in evidence.groundings.values() for paragraph in grounding.paragraphs)
+    yield from {one.address: one for one in every if one.address in evidence.cells}.values()
 
 
 def sha256(text: str) -> str:
@@ -83,6 +95,9 @@ class _Mapper:
         for article in self.evidence.articles:
             self.articles |= {paragraph.address: article.file.name for paragraph in article.paragraphs}
             self.paragraphs |= {paragraph.address: paragraph.text for paragraph in article.paragraphs}
+        for paragraph in _cells(self.evidence):
+            self.articles[paragraph.address] = self.evidence.cells[paragraph.address].file
+            self.paragraphs[paragraph.address] = paragraph.text
 
     def slide(self, slide: Slide, number: int) -> MappedSlide:
         base = slide.id.partition("~")[0]  # a slide that goes on on others claims the same on all of them
@@ -167,13 +182,15 @@ class _Mapper:
         return self.reckoned(value, unit, claims)
 
     def reckoned(self, value: Decimal, unit: str | None, claims: Sequence[MappedClaim]) -> tuple[str, str]:
-        """Return how a figure is reckoned, and where what it is reckoned from stands; nothing where it is not."""
+        """Return how a figure is reckoned or what its cell has, and where that stands; nothing where it does not."""
         for claim in claims:
             item, working = self.outline.talk.item(claim.id), self.evidence.workings.get(claim.id)
-            if working and isinstance(item, Statistic):
+            if isinstance(item, Statistic) and (working or item.from_):
                 factor, name = known_unit(item.unit, self.language)
                 if value in (item.value, item.value * factor) and unit in (None, name, item.unit):
-                    return _words(working.text), claim.address
+                    # A figure that is written may be rounder than the one in its cell.
+                    cell = claim.sentences[0].text if claim.sentences else ""
+                    return _words(working.text) if working else cell, claim.address
         return "", ""
 
     def held_as(self, address: str, text: str, value: Decimal, unit: str | None) -> str:

@@ -24,6 +24,10 @@ def deck_name(_ctx: click.Context, _param: click.Parameter, value: Path | None) 
     return value
 
 
+_MOST_CHANGED = 20
+"""So many figures are named that a file has changed since the last deck."""
+
+
 @click.command("build")
 @talk_options
 @click.option(
@@ -108,6 +112,11 @@ def _summary(built: Compiled, target: Path, report: Report, console: Console, ve
     )
     console.print(f"[bold]{escape(built.deck.properties.title)}[/bold]", highlight=False, soft_wrap=True)
     console.print(" · ".join(facts), highlight=False, soft_wrap=True)
+    for one in built.changed[:_MOST_CHANGED]:
+        line = f"changed since the last deck: {one.what}: {one.old} → {one.new} ({one.where})"
+        console.print(line, highlight=False, soft_wrap=True, markup=False)
+    if len(built.changed) > _MOST_CHANGED:
+        console.print(f"and {len(built.changed) - _MOST_CHANGED} more figures from files", highlight=False)
     if built.left_out:
         console.print(f"left out: {_listed(built.left_out)}", highlight=False, soft_wrap=True)
     console.print(str(target), style="cyan", highlight=False, soft_wrap=True, markup=False)

@@ -151,6 +151,9 @@ class Context:
         }
         found: dict[str, dict[str, None]] = {}
         for address in dict.fromkeys(addresses):
+            if address in self.evidence.cells:
+                found[self.evidence.cells[address].words] = {}
+                continue
             section, _, place = address.partition("/")
             found.setdefault(headings.get(section) or section, {}).update({place: None} if place else {})
         return "; ".join(f"{section} {', '.join(listed)}".strip() for section, listed in found.items())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
@@ -73,6 +73,22 @@ def figure(value: Decimal, number_format: str, language: str) -> Cell:
     text = _digits(abs(value), shown, language)
     sign = "-" if signed and any(digit in "123456789" for digit in text) else ""
     return Cell(f"{sign}{shown.before}{text}{_after(shown, language)}".strip(), value)
+
+
+def shown(value: Decimal, number_format: str) -> tuple[Decimal, Decimal, str | None]:
+    """Return a number as its format shows it, the same without rounding, and the unit that the format writes with it.
+
+    A share in per cent counts as that: 0.78 is 78; and what is shown in thousands counts thousands.
+    """
+    sections = _sections(number_format)
+    section = sections[0]
+    if section is None:
+        return Decimal(f"{_as_general(value).normalize(_EXACT):f}"), value, None
+    exact = _EXACT.scaleb(value, (2 if section.percent else 0) - 3 * section.thousands)
+    text = _digits(abs(exact), replace(section, thousands=0, grouped=False, least_whole=1), "en")
+    unit = " ".join((section.before or section.after).split())
+    unit = "%" if section.percent else unit if any(sign.isalpha() or sign in "€$£" for sign in unit) else ""
+    return Decimal(text).copy_sign(exact if exact and Decimal(text) else Decimal(1)), exact, unit or None
 
 
 def plain_figure(value: Decimal, number_format: str, language: str) -> str:
@@ -168,11 +184,14 @@ def _after(section: _Section, language: str) -> str:
 
 def _general(value: Decimal, language: str) -> str:
     """Return a number as Excel shows one without a format, but for its powers of ten."""
+    text = f"{_as_general(value):f}"
+    return _marked(text.rstrip("0").rstrip(".") if "." in text else text, language)
+
+
+def _as_general(value: Decimal) -> Decimal:
     whole = f"{abs(value):f}".partition(".")[0]
     rounded = _EXACT.quantize(value, Decimal(1).scaleb(-max(0, _GENERAL_DIGITS - len(whole))))
-    shown = rounded if rounded and abs(value) >= Decimal("0.0001") else value
-    text = f"{shown:f}"
-    return _marked(text.rstrip("0").rstrip(".") if "." in text else text, language)
+    return rounded if rounded and abs(value) >= Decimal("0.0001") else value
 
 
 def _marked(text: str, language: str) -> str:

@@ -61,8 +61,13 @@ class DataTable:
 
 def place_name(place: Place, sheet: str | None) -> str:
     """Return a place in words: the line of a text (`sheet` is None), or the cell of a sheet."""
+    return f"line {place[0]}" if sheet is None else f"cell {cell_name(place)} of the sheet {sheet}"
+
+
+def cell_name(place: Place) -> str:
+    """Return the name of a sheet's cell: `B7`."""
     row, column = place
-    return f"line {row}" if sheet is None else f"cell {_letters(column)}{row} of the sheet {sheet}"
+    return f"{_letters(column)}{row}"
 
 
 def _letters(column: int) -> str:

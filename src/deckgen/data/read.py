@@ -62,6 +62,15 @@ def read_table(
     return table and replace(table, rows=codes_stay_text(table.rows))
 
 
+def read_bytes(file: Path, at: SourceSpan, report: Report) -> tuple[Path, bytes] | None:
+    """Return a workbook as its folder spells it, and its bytes; None where `report` says what is wrong."""
+    found = _find(file, at, report)
+    if found is None or not _is_known(found, file.suffix.lower(), at, report):
+        return None
+    data = _bytes(found, LARGEST_WORKBOOK, at, report)
+    return None if data is None else (found, data)
+
+
 def _text_table(
     file: Path,
     data: bytes,

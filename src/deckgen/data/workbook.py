@@ -32,7 +32,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _EMPTY = Cell("")
-_SAVE_HELP = "open it in Excel and save it anew as an Excel workbook (.xlsx)"
+BROKEN_HELP = "open it in Excel and save it anew as an Excel workbook (.xlsx)"
 
 
 def read_workbook(
@@ -42,7 +42,7 @@ def read_workbook(
 
     Without `sheet` it is the first sheet that can be seen.
     """
-    if not _is_readable(file, data, at, report):
+    if not is_readable(file, data, at, report):
         return None
     try:
         # The reader warns of what it leaves out (colours, validation), and prints of styles that are not there; none of
@@ -52,18 +52,19 @@ def read_workbook(
             return _table(file, data, at, report, sheet, language)
     except Exception as problem:  # a broken part breaks the reader in as many ways as it has statements
         message = f"{file.name} cannot be read: something in the workbook is broken ({type(problem).__name__})"
-        report.error("E217", message, at, help=_SAVE_HELP)
+        report.error("E217", message, at, help=BROKEN_HELP)
         return None
 
 
-def _is_readable(file: Path, data: bytes, at: SourceSpan, report: Report) -> bool:
+def is_readable(file: Path, data: bytes, at: SourceSpan, report: Report) -> bool:
+    """Return whether the bytes are a workbook that may be opened; E217 or E219 where they are not."""
     if data.startswith(_COMPOUND):
         if _LOCKED in data:
             help = "open it in Excel and save it without a password"
             report.error("E217", f"{file.name} is locked with a password", at, help=help)
         else:
             report.error(
-                "E217", f"{file.name} is an Excel file of the old kind (.xls) by another name", at, help=_SAVE_HELP
+                "E217", f"{file.name} is an Excel file of the old kind (.xls) by another name", at, help=BROKEN_HELP
             )
         return False
     try:
@@ -71,10 +72,10 @@ def _is_readable(file: Path, data: bytes, at: SourceSpan, report: Report) -> boo
             unpacked = sum(part.file_size for part in archive.infolist())
             is_workbook = any(name.startswith("xl/") for name in archive.namelist())
     except (BadZipFile, ValueError, NotImplementedError):  # the last: packed in a way that zipfile does not know
-        report.error("E217", f"{file.name} is not an Excel workbook, or only a part of one", at, help=_SAVE_HELP)
+        report.error("E217", f"{file.name} is not an Excel workbook, or only a part of one", at, help=BROKEN_HELP)
         return False
     if not is_workbook:
-        report.error("E217", f"{file.name} is a packed file, but no Excel workbook", at, help=_SAVE_HELP)
+        report.error("E217", f"{file.name} is a packed file, but no Excel workbook", at, help=BROKEN_HELP)
         return False
     if unpacked > LARGEST_UNPACKED:
         help = "keep the rows and columns that the slide shows, in a workbook of their own"
@@ -87,18 +88,19 @@ def _table(
     file: Path, data: bytes, at: SourceSpan, report: Report, wanted: str | None, language: str
 ) -> DataTable | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    sheet = _sheet(book, file, at, report, wanted)
+    sheet = find_sheet(book, file, at, report, wanted)
     if sheet is None:
         return None
     reading = _Reading(sheet.title, language)
     reading.read(sheet)
-    faults = reading.faults + _without_result(data, sheet.title, reading.blanks)
+    faults = reading.faults + without_result(data, sheet.title, reading.blanks)
     for message, help in faults[:MOST_TOLD]:
         report.error("E218", message, at, help=help)
     return None if faults else shape(reading.grid(file, at), report)
 
 
-def _sheet(book: Workbook, file: Path, at: SourceSpan, report: Report, wanted: str | None) -> Any:
+def find_sheet(book: Workbook, file: Path, at: SourceSpan, report: Report, wanted: str | None) -> Any:
+    """Return the sheet of this name, or the first that can be seen; None after E216."""
     sheets = list(book.worksheets)
     if wanted is None:
         seen = [sheet for sheet in sheets if sheet.sheet_state == "visible"] or sheets
@@ -107,7 +109,7 @@ def _sheet(book: Workbook, file: Path, at: SourceSpan, report: Report, wanted: s
         report.error("E216", f"{file.name} has no sheet with cells", at, help="give it one with a table")
         return None
     for sheet in sheets:
-        if _folded(sheet.title) == _folded(wanted):
+        if folded(sheet.title) == folded(wanted):
             return sheet
     names = [sheet.title for sheet in sheets]
     close = nearest(wanted, names)
@@ -149,29 +151,35 @@ class _Reading:
         return Grid(file, at, rows, places, self.sheet)
 
     def _cell(self, cell: Any, place: Place) -> Cell:
-        value, shown_as, language = cell.value, cell.number_format, self.language
+        value = cell.value
         if cell.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
             self.faults.append(
                 (f"{place_name(place, self.sheet)} holds {value}, an error", "mend the formula, or delete its value")
             )
             return Cell("#")
-        match value:
-            case None:
-                return _EMPTY
-            case bool():
-                return Cell(formats.YES_NO[language][0 if value else 1])
-            case int() | float():
-                number = formats.stored(value)
-                if not self.rows:
-                    return Cell(formats.plain_figure(number, shown_as, language))
-                return formats.figure(number, shown_as, language)
-            case datetime.date() | datetime.time() | datetime.timedelta():
-                return Cell(formats.moment(value, shown_as, language))
-            case _:
-                return Cell(clean(str(value)))
+        return read_value(cell, self.language, in_head=not self.rows)
 
 
-def _without_result(data: bytes, title: str, blanks: set[Place]) -> list[tuple[str, str]]:
+def read_value(cell: Any, language: str, *, in_head: bool = False) -> Cell:
+    """Return what a cell holds, as a reader of the sheet sees it; a head is a text, whatever it is."""
+    value, shown_as = cell.value, cell.number_format
+    match value:
+        case None:
+            return _EMPTY
+        case bool():
+            return Cell(formats.YES_NO[language][0 if value else 1])
+        case int() | float():
+            number = formats.stored(value)
+            if in_head:
+                return Cell(formats.plain_figure(number, shown_as, language))
+            return formats.figure(number, shown_as, language)
+        case datetime.date() | datetime.time() | datetime.timedelta():
+            return Cell(formats.moment(value, shown_as, language))
+        case _:
+            return Cell(clean(str(value)))
+
+
+def without_result(data: bytes, title: str, blanks: set[Place]) -> list[tuple[str, str]]:
     """Return a fault for each blank cell that holds a formula: its program did not store what it comes to."""
     if not blanks:
         return []
@@ -192,5 +200,6 @@ def _is_stored(cell: Any) -> bool:
     return hasattr(cell, "row") and cell.data_type != "str"
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return what two names of sheets or cells have in common that are the same to Excel."""
     return unicodedata.normalize("NFC", name).casefold()

@@ -111,7 +111,7 @@ class _Deriving:
             raise _Told
         grounding = self.reckoned.get(node.id) or self.quoted.get(node.id)
         if grounding is None and not (item.quote or item.passage):
-            help = f"give `{node.id}` a `quote:` or a `passage:`"
+            help = f"give `{node.id}` a `quote:` or a `passage:`, or a cell to be read `from:`"
             message = f"`{node.id}` rests on no passage, and so nothing can be reckoned from it"
             raise Fault("E234", node.at, message, help)
         if grounding is None:

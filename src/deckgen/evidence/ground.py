@@ -9,6 +9,7 @@ from deckgen.article.units import measure_after
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
 from deckgen.evidence.beside import Ready, check_words
+from deckgen.evidence.cells import NOTHING_READ, ReadCells
 from deckgen.evidence.derived import derive, left_out
 from deckgen.evidence.model import Evidence, Grounding, joined
 from deckgen.evidence.offer import offer
@@ -21,19 +22,28 @@ from deckgen.outline.picks import chosen
 from deckgen.outline.slides import CasesGroup, Overview, StatisticsGroup
 
 
-def ground(outline: Outline, report: Report) -> Evidence:
-    """Return what each item of the talk rests on.
+def ground(outline: Outline, report: Report, read: ReadCells = NOTHING_READ) -> Evidence:
+    """Return what each item of the talk rests on. `read` are the cells that figures of the outline were read from.
 
     Reports E201–E203, E209, E210 and W201 for the articles, and E204, E206–E208, E231–E236, E251, E252, W203, W231
     and W232 for items.
     """
     articles = read_articles(outline, report)
     groundings: dict[str, Grounding] = {}
-    faulty: set[str] = set()
+    faulty: set[str] = set(read.failed)
     ready: Ready = {}
     for item in (*outline.talk.items(), *left_out(outline)):
         found = look_up(item, articles, outline, report)
-        if found and item.id:
+        if item.id and item.id in read.groundings:
+            # Words that are quoted say the figure as well; a passage is there for the speaker.
+            if found and found.core and isinstance(item, Statistic):
+                _check_value(item, found, outline, report)
+            found = joined([read.groundings[item.id], *([found] if found else [])])
+            groundings[item.id] = found
+            _check_figures(item, found, outline, report, None)  # a cell has its row's words, and no sentence
+        elif item.id in read.failed:
+            continue
+        elif found and item.id:
             groundings[item.id] = found
             if isinstance(item, Statistic) and item.derived:
                 continue
@@ -53,8 +63,8 @@ def ground(outline: Outline, report: Report) -> Evidence:
             if inherited:
                 groundings[item.id] = joined(inherited)
                 _check_figures(item, groundings[item.id], outline, report, ready)
-    read = tuple(index.article for index in articles.by_id.values() if index)
-    return Evidence(groundings, read, workings)
+    searched = tuple(index.article for index in articles.by_id.values() if index)
+    return Evidence(groundings, searched, workings, read.places)
 
 
 def _check_value(item: Statistic, found: Grounding, outline: Outline, report: Report) -> bool:
@@ -80,12 +90,12 @@ def _check_value(item: Statistic, found: Grounding, outline: Outline, report: Re
     return True
 
 
-def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report, ready: Ready) -> None:
+def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: Report, ready: Ready | None) -> None:
     language = outline.talk.language
     if isinstance(item, ChartSlide):
         _check_chart(item, found, outline, report)
     counted = _counted(item, outline)
-    turned = check_words(item, found, outline, report, ready)
+    turned = check_words(item, found, outline, report, ready) if ready is not None else frozenset()
     for key, text in slide_texts(item):
         for compared in compare_figures(text, found.with_reckoned, language):
             figure = compared.figure

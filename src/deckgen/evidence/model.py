@@ -73,12 +73,24 @@ class Working:
 
 
 @dataclass(frozen=True)
+class CellPlace:
+    """Where a cell stands: the name of its file, and its place in words (`budget.xlsx, Ark1, B7`)."""
+
+    file: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Evidence:
-    """Item id → what it rests on, the articles that were searched, and statistic id → how its figure is reckoned."""
+    """Item id → what it rests on, the articles that were searched, and statistic id → how its figure is reckoned.
+
+    `cells` are the places of the cells that figures were read from, by their address.
+    """
 
     groundings: Mapping[str, Grounding] = field(default_factory=dict)
     articles: tuple[Article, ...] = ()
     workings: Mapping[str, Working] = field(default_factory=dict)
+    cells: Mapping[str, CellPlace] = field(default_factory=dict)
 
     def of(self, id: str | None) -> Grounding | None:
         """Return what the item with this id rests on, or None."""

@@ -20,6 +20,7 @@ NOT_CLAIMED = frozenset(
         "quote",
         "passage",
         "derived",
+        "from_",
         "source",
         "notes",
         "premises",

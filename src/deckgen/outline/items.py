@@ -6,9 +6,16 @@ The field descriptions are the reference. The model knows nothing of slides; `co
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from deckgen.outline.base import Focus, Grounded, Ids, OutlineModel, Texts
@@ -76,10 +83,17 @@ class Argument(Grounded):
     )
 
 
+UNREAD = Decimal("NaN")
+"""The value of a statistic whose cell has not been read yet."""
+
+
 class Statistic(Grounded):
     """A figure that carries a claim."""
 
-    value: Number = Field(description="The figure, with a decimal point.", examples=[90])
+    value: Number = Field(
+        description="The figure, with a decimal point; the one of the cell if absent, where `from` names one.",
+        examples=[90],
+    )
     unit: Text | None = Field(None, description="What the figure is counted in: %, kr., år …", examples=["%"])
     qualifier: Text | None = Field(None, description="How exact it is: knap, cirka, over …", examples=["knap"])
     claim: Text = Field(
@@ -87,6 +101,13 @@ class Statistic(Grounded):
         examples=["Danskerne er på nettet næsten hver dag"],
     )
     label: Text = Field(description="What the figure counts.", examples=["bruger internettet næsten hver dag"])
+    from_: Text | None = Field(
+        None,
+        alias="from",
+        description="The cell that the figure is read from: in a workbook a cell, a name, or row and column; in a CSV "
+        "file row and column.",
+        examples=["budget.xlsx!Ark1!B7", "budget.xlsx!Ark1[Skole, 2026]", "andele.csv[Ballerup, andel]"],
+    )
     derived: Text | None = Field(
         None,
         description="How the figure is reckoned from other statistics by their ids, or from figures of its passage: "
@@ -97,11 +118,28 @@ class Statistic(Grounded):
         "dots", description="How a share is drawn beside its figure.", examples=["doughnut"]
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_a_file(cls, data: Any) -> Any:
+        return (
+            {**data, "value": UNREAD} if isinstance(data, dict) and data.get("from") and "value" not in data else data
+        )
+
+    @field_validator("value", mode="wrap")
+    @classmethod
+    def _unread(cls, value: Any, read: ValidatorFunctionWrapHandler) -> Decimal:
+        return value if value is UNREAD else read(value)
+
     @field_validator("chart")
     @classmethod
     def _of_a_share(cls, chart: str, info: ValidationInfo) -> str:
         known = {"value", "unit"} <= info.data.keys()  # where one of them is wrong, that is told instead
-        if known and chart != "none" and not _is_share(info.data["value"], info.data["unit"]):
+        if (
+            known
+            and info.data["value"] is not UNREAD
+            and chart != "none"
+            and not _is_share(info.data["value"], info.data["unit"])
+        ):
             raise PydanticCustomError(
                 "no_share",
                 "only a share can be drawn: a figure from 0 to 100 with the unit %",

@@ -90,6 +90,7 @@ def _one_of(*keys: str) -> Schema:
 _RULES: dict[type[OutlineModel], Schema] = {
     Talk: _either("title", "extends", "include"),
     items.Case: _either("person", "organisation"),
+    items.Statistic: _either("value", "from"),
     kinds.TableSlide: _one_of("rows", "data") | {"dependentRequired": {"rows": ["columns"]}},
     kinds.ChartSlide: _one_of("series", "data")
     | {"dependentRequired": {"columns": ["data"]}, "not": {"required": ["categories", "data"]}},
@@ -103,6 +104,9 @@ _RULES: dict[type[OutlineModel], Schema] = {
 }
 """What holds between the keys of a part, beside what each of them holds."""
 
+_FROM_ELSEWHERE = ((Talk, "title"), (items.Statistic, "value"))
+"""What a part must have, and need not write: it may come from another file."""
+
 
 def outline_schema() -> Schema:
     """Return the schema of an outline: an object of JSON values, each part once under `$defs`."""
@@ -115,7 +119,7 @@ def _part(model: type[OutlineModel], parts: dict[str, Schema]) -> Schema:
     properties, required = {}, []
     for key, field in fields_of(model).items():
         properties[key] = _field(model, key, field, parts)
-        if field.is_required() and not (model is Talk and key == "title"):
+        if field.is_required() and (model, key) not in _FROM_ELSEWHERE:
             required.append(key)
     return {
         "type": "object",

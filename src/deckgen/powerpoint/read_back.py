@@ -41,6 +41,16 @@ def read_deck(file: Path, report: Report) -> SeenDeck | None:
         return None
 
 
+def read_map(file: Path) -> EvidenceMap | None:
+    """Return the evidence that a deck carries; None where there is no such file, or none in it that can be read."""
+    try:
+        package = open_package(file)
+        with package.file:
+            return _evidence(package, presentation_of(package)[0], file, Report())
+    except Unreadable:
+        return None
+
+
 def presentation_of(package: Opened) -> tuple[str, Element]:
     """Return the name and the root of the part that lists the slides; raises `Unreadable` where there is none."""
     main = next((one.target for one in package.related("", "officeDocument")), None)

@@ -73,6 +73,8 @@ def _is_name(path: Path, tree: Tree) -> bool:
     keys = [key for at, key in enumerate(path) if isinstance(key, str) and at != free]
     if path[0] == "running_order" and (len(path) < 3 or path[2] == "show" or _is_pick(path)):
         return True
+    if path[0] == "statistics" and keys[-1] == "from":  # a closing's `from` is said
+        return True
     if "columns" in keys and "data" in _holder(path, "columns", tree):
         return True
     return bool(_NAMES.union(_SETTINGS).intersection(keys))
