@@ -71,7 +71,9 @@ def build_command(
         raise click.UsageError("--with-backup says what a copy holds; write --share as well")
     report = Report()
     target = output or _beside(talk, share)
-    built = build(talk, target, replace(options, force=force, static=static, share=share, with_backup=with_backup), report)
+    built = build(
+        talk, target, replace(options, force=force, static=static, share=share, with_backup=with_backup), report
+    )
     if quiet:
         report.found = report.errors
     show_findings(report, Console(stderr=True))

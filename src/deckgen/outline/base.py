@@ -119,7 +119,6 @@ class Shown(OutlineModel):
         examples=[[{"code": "W301", "because": "Salen får listen på papir"}]],
     )
 
-
     @property
     def is_backup(self) -> bool:
         """Whether the slide stands among those for the questions."""

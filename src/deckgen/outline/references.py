@@ -165,7 +165,8 @@ class _Checking:
     def alone(self, part: Shown, key: str, picked: list[tuple[Path, Item]]) -> None:
         """Check items that have a slide each; what is said of one slide for all of them is lost then."""
         for name in sorted(
-            part.model_fields_set & (set(fields_of(Grounded)) | {"marked"}) - {"hidden", "backup", "backup_of", "skip", "only"}
+            part.model_fields_set
+            & (set(fields_of(Grounded)) | {"marked"}) - {"hidden", "backup", "backup_of", "skip", "only"}
         ):
             message = f"`{name}` belongs to one slide, and here each of `{key}` has its own"
             together = "add `claim:` to show them together, or " if "claim" in fields_of(type(part)) else ""
