@@ -86,7 +86,8 @@ def _unlisted_backups(talk: Talk, listed: list[Shown]) -> Iterator[Shown]:
     """Yield the items of the talk's parts that are for the questions, and that no line of the running order names."""
     ids = {part.id for part in listed if isinstance(part, Item)}
     for item in talk.items():
-        if item.is_backup and item.id not in ids and not isinstance(item, Argument | Closing):
+        is_line = item.path[:1] == ("running_order",)
+        if item.is_backup and not is_line and item.id not in ids and not isinstance(item, Argument | Closing):
             yield item
 
 

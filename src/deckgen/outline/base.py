@@ -101,9 +101,9 @@ class Shown(OutlineModel):
     )
     backup_of: Id | None = Field(
         None,
-        description="The id of the slide that the backup slide belongs to; the two lead to each other. It says `backup: "
-        "true` as well.",
-        examples=["internet-dagligt"],
+        description="The id of the slide that the backup slide belongs to; the two lead to each other. It says "
+        "`backup: true` as well.",
+        examples=["answer"],
     )
     skip: Switch = Field(
         False, description="The item is left out of the deck, and stays in the outline.", examples=[True]

@@ -71,16 +71,10 @@ class _Checking:
         self.backups()
 
     def backups(self) -> None:
-        """Check what is for the questions: that it is a slide by itself, and that it belongs to one."""
+        """Check that what is for the questions belongs to something that is there."""
         lines = (step.part for step in self.talk.running_order or [] if isinstance(step.part, Shown))
         every = [*(item for item in self.talk.items() if item.path[:1] != ("running_order",)), *lines]
         for part in every:
-            if part.is_backup and isinstance(part, items.Argument | items.Closing | slides.Section):
-                what = {items.Argument: "the argument", items.Closing: "the closing"}.get(type(part), "a section")
-                key = "backup" if part.backup else "backup_of"
-                message = f"`{key}` belongs to one slide, and {what} cannot stand among the backup slides"
-                help = "write it at the slides that are for the questions"
-                self.tree.error(self.report, "E109", message, (*part.path, key), key=True, help=help)
             known = [*PART_KINDS, *self.items]
             if part.backup_of is not None and part.backup_of not in known:
                 self.tell_unknown(part.backup_of, "slide", known, (*part.path, "backup_of"))
