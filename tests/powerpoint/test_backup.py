@@ -73,6 +73,17 @@ def test_links_to_backups_stay_on_the_line_of_the_number(package_of: Callable[[d
     assert 2 <= len(links) < 10
 
 
+@pytest.mark.parametrize("pack", ["kommune", "aften", "klar"])
+def test_the_way_back_has_room_for_its_number_in_every_pack(
+    package_of: Callable[[dict[str, Any]], Package], pack: str
+) -> None:
+    before = [text(f"nr-{place}") for place in range(1, 101)]
+    spare = [text(f"b-{place}", backup_of="nr-100") for place in range(1, 12)]
+    package = package_of({**TALK, "layouts": pack, "running_order": [*before, *spare]})
+    assert number(package, "b-11") == ("← 100 · A11", False, [("←\u00a0100", "nr-100")])
+    assert len(number(package, "nr-100")[2]) >= 2
+
+
 def test_the_section_for_questions_holds_the_backup_slides(package: Package) -> None:
     sections = package.xml("ppt/presentation.xml").iter(f"{P14}section")
     assert [(one.get("name"), len(one.findall(f".//{P14}sldId"))) for one in sections] == [

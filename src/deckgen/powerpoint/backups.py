@@ -10,28 +10,30 @@ from deckgen.fit.text import fits, set_text
 from deckgen.packs.model import Slot
 
 GAP = Run("\u00a0·\u00a0")
-BACK = "←\u00a0"
+BACK = "←"
 
 
 def backup_ways(deck: Deck, slot: Slot) -> Mapping[str, tuple[Run, ...]]:
     """Return for slides, by their ids, the runs that stand before the number in its place `slot`.
 
-    A slide with backup slides leads to as many of them as there is room for on the line; each of them leads back.
+    A backup slide leads back, by an arrow alone where the number has no room; a slide with backup slides leads to as
+    many of them as there is room for on the line.
     """
-    numbers = slide_numbers(deck)
+    numbers, backups = slide_numbers(deck), backups_of(deck)
     ways: dict[str, tuple[Run, ...]] = {}
-    for id, backups in backups_of(deck).items():
-        runs: tuple[Run, ...] = ()
-        for backup in backups:
-            more = (*runs, Run(numbers[backup], link=f"#{backup}"), GAP)
-            if runs and not _has_room(more, numbers.get(id, ""), slot):
-                break
-            runs = more
-        ways[id] = runs
     for slide in deck.slides:
+        runs: tuple[Run, ...] = ()
         of = belongs_to(slide)
         if of in numbers:
-            ways[slide.id] = (Run(f"{BACK}{numbers[of]}", link=f"#{of}"), GAP, *ways.get(slide.id, ()))
+            ways_back = ((Run(text, link=f"#{of}"), GAP) for text in (f"{BACK}\u00a0{numbers[of]}", BACK))
+            runs = next((way for way in ways_back if _has_room(way, numbers[slide.id], slot)), ())
+        for backup in backups.get(slide.id, ()):
+            more = (*runs, Run(numbers[backup], link=f"#{backup}"), GAP)
+            if not _has_room(more, numbers[slide.id], slot):
+                break
+            runs = more
+        if runs:
+            ways[slide.id] = runs
     return ways
 
 
