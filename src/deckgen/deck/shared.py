@@ -21,10 +21,10 @@ class LeftOut:
 
     notes: int = 0
     slides: int = 0
-    backups: int = 0
     links: int = 0
     author: bool = False
     subject: bool = False
+    backups: int = 0
 
 
 def is_kept(slide: Slide, backup: bool) -> bool:
