@@ -42,9 +42,10 @@ _NEEDED: dict[type[OutlineModel], tuple[str, ...]] = {kinds.ChartSlide: ("catego
 _COMMON_TOGETHER = (
     ("id", "source", "article", "quote", "passage", "notes", "seconds", "only"),
     ("id", "layout", "hidden"),
+    ("id", "backup_of", "layout"),
 )
 
-OF_EACH = ("hidden", "skip", "only")
+OF_EACH = ("hidden", "backup", "backup_of", "skip", "only")
 """The keys that a group takes whose items have a slide each."""
 
 _SOURCE = "dr"

@@ -324,6 +324,9 @@ class _Author:
                 return None
             case "code":
                 return self.one_of(("W301", "W303", "W307") + (("E204", "W999") if self.is_odd else ()))
+            case "backup_of":
+                named = [it["id"] for key in LISTS for it in self.data.get(key, []) if "id" in it]
+                return self.one_of((*named, "cover"))
             case "use":
                 named = [it["id"] for it in self.data.get("statistics", []) if "id" in it]
                 return self.one_of(named) if named else None

@@ -70,7 +70,8 @@ class Options:
 
     `layouts` is a pack's name, or a path from the working folder; `values` are files for `vars`, a later one over an
     earlier one; `overrides` stand over both. `audiences` are those that `only:` is asked for. `strict` makes a claim
-    that rests on nothing an error, `static` leaves out all movement, `share` all that is the speaker's alone.
+    that rests on nothing an error, `static` leaves out all movement, `share` all that is the speaker's alone, and the
+    backup slides unless `with_backup` is set.
     """
 
     layouts: str | None = None
@@ -81,6 +82,7 @@ class Options:
     strict: bool = False
     static: bool = False
     share: bool = False
+    with_backup: bool = False
 
 
 def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | None:
@@ -132,7 +134,7 @@ def build(talk: Path, target: Path, options: Options, report: Report) -> Compile
         when = datetime.datetime.combine(date, datetime.time())
     evidence: EvidenceMap | None = None
     if options.share:
-        compiled = _to_share(compiled, report)
+        compiled = _to_share(compiled, options.with_backup, report)
         if report.errors:
             return None
     else:
@@ -146,17 +148,18 @@ def build(talk: Path, target: Path, options: Options, report: Report) -> Compile
     return compiled if save(data, target, report) else None
 
 
-def _to_share(compiled: Compiled, report: Report) -> Compiled:
+def _to_share(compiled: Compiled, backup: bool, report: Report) -> Compiled:
     """Return the talk with the deck that is handed out, fitted anew, since lists of slide numbers are shorter in it.
 
     Reports E516 where nothing is left.
     """
-    deck = shared(compiled.composed)
+    deck = shared(compiled.composed, backup)
     if not deck.slides:
-        message = "every slide is hidden, so a shared copy would hold none"
+        hidden = all(slide.hidden for slide in compiled.deck.slides)
+        message = f"every slide is hidden{'' if hidden else ' or a backup'}, so a shared copy would hold none"
         report.error("E516", message, compiled.outline.file, help="show one, or hand out the deck without `--share`")
         return compiled
-    return replace(compiled, deck=fit_deck(deck, compiled.pack, report), left_out=left_out(compiled.deck))
+    return replace(compiled, deck=fit_deck(deck, compiled.pack, report), left_out=left_out(compiled.deck, backup))
 
 
 def _look_once_more(data: bytes, deck: Deck, target: Path, report: Report) -> None:

@@ -26,7 +26,7 @@ def out_of_time(subject: Subject, report: Report) -> None:
         longest = sorted(subject.deck.slides, key=lambda slide: -slide.seconds)
         help = f"cut first in the longest slides: {_listed(longest)}"
     else:
-        claiming = [slide for slide in subject.deck.slides if slide.items and not slide.hidden]
+        claiming = [slide for slide in subject.deck.slides if slide.items and not (slide.hidden or slide.backup)]
         shortest = _listed(sorted(claiming, key=lambda slide: slide.seconds))
         ways = "say more with `notes:`, give a slide more time with `seconds:`, or lower `duration:`"
         help = f"stretch first the shortest slides: {shortest}\n{ways}" if shortest else ways

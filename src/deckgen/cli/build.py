@@ -13,6 +13,7 @@ from rich.markup import escape
 from deckgen.build import Compiled, Options, build
 from deckgen.cli.console import counted, point_to_explanation, show_findings, tallied, with_waived
 from deckgen.cli.options import talk_options
+from deckgen.deck.numbers import slide_numbers
 from deckgen.deck.shared import LeftOut
 from deckgen.diagnostics import Report, Severity
 
@@ -43,8 +44,9 @@ _MOST_CHANGED = 20
 @click.option(
     "--share",
     is_flag=True,
-    help="A copy to hand out: without notes, hidden slides, evidence map and the author's name.",
+    help="A copy to hand out: without notes, hidden and backup slides, evidence map and the author's name.",
 )
+@click.option("--with-backup", is_flag=True, help="With --share: the backup slides are handed out as well.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="List every slide with its layout and time.")
 def build_command(
@@ -54,6 +56,7 @@ def build_command(
     force: bool,
     static: bool,
     share: bool,
+    with_backup: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -68,9 +71,13 @@ def build_command(
     The deck is written whole or not at all; with --share its name ends in -share.pptx. Exit code 0: built; 1: something
     in the outline or the article is at fault; 2: the command was given wrongly.
     """
+    if with_backup and not share:
+        raise click.UsageError("--with-backup says what a copy holds; write --share as well")
     report = Report()
     target = output or _beside(talk, share)
-    built = build(talk, target, replace(options, force=force, static=static, share=share), report)
+    built = build(
+        talk, target, replace(options, force=force, static=static, share=share, with_backup=with_backup), report
+    )
     if quiet:
         report.found = report.errors
     show_findings(report, Console(stderr=True))
@@ -91,10 +98,12 @@ def _beside(talk: Path, share: bool) -> Path:
 def _summary(built: Compiled, target: Path, report: Report, console: Console, verbose: bool) -> None:
     talk, slides = built.outline.talk, built.deck.slides
     if verbose:
-        for number, slide in enumerate(slides, start=1):
+        numbers = slide_numbers(built.deck)
+        for slide in slides:
             title = escape(slide.title.plain)
+            minutes = " " * 8 if slide.backup else f"{slide.seconds / 60:4.1f} min"
             console.print(
-                f"{number:>4}  {slide.layout:<12} {slide.seconds / 60:4.1f} min  {title}",
+                f"{numbers[slide.id]:>4}  {slide.layout:<12} {minutes}  {title}",
                 highlight=False,
                 soft_wrap=True,
             )
@@ -127,6 +136,7 @@ def _listed(left: LeftOut) -> str:
     kinds = (
         f"notes of {counted(left.notes, 'slide')}" if left.notes else "",
         counted(left.slides, "hidden slide") if left.slides else "",
+        counted(left.backups, "backup slide") if left.backups else "",
         f"{counted(left.links, 'link')} there" if left.links else "",
         "the evidence map",
         "the author" if left.author else "",

@@ -13,6 +13,7 @@ from deckgen.cli.console import counted, show_findings
 from deckgen.cli.options import talk_options
 from deckgen.compose.timing import clock
 from deckgen.deck.model import Slide, Text
+from deckgen.deck.numbers import slide_numbers
 from deckgen.diagnostics import Report
 
 
@@ -20,6 +21,8 @@ from deckgen.diagnostics import Report
 @talk_options
 def outline_command(talk: Path, options: Options) -> None:
     """Print the talk TALK as a tree: parts and slides, with number, id, layout, minutes (or `hidden`) and words.
+
+    Backup slides stand last, numbered A1, A2 …, without a time.
 
     \b
     Example:
@@ -33,18 +36,21 @@ def outline_command(talk: Path, options: Options) -> None:
     if compiled is None:
         sys.exit(1)
     click.echo(compiled.deck.properties.title)
-    number, start = 0, 0.0
+    numbers, start = slide_numbers(compiled.deck), 0.0
     for section in compiled.deck.sections:
         minutes = sum(slide.seconds for slide in section.slides) / 60
-        click.echo(f"  {section.name}  {minutes:.1f} min")
+        is_backup = all(slide.backup for slide in section.slides)
+        click.echo(f"  {section.name}" + ("" if is_backup else f"  {minutes:.1f} min"))
         for slide in section.slides:
-            number += 1
-            click.echo(f"  {number:>4}  {clock(start):>5}  {_line(slide)}")
+            time = "" if slide.backup else clock(start)
+            click.echo(f"  {numbers[slide.id]:>4}  {time:>5}  {_line(slide)}")
             start += slide.seconds
 
 
 def _line(slide: Slide) -> str:
-    time = "hidden" if slide.hidden else f"{slide.seconds / 60:.1f} min"
+    time = f"{slide.seconds / 60:.1f} min"
+    if slide.hidden or slide.backup:
+        time = "hidden" if slide.hidden else "backup"
     facts = (f"#{slide.id}", slide.layout, time, counted(_words(slide), "word"))
     return "  ".join((slide.title.plain, *facts))
 

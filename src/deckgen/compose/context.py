@@ -200,7 +200,9 @@ def composes(kind: type[Shown]) -> Callable[[F], F]:
 def compose_part(part: Shown, ctx: Context) -> Iterator[Draft]:
     """Yield the slides of a part, with what the author says of them: hidden, click by click, or on another layout."""
     for draft in _COMPOSERS[type(part)](part, ctx):
-        slide = replace(draft.slide, hidden=part.hidden)
+        slide = replace(draft.slide, hidden=part.hidden, backup=part.is_backup, backup_of=part.backup_of)
+        if part.backup_of:
+            slide = replace(slide, spans={**slide.spans, "backup_of": ctx.outline.span(part, "backup_of")})
         if part.reveal:
             at = ctx.outline.span(part, "reveal")
             slide = replace(slide, reveal=True, spans={**slide.spans, "reveal": at})

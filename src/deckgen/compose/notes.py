@@ -14,17 +14,18 @@ from jinja2.sandbox import SandboxedEnvironment
 from deckgen.compose.locale import Locale
 from deckgen.compose.timing import clock
 from deckgen.deck.model import Deck, Notes, Slide
+from deckgen.deck.numbers import slide_numbers
 from deckgen.deck.text import blocks, escape
 from deckgen.diagnostics import Report, Stop
 from deckgen.packs.layout import LayoutPack
 
 
 def _following_titles(deck: Deck) -> list[str]:
-    """Return for each slide the headline of the next one that is shown; nothing after the last."""
+    """Return for each slide the headline of the next one that is shown; nothing after the last, and among backups."""
     titles, following = [], ""
     for slide in reversed(deck.slides):
         titles.append(following)
-        following = following if slide.hidden else slide.title.plain
+        following = following if slide.hidden or slide.backup else slide.title.plain
     return titles[::-1]
 
 
@@ -36,7 +37,7 @@ def set_notes(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     words = Locale(deck.properties.language).words
     following = _following_titles(deck)
-    numbers = {slide.id: number for number, slide in enumerate(deck.slides, start=1)}
+    numbers = slide_numbers(deck)
     drawn: dict[str, Slide] = {}
     start = 0.0
     try:
@@ -45,10 +46,10 @@ def set_notes(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
             end = start + slide.seconds
             markdown = template.render(
                 words=words,
-                clock={"start": clock(start), "end": clock(end)},
+                clock={"start": "", "end": ""} if slide.backup else {"start": clock(start), "end": clock(end)},
                 speech=slide.speech,
                 bridge=escape(following[number]),
-                read_on=numbers.get(slide.speech.before, 0),
+                read_on=numbers.get(slide.speech.before, ""),
             )
             drawn[slide.id] = replace(slide, notes=Notes(blocks(markdown)))
             start = end

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.compose.locale import Locale
-from deckgen.outline.base import Shown
+from deckgen.outline.base import Item, Shown
+from deckgen.outline.items import Argument, Closing
 from deckgen.outline.model import Talk
 from deckgen.outline.picks import chosen, group_key
 from deckgen.outline.references import is_one_slide
@@ -37,8 +38,12 @@ class Chapter:
 
 
 def chapters(talk: Talk, locale: Locale) -> list[Chapter]:
-    """Return the talk's parts in order, grouped under the author's sections, with opening and closing around them."""
-    listed = list(_author_order(talk)) if talk.running_order else list(_implied_order(talk, locale))
+    """Return the talk's parts in order, grouped under the author's sections, with opening and closing around them.
+
+    Backup slides stand last, after the sources too: so each slide of the talk has its place in the file as its number.
+    """
+    every = list(_author_order(talk)) if talk.running_order else list(_implied_order(talk, locale))
+    listed = [part for part in every if not part.is_backup]
     tail = len(listed)
     while tail and isinstance(listed[tail - 1], CLOSING_PARTS):
         tail -= 1
@@ -54,6 +59,8 @@ def chapters(talk: Talk, locale: Locale) -> list[Chapter]:
         found.append(Chapter(name, section, tuple(parts)))
     if listed[tail:]:
         found.append(Chapter(locale.words["closing"], None, tuple(listed[tail:])))
+    if backups := [*(part for part in every if part.is_backup), *_unlisted_backups(talk, every)]:
+        found.append(Chapter(locale.words["backup"], None, tuple(backups)))
     return found
 
 
@@ -64,9 +71,24 @@ def _author_order(talk: Talk) -> Iterator[Shown]:
             continue
         if group_key(part) and not is_one_slide(part):
             for item in chosen(talk, part):
-                yield item.model_copy(update={"hidden": True}) if part.hidden else item
+                yield item.model_copy(update=_said_of_each(part))
         else:
             yield part
+
+
+def _said_of_each(group: Shown) -> dict[str, object]:
+    """Return what a group with a slide for each of its items says of them all."""
+    said = {"hidden": group.hidden, "backup": group.backup, "backup_of": group.backup_of}
+    return {key: value for key, value in said.items() if value}
+
+
+def _unlisted_backups(talk: Talk, listed: list[Shown]) -> Iterator[Shown]:
+    """Yield the items of the talk's parts that are for the questions, and that no line of the running order names."""
+    ids = {part.id for part in listed if isinstance(part, Item)}
+    for item in talk.items():
+        is_line = item.path[:1] == ("running_order",)
+        if item.is_backup and not is_line and item.id not in ids and not isinstance(item, Argument | Closing):
+            yield item
 
 
 def _implied_order(talk: Talk, locale: Locale) -> Iterator[Shown]:

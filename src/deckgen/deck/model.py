@@ -243,7 +243,8 @@ class Slide:
 
     `span` is the item's place, `spans` the places of single slots' texts where they are known. `notes` are set
     from `speech` when every slide has its place. `items` are the ids of what is claimed on it. A `hidden` slide is
-    passed over in the show. `chosen` says that the author asked for the layout; slots in `spare` are left out where
+    passed over in the show; a `backup` slide is for the questions, takes no time, and belongs to the slide of the id
+    `backup_of`. `chosen` says that the author asked for the layout; slots in `spare` are left out where
     that has no place for them. `reveal` asks for what is listed to appear click by click (`deck/reveal.py`), `fade` for
     a fade from the slide before.
     """
@@ -260,6 +261,8 @@ class Slide:
     notes: Notes = Notes()
     items: tuple[str, ...] = ()
     hidden: bool = False
+    backup: bool = False
+    backup_of: str | None = None
     reveal: bool = False
     fade: bool = False
     chosen: bool = False
@@ -269,8 +272,8 @@ class Slide:
 
     @property
     def seconds(self) -> float:
-        """How long the slide is spoken to; no time where it is not shown."""
-        return 0 if self.hidden else self.speech.seconds
+        """How long the slide is spoken to; no time where it is not part of the talk."""
+        return 0 if self.hidden or self.backup else self.speech.seconds
 
     def contents(self) -> Iterator[tuple[str, Content]]:
         """Yield each filled slot's key and content, in the order of reading: title, slots, cells, small print.

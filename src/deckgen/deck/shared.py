@@ -14,7 +14,7 @@ NONE = "–"
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What a shared copy has not: how many slides' `notes`, how many hidden `slides`, how many `links` to those.
+    """What a shared copy has not: how many slides' `notes`, how many hidden `slides` and `backups`, `links` to those.
 
     `author` and `subject` say whether the file's properties named them.
     """
@@ -24,42 +24,47 @@ class LeftOut:
     links: int = 0
     author: bool = False
     subject: bool = False
+    backups: int = 0
 
 
-def is_kept(slide: Slide) -> bool:
-    """Say whether a slide stands in the copy that is handed out."""
-    return not slide.hidden
+def is_kept(slide: Slide, backup: bool) -> bool:
+    """Say whether a slide stands in the copy that is handed out, which holds backup slides where `backup` is set."""
+    return not slide.hidden and (backup or not slide.backup)
 
 
-def shared(deck: Deck) -> Deck:
-    """Return a composed deck as it is handed out, to be fitted; it has no sections where every slide is hidden.
+def shared(deck: Deck, backup: bool = False) -> Deck:
+    """Return a composed deck as it is handed out, to be fitted; it has no sections where no slide is handed out.
 
+    Hidden slides are left out, and backup slides unless `backup` is set.
     Links to slides that are left out become plain words, and their numbers go from the list of sources. The file's
     properties keep the title, which stands at the foot of every slide; the speaker and the occasion may stand on none.
     """
-    gone = _gone(deck)
+    gone = _gone(deck, backup)
     sections = (
-        replace(section, slides=tuple(_without_links(slide, gone) for slide in section.slides if is_kept(slide)))
+        replace(
+            section, slides=tuple(_without_links(slide, gone) for slide in section.slides if is_kept(slide, backup))
+        )
         for section in deck.sections
     )
     properties = replace(deck.properties, speaker="", subject="")
     return Deck(properties, tuple(section for section in sections if section.slides))
 
 
-def left_out(deck: Deck) -> LeftOut:
+def left_out(deck: Deck, backup: bool = False) -> LeftOut:
     """Return what `shared` leaves out of a deck; `deck` is the whole one, fitted and with its notes."""
-    gone, kept = _gone(deck), [slide for slide in deck.slides if is_kept(slide)]
+    gone, kept = _gone(deck, backup), [slide for slide in deck.slides if is_kept(slide, backup)]
     return LeftOut(
         notes=sum(bool(slide.notes.paragraphs) for slide in kept),
-        slides=len(deck.slides) - len(kept),
+        slides=sum(slide.hidden for slide in deck.slides),
+        backups=sum(slide.backup and not (backup or slide.hidden) for slide in deck.slides),
         links=sum(_leads_to(run, gone) for slide in kept for run in _runs(slide)),
         author=bool(deck.properties.speaker),
         subject=bool(deck.properties.subject),
     )
 
 
-def _gone(deck: Deck) -> frozenset[str]:
-    return frozenset(slide.id for slide in deck.slides if not is_kept(slide))
+def _gone(deck: Deck, backup: bool) -> frozenset[str]:
+    return frozenset(slide.id for slide in deck.slides if not is_kept(slide, backup))
 
 
 def _leads_to(run: Run, ids: frozenset[str]) -> bool:

@@ -55,7 +55,7 @@ def ground(outline: Outline, report: Report, read: ReadCells = NOTHING_READ) -> 
     groundings |= reckoned
     for statistic in outline.talk.statistics:
         if found := reckoned.get(statistic.id or ""):
-            _check_figures(statistic, found, outline, report, ready)
+            _check_figures(statistic, found, outline, report, None)  # its words are those of no single sentence
     # The argument comes first and rests on its premises, which may rest on evidence of their own: so, from the end.
     for item in reversed(list(outline.talk.items())):
         if item.id and item.id not in groundings:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from deckgen.deck.model import Content, Deck, Paragraph, Properties, Run, Slide, Speech, Table, Text
+from deckgen.deck.numbers import slide_numbers
 from deckgen.diagnostics import Report
 from deckgen.fit.layouts import with_layout
 from deckgen.fit.slide import Overflow, fit_slide, place
@@ -34,7 +35,7 @@ def fit_deck(deck: Deck, pack: LayoutPack, report: Report) -> Deck:
 
 def number_links(deck: Deck) -> Deck:
     """Return the deck with the numbers of the slides that runs ask for; every slide has its place by now."""
-    numbers = {slide.id: str(number) for number, slide in enumerate(deck.slides, start=1)}
+    numbers = slide_numbers(deck)
 
     def run(item: Run) -> Run:
         if not item.numbers_link or item.link is None:

@@ -93,6 +93,18 @@ class Shown(OutlineModel):
     hidden: Switch = Field(
         False, description="The slide is in the deck, and is passed over when the deck is shown.", examples=[True]
     )
+    backup: Switch = Field(
+        False,
+        description="The slide is for the questions: it stands after all others, has a number of its own (A1, A2 …) "
+        "and takes no time.",
+        examples=[True],
+    )
+    backup_of: Id | None = Field(
+        None,
+        description="The id of the slide that the backup slide belongs to; the two lead to each other. It says "
+        "`backup: true` as well.",
+        examples=["answer"],
+    )
     skip: Switch = Field(
         False, description="The item is left out of the deck, and stays in the outline.", examples=[True]
     )
@@ -106,6 +118,11 @@ class Shown(OutlineModel):
         description="Warnings about the item that may stand, each with its reason.",
         examples=[[{"code": "W301", "because": "Salen får listen på papir"}]],
     )
+
+    @property
+    def is_backup(self) -> bool:
+        """Whether the slide stands among those for the questions."""
+        return self.backup or self.backup_of is not None
 
 
 class Item(Shown):

@@ -44,6 +44,7 @@ _MADE_FROM: dict[type[OutlineModel], tuple[str, str]] = {
     kinds.Comparison: ("comparison", "title"),
     kinds.Timeline: ("timeline", "title"),
     kinds.StepsSlide: ("steps", "title"),
+    kinds.Decision: ("decision", "title"),
 }
 """For each kind of item: what to call it, and the field that its id is made from."""
 

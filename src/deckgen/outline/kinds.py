@@ -113,6 +113,23 @@ class StepsSlide(FreeSlide):
     )
 
 
+class Action(OutlineModel):
+    """One thing that the hall is asked to decide on."""
+
+    action: Text = Field(description="What is done.", examples=["Topchefen åbner en profil på LinkedIn"])
+    who: Text | None = Field(None, description="Who does it.", examples=["Kommunaldirektøren"])
+    by: Text | None = Field(None, description="When it is done at the latest.", examples=["1. marts"])
+
+
+class Decision(FreeSlide):
+    """What the hall is asked to decide: what is done, who does it, and by when."""
+
+    actions: Annotated[list[Action], Field(min_length=1)] = Field(
+        description="A row for each action; a column stands where any of them fills it.",
+        examples=[[{"action": "Topchefen åbner en profil", "who": "Kommunaldirektøren", "by": "1. marts"}]],
+    )
+
+
 class TableSlide(FreeSlide):
     """Rows under a header row, from the outline or from a file."""
 

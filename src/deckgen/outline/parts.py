@@ -24,6 +24,8 @@ COMMON = (
     "layout",
     "reveal",
     "hidden",
+    "backup",
+    "backup_of",
     "skip",
     "only",
     "allow",

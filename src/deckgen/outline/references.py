@@ -68,6 +68,16 @@ class _Checking:
                 self.group(part)
             elif part is not None:
                 self.part(part, next(iter(step.model_fields_set)), path)
+        self.backups()
+
+    def backups(self) -> None:
+        """Check that what is for the questions belongs to something that is there."""
+        lines = (step.part for step in self.talk.running_order or [] if isinstance(step.part, Shown))
+        every = [*(item for item in self.talk.items() if item.path[:1] != ("running_order",)), *lines]
+        for part in every:
+            known = [*PART_KINDS, *self.items]
+            if part.backup_of is not None and part.backup_of not in known:
+                self.tell_unknown(part.backup_of, "slide", known, (*part.path, "backup_of"))
 
     def unknown_article(self, id: str, path: Path) -> None:
         """Report an article that the outline does not name."""
@@ -149,7 +159,8 @@ class _Checking:
     def alone(self, part: Shown, key: str, picked: list[tuple[Path, Item]]) -> None:
         """Check items that have a slide each; what is said of one slide for all of them is lost then."""
         for name in sorted(
-            part.model_fields_set & (set(fields_of(Grounded)) | {"marked"}) - {"hidden", "skip", "only"}
+            part.model_fields_set
+            & (set(fields_of(Grounded)) | {"marked"}) - {"hidden", "backup", "backup_of", "skip", "only"}
         ):
             message = f"`{name}` belongs to one slide, and here each of `{key}` has its own"
             together = "add `claim:` to show them together, or " if "claim" in fields_of(type(part)) else ""

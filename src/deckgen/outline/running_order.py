@@ -135,6 +135,13 @@ class Step(OutlineModel):
         description="What is done first, and what after that.",
         examples=[{"title": kinds.TITLE, "steps": ["Prøv", "Evaluer"]}],
     )
+    decision: kinds.Decision | None = Field(
+        None,
+        description="What the hall is asked to decide.",
+        examples=[
+            {"title": kinds.TITLE, "actions": [{"action": "Åbn en profil", "who": "Topchefen", "by": "1. marts"}]}
+        ],
+    )
     map_of_argument: slides.ArgumentMap | None = Field(
         None, alias="map-of-argument", description="The premises, each with its evidence.", examples=[{}]
     )

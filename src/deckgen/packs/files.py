@@ -245,7 +245,7 @@ class LogoFile(PackModel):
     file: str
     on_deep: str | None = None
     alt: str
-    at: GridPlace = GridPlace(column=10, row=25.8, columns=2, rows=1.8)
+    at: GridPlace = GridPlace(column=9.2, row=25.8, columns=1.7, rows=1.8)
     at_deep: GridPlace = GridPlace(column=1, row=0, columns=4, rows=1.8)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from deckgen.deck.model import Paragraph, Run
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Color, Placement, Slot
@@ -82,10 +84,21 @@ def _body(slot: Slot, lang: str) -> Element:
     )
 
 
-def frame_shape(pack: LayoutPack, which: str, shape_id: int, lang: str, text: str, on_slide: bool = False) -> Element:
-    """Return the footer or the slide number; with place and style on masters and layouts, bare on a slide."""
+def frame_shape(
+    pack: LayoutPack,
+    which: str,
+    shape_id: int,
+    lang: str,
+    text: str,
+    on_slide: bool = False,
+    links: Sequence[Element] = (),
+) -> Element:
+    """Return the footer or the slide number; with place and style on masters and layouts, bare on a slide.
+
+    `links` are runs that stand before the number.
+    """
     slot = pack.frame[which]
-    body = number_body(slot, lang, text, own_style=not on_slide)
+    body = number_body(slot, lang, text, own_style=not on_slide, links=links)
     if which == "footer":
         body = el(
             "p:txBody",

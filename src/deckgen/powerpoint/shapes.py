@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from deckgen.deck.model import Paragraph, Run
 from deckgen.packs.geometry import Box
@@ -82,8 +82,14 @@ def outline_of(slot: Slot) -> Element | None:
     return el("a:prstGeom", {"prst": "ellipse"}, el("a:avLst")) if slot.shape == "ellipse" else None
 
 
-def number_body(slot: Slot, lang: str, number: str, own_style: bool) -> Element:
-    """Return the text body of a slide number: a field, so that the number follows when a slide is moved."""
+def number_body(slot: Slot, lang: str, number: str, own_style: bool, links: Sequence[Element] = ()) -> Element:
+    """Return the text body of a slide number: a field, so that the number follows when a slide is moved.
+
+    `links` are runs that lead to other slides, and stand before the number. A number that is no figure (A1) counts the
+    backup slides, which PowerPoint cannot, and is a text.
+    """
+    properties, text = el("a:rPr", {"lang": lang}), el("a:t", text=number)
+    field = {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"}
     return el(
         "p:txBody",
         None,
@@ -92,12 +98,8 @@ def number_body(slot: Slot, lang: str, number: str, own_style: bool) -> Element:
         el(
             "a:p",
             None,
-            el(
-                "a:fld",
-                {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
-                el("a:rPr", {"lang": lang}),
-                el("a:t", text=number),
-            ),
+            *links,
+            el("a:r", None, properties, text) if number.startswith("A") else el("a:fld", field, properties, text),
             el("a:endParaRPr", {"lang": lang}),
         ),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from deckgen.deck.model import Chart, Content, DotGrid, Image, Slide, Table, TableFit, Text, TextFit
+from deckgen.deck.model import Chart, Content, DotGrid, Image, Run, Slide, Table, TableFit, Text, TextFit
 from deckgen.deck.reveal import clicks
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
@@ -14,7 +14,7 @@ from deckgen.powerpoint.master import color_map_override, frame_shape
 from deckgen.powerpoint.picture import PictureLinks, picture_shape
 from deckgen.powerpoint.shapes import names, placeholder, placeholder_indexes, shape_tree
 from deckgen.powerpoint.table import table_frame
-from deckgen.powerpoint.text import Linker, paragraph, slide_body_properties
+from deckgen.powerpoint.text import Linker, paragraph, run_elements, slide_body_properties
 from deckgen.powerpoint.timing import Appearing, fade, timing
 from deckgen.powerpoint.xml import Element, el, root
 
@@ -34,16 +34,18 @@ def slide_part(
     placement: Placement,
     pack: LayoutPack,
     lang: str,
-    number: int,
+    number: str,
     footer: str,
     linker: Linker,
     charts: ChartAdder,
     images: ImageAdder,
     sources: str | None = None,
+    backups: Sequence[Run] = (),
 ) -> Element:
     """Return the slide part's XML. Shapes stand in the order of reading; empty slots are left out.
 
-    `sources` is where the source line leads to, as a whole, so that its words keep their look.
+    `sources` is where the source line leads to, as a whole, so that its words keep their look. `backups` stand before
+    the slide's number, and lead to its backup slides, or back from one.
     """
     indexes = placeholder_indexes(placement)
     shapes: list[Element] = []
@@ -67,7 +69,8 @@ def slide_part(
             raise TypeError(f"{slide.id}: the slot {key} was not fitted")
     if placement.footer:
         shapes.append(frame_shape(pack, "footer", len(shapes) + FIRST_SHAPE, lang, footer, on_slide=True))
-        shapes.append(frame_shape(pack, "number", len(shapes) + FIRST_SHAPE, lang, str(number), on_slide=True))
+        links = [element for run in backups for element in run_elements(run, lang, linker)]
+        shapes.append(frame_shape(pack, "number", len(shapes) + FIRST_SHAPE, lang, number, on_slide=True, links=links))
     return root(
         "p:sld",
         {"show": False} if slide.hidden else None,

@@ -29,12 +29,12 @@ def paragraph(
         "a:p",
         None,
         el("a:pPr", {"lvl": item.level or None, "algn": align}) if item.level or align else None,
-        *(element for run in item.runs for element in _run(run, lang, linker, size_pt)),
+        *(element for run in item.runs for element in run_elements(run, lang, linker, size_pt)),
         el("a:endParaRPr", {"lang": lang, "sz": size_pt * 100 if size_pt else None}),
     )
 
 
-def _run(run: Run, lang: str, linker: Linker | None, size_pt: int | None) -> Iterator[Element]:
+def run_elements(run: Run, lang: str, linker: Linker | None, size_pt: int | None = None) -> Iterator[Element]:
     """Yield a run, in pieces where it holds line breaks."""
     link: list[Element] = []
     if run.link and linker:

@@ -11,10 +11,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckgen.deck.evidence_map import EvidenceMap
 from deckgen.deck.model import Chart, Deck, Image, Slide
+from deckgen.deck.numbers import slide_numbers
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Placement, Slot
 from deckgen.pictures.model import Picture
 from deckgen.powerpoint import notes, presentation, properties
+from deckgen.powerpoint.backups import backup_ways
 from deckgen.powerpoint.charts.data import workbook
 from deckgen.powerpoint.charts.part import chart_part
 from deckgen.powerpoint.evidence_part import ITEM_NAME, PROPERTIES_NAME, evidence_part, evidence_properties
@@ -68,6 +70,10 @@ class _Writer:
     top: Relations = field(default_factory=Relations)
     charts: list[PartSpec] = field(default_factory=list)
     media: dict[bytes, PartSpec] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.numbers = slide_numbers(self.deck)
+        self.ways = backup_ways(self.deck, self.pack.frame["number"])
 
     def parts(self) -> list[PartSpec]:
         """Return every part of the package, in the order in which they stand in the file."""
@@ -141,7 +147,17 @@ class _Writer:
         listed = SOURCES in slide_names and slide.id != SOURCES and bool(slide.speech.source)
         sources = f"#{SOURCES}" if listed else None
         element = slide_part(
-            slide, placement, self.pack, self.lang, number, footer, link, add_chart, add_image, sources
+            slide,
+            placement,
+            self.pack,
+            self.lang,
+            self.numbers[slide.id],
+            footer,
+            link,
+            add_chart,
+            add_image,
+            sources,
+            self.ways.get(slide.id, ()),
         )
         if self.share:  # an author's name for a slide may say more than the slide does
             del element[0].attrib["name"]

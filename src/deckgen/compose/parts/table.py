@@ -27,7 +27,7 @@ def compose_table(table: TableSlide, ctx: Context) -> Iterator[Draft]:
     data = ctx.material.tables.get(table.path)
     heads = [plain(ctx.locale.typeset(head)) for head in (data.heads if data else table.columns or [])]
     cells = _from_file(data, ctx) if data else [[ctx.text(cell) for cell in row] for row in table.rows or []]
-    widths = [_width([head, *(row[place].plain for row in cells)]) for place, head in enumerate(heads)]
+    widths = [width_in_characters([head, *(row[place].plain for row in cells)]) for place, head in enumerate(heads)]
     # The first column names the rows, be it with years.
     figures = [place > 0 and _is_figures([row[place].plain for row in cells]) for place in range(len(widths))]
     widest = max((width for width, right in zip(widths, figures, strict=True) if right), default=0)
@@ -59,7 +59,7 @@ def _column(cells: list[Cell], ctx: Context) -> list[str]:
     return [cell.text if cell.number is None else ctx.locale.number(cell.number, decimals) for cell in cells]
 
 
-def _width(texts: list[str]) -> int:
+def width_in_characters(texts: list[str]) -> int:
     """Return how wide a column wants to be, in characters: its longest word, and its longest text up to a line."""
     words = max((len(word) for text in texts for word in text.split()), default=0)
     return max(words + 1, min(max(map(len, texts)), LONGEST_LINE), 4)
