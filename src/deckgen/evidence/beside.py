@@ -1,4 +1,4 @@
-"""Hold the words beside an item's figures, and what they are figures of, against its passage: E251, E252, W231, W232."""
+"""Hold the words beside an item's figures, and whose figures they are, against its passage: E251, E252, W231, W232."""
 
 from __future__ import annotations
 
