@@ -14,8 +14,10 @@ from itertools import combinations
 
 from deckgen.build import Compiled
 from deckgen.deck.model import Chart, Deck, Slide, Table, TableFit, Text, TextFit
+from deckgen.deck.numbers import slide_numbers
 from deckgen.fit.tables import CELL_TOP_PT, side_insets
 from deckgen.packs.geometry import EMU_PER_PT, Box, Emu
+from deckgen.powerpoint.backups import backup_ways
 from rendering import Word
 
 TOLERANCE_PT = 1.5
@@ -78,7 +80,10 @@ class Drawn:
 
     def __iter__(self) -> Iterator[Page]:
         """Yield each slide with its words."""
-        for number, (slide, words) in enumerate(zip(self.talk.deck.slides, self.pages, strict=False), start=1):
+        deck = self.talk.deck
+        numbers, ways = slide_numbers(deck), backup_ways(deck, self.talk.pack.frame["number"])
+        for slide, words in zip(deck.slides, self.pages, strict=False):
+            number = "".join([*(run.text for run in ways.get(slide.id, ())), numbers[slide.id]])
             yield Page(slide, tuple(places(slide, self.talk, number)), tuple(_charts(slide)), words)
 
 
@@ -104,11 +109,11 @@ def letters(text: str) -> Counter[str]:
     )
 
 
-def places(slide: Slide, talk: Compiled, number: int) -> Iterator[Place]:
+def places(slide: Slide, talk: Compiled, number: str) -> Iterator[Place]:
     """Yield every place of a slide where words may stand, with the words that belong there."""
     assert slide.placement is not None
     if slide.placement.footer:
-        said = {"footer": talk.deck.properties.footer, "number": str(number)}
+        said = {"footer": talk.deck.properties.footer, "number": number}
         for key, slot in talk.pack.frame.items():
             yield Place(key, said[key], slot.box, slot.style.sizes[0], 1)
     for shape in slide.placement.shapes:

@@ -278,4 +278,6 @@ def test_ten_times_the_outline_takes_at_most_twenty_times_as_long() -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(1000) <= 20 * min(seconds(100) for _ in range(3))
+    # Both sizes in turn, and the quietest turn of each: others use the machine as well.
+    turns = [(seconds(1000), seconds(100)) for _ in range(3)]
+    assert min(long for long, _ in turns) <= 20 * min(short for _, short in turns)

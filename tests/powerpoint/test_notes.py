@@ -13,7 +13,7 @@ from package_reading import NS, Package, kind, paragraphs, words
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 SIGNS = [
     "a & b",
-    "før < nu > så",
+    "før < efter > så",
     "“gåseøjne” og ’apostrof’",
     "📚🇩🇰👩‍🏫",
     "&amp; &lt; &aring;",
