@@ -28,7 +28,8 @@ FIXED_PAIRS = (
     ("accent", "paper", "what is marked in charts", GRAPHIC_CONTRAST),
     ("accent", "panel", "what is marked on a card", GRAPHIC_CONTRAST),
     ("accent_on_deep", "deep", "the part that is lit", GRAPHIC_CONTRAST),
-    ("accent", "paper", "links", TEXT_CONTRAST),
+    ("soft", "paper", "lines and points that are not marked", GRAPHIC_CONTRAST),
+    ("ink", "paper", "links", TEXT_CONTRAST),
     ("accent_on_deep", "deep", "links", TEXT_CONTRAST),
 )
 """Role, its ground, what is drawn so, and the least contrast: what no slot says."""
