@@ -1,7 +1,7 @@
 """Tables: rows as high as their tallest cell, on further slides under the same header."""
 
 from deckgen.deck.model import Table, TableFit
-from deckgen.fit.tables import CELL_SIDE_PT, side_insets
+from deckgen.fit.tables import AIR_EM, CELL_SIDE_PT, CELL_TOP_PT, side_insets
 from deckgen.fit.text import set_text
 
 
@@ -39,13 +39,30 @@ def test_a_short_table_has_its_first_size_and_one_line_to_a_row(compiled):
     (slide,) = pages(compiled, sources(3, title="Tal {n}"))
 
     assert fit(slide).size_pt == 20
-    assert fit(slide).row_heights_pt == (1.2 * 20 + 12,) * 4
+    assert fit(slide).row_heights_pt == (1.2 * 20 + 2 * fit(slide).cell_top_pt,) * 4
+
+
+def test_a_table_with_room_to_spare_has_air_in_its_rows_and_stays_in_its_place(compiled):
+    airs = []
+    for count in (3, 6, 9):
+        (slide,) = pages(compiled, sources(count, title="Tal {n}"))
+        assert_stays_in_its_place(slide)
+        airs.append((fit(slide).cell_top_pt - CELL_TOP_PT) * 2)
+
+    assert airs[0] == AIR_EM * 20
+    assert airs[0] >= airs[1] > airs[2] > 0
+
+
+def test_a_table_on_several_slides_has_rows_alike(compiled):
+    first, second = pages(compiled, sources(23))
+
+    assert fit(first).cell_top_pt == fit(second).cell_top_pt == CELL_TOP_PT
 
 
 def test_a_row_is_as_high_as_its_tallest_cell(compiled):
     listed = {
         "a": {"title": "Kort"},
-        "b": {"title": "Kort", "caveat": "Et forbehold, der fylder mere end én linje i sin celle"},
+        "b": {"title": "Kort", "caveat": "Et forbehold, der fylder mere end én linje i sin celle, når den står ved siden af en kort titel"},
     }
     (slide,) = pages(compiled, listed)
     _, short, tall = fit(slide).row_heights_pt

@@ -228,10 +228,13 @@ class TextFit:
 
 @dataclass(frozen=True)
 class TableFit:
-    """A table, fitted: its size in whole points, and the height of each row (header first) in points."""
+    """A table, fitted: its size in whole points; in points the height of each row (header first) and its cells' inset
+    above and below.
+    """
 
     size_pt: int
     row_heights_pt: tuple[float, ...]
+    cell_top_pt: float
 
 
 Fit = TextFit | TableFit

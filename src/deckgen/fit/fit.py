@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from deckgen.deck.model import Content, Deck, Paragraph, Properties, Run, Slide, Speech, Table, Text
+from deckgen.deck.model import Content, Deck, Paragraph, Properties, Run, Slide, Speech, Table, TableFit, Text
 from deckgen.deck.numbers import slide_numbers
 from deckgen.diagnostics import Report
 from deckgen.fit.layouts import with_layout
 from deckgen.fit.slide import Overflow, fit_slide, place
+from deckgen.fit.tables import with_air
 from deckgen.fit.text import fits, set_text
 from deckgen.packs.layout import LayoutPack
 from deckgen.packs.model import Slot
@@ -71,7 +72,7 @@ def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence
         fitted = [fit_slide(place(part, pack)) for part in parts]
         overflows = overflows or tuple(flow for _, flows in fitted for flow in flows)
         if not any(flows for _, flows in fitted):
-            return _of_one_size([part for part, _ in fitted])
+            return [_airy(fitted[0][0])] if pieces == 1 else _of_one_size([part for part, _ in fitted])
     if not overflows:
         group = next(iter(slide.groups))
         count, room = len(slide.groups[group]), pack.layouts[slide.layout].most(group)
@@ -99,10 +100,15 @@ def _fit_footer(properties: Properties, slot: Slot, report: Report) -> None:
         report.error("E401", f"{message} about {room}", properties.footer_span, help=help)
 
 
+def _airy(slide: Slide) -> Slide:
+    """Return a slide that stands alone with its tables spread over their slots; one in pieces has no room to spare."""
+    slots = slide.placement.slots if slide.placement else {}
+    airy = {key: with_air(fit, slots[key]) for key, fit in slide.fitted.items() if isinstance(fit, TableFit)}
+    return replace(slide, fitted={**slide.fitted, **airy})
+
+
 def _of_one_size(pieces: list[Slide]) -> list[Slide]:
     """Return the pieces of a slide with each slot at the smallest size that it has on any of them."""
-    if len(pieces) == 1:
-        return pieces
     smallest: dict[str, int] = {}
     for piece in pieces:
         for key, fit in piece.fitted.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deckgen.deck.model import Column, Paragraph, Run, Table, TableFit, Text
 from deckgen.fit.text import set_text
 from deckgen.packs.model import Slot
@@ -10,7 +12,10 @@ CELL_SIDE_PT = 10.0
 """A cell's left and right inset: a little more than PowerPoint's own, since no line stands between columns."""
 
 CELL_TOP_PT = 6.0
-"""A cell's inset above and below."""
+"""A cell's inset above and below, where the slide has no room to spare."""
+
+AIR_EM = 0.75
+"""What a row takes at most beyond its text and its insets, where the slide has room to spare."""
 
 
 def side_insets(column: int, columns: int) -> tuple[float, float]:
@@ -25,6 +30,14 @@ def table_fits(table: Table, slot: Slot, most_pt: int) -> TableFit | None:
         if fit and sum(fit.row_heights_pt) <= slot.box.height_pt + 0.01:
             return fit
     return None
+
+
+def with_air(fit: TableFit, slot: Slot) -> TableFit:
+    """Return the table with what its slot has to spare shared among its rows, up to `AIR_EM` for each."""
+    spare = (slot.box.height_pt - sum(fit.row_heights_pt)) / len(fit.row_heights_pt)
+    air = max(0.0, min(spare, AIR_EM * fit.size_pt))
+    heights = tuple(height + air for height in fit.row_heights_pt)
+    return replace(fit, row_heights_pt=heights, cell_top_pt=fit.cell_top_pt + air / 2)
 
 
 def table_problem(table: Table, slot: Slot) -> str:
@@ -60,4 +73,4 @@ def _at_size(table: Table, slot: Slot, size_pt: int) -> TableFit | None:
                 return None
             tallest = max(tallest, setting.height_pt)
         heights.append(tallest + 2 * CELL_TOP_PT)
-    return TableFit(size_pt, tuple(heights))
+    return TableFit(size_pt, tuple(heights), CELL_TOP_PT)

@@ -1,11 +1,11 @@
-"""A native table with a header row, hairlines between rows, and the pack's colours."""
+"""A native table with a header row, hairlines between rows, and the pack's colours; a row's first lines stand level."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from deckgen.deck.model import Paragraph, Run, Table, TableFit, Text
-from deckgen.fit.tables import CELL_TOP_PT, side_insets
+from deckgen.fit.tables import side_insets
 from deckgen.packs.geometry import EMU_PER_PT, Emu
 from deckgen.packs.model import Color, Slot
 from deckgen.powerpoint.charts.frame import frame_names
@@ -15,6 +15,7 @@ from deckgen.powerpoint.xml import Element, el, line, transform
 NO_STYLE_NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The table style that PowerPoint calls *No Style, No Grid*."""
 
+ALIGN = {"right": "r"}
 INK, RULE = Color("tx1"), Color("accent4")
 
 
@@ -28,9 +29,7 @@ def table_frame(
     for number, (height, row) in enumerate(zip(fit.row_heights_pt, (heads, *table.rows), strict=True)):
         border = (INK, 2.25) if number == 0 else (RULE, 0.75)
         cells = (
-            _cell(
-                cell, column.align, fit.size_pt, side_insets(place, len(row)), line(*border, tag="a:lnB"), lang, linker
-            )
+            _cell(cell, column.align, fit, side_insets(place, len(row)), line(*border, tag="a:lnB"), lang, linker)
             for place, (cell, column) in enumerate(zip(row, table.columns, strict=True))
         )
         rows.append(el("a:tr", {"h": round(height * EMU_PER_PT)}, *cells))
@@ -61,13 +60,13 @@ def table_frame(
 def _cell(
     cell: Text,
     align: str,
-    size_pt: int,
+    fit: TableFit,
     sides_pt: tuple[float, float],
     border: Element,
     lang: str,
     linker: Linker,
 ) -> Element:
-    left, right, top = (round(inset * EMU_PER_PT) for inset in (*sides_pt, CELL_TOP_PT))
+    left, right, top = (round(inset * EMU_PER_PT) for inset in (*sides_pt, fit.cell_top_pt))
     return el(
         "a:tc",
         None,
@@ -76,11 +75,11 @@ def _cell(
             None,
             el("a:bodyPr"),
             el("a:lstStyle"),
-            *(paragraph(item, lang, linker, size_pt, "r" if align == "right" else None) for item in cell.paragraphs),
+            *(paragraph(item, lang, linker, fit.size_pt, ALIGN.get(align)) for item in cell.paragraphs),
         ),
         el(
             "a:tcPr",
-            {"marL": left, "marR": right, "marT": top, "marB": top, "anchor": "ctr"},
+            {"marL": left, "marR": right, "marT": top, "marB": top},
             border,
             el("a:noFill"),
         ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from markdown_it.common.normalize_url import normalizeLink
 
 from deckgen.compose.context import Context, Draft, composes
+from deckgen.compose.parts.table import LONGEST_LINE, width_in_characters
 from deckgen.deck.model import Column, Paragraph, Run, Table, Text
 from deckgen.outline.slides import SourceList
 
@@ -21,15 +22,14 @@ def compose_sources(_: SourceList, ctx: Context) -> Iterator[Draft]:
         named = ctx.text(source.citation)
         caveat = ctx.text(source.caveat or "–")
         rows.append((_linked(named, source.url) if source.url else named, caveat, _slides(ctx.uses.get(id, ()))))
-    table = Table(
-        columns=(
-            Column(words["source"], 0.44),
-            Column(words["caveat"], 0.38),
-            Column(words["slides"], 0.18, "right"),
-        ),
-        rows=tuple(rows),
-        alt=f"{words['table_alt']}: {words['sources_title']}",
+    heads = [words[key] for key in ("source", "caveat", "slides")]
+    texts = zip(heads, *([cell.plain for cell in row] for row in rows), strict=True)
+    widths = [min(width_in_characters(list(column)), LONGEST_LINE) for column in texts]
+    columns = tuple(
+        Column(head, width / sum(widths), align)
+        for head, width, align in zip(heads, widths, ("left", "left", "right"), strict=True)
     )
+    table = Table(columns, tuple(rows), f"{words['table_alt']}: {words['sources_title']}")
     at = ctx.outline.span(ctx.talk, "sources")
     title = words["sources_title"]
     slide = ctx.slide(ctx.talk, "sources", "sources", title, "sources", {"table": table}, cell_spans={"table": at})
