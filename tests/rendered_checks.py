@@ -45,6 +45,11 @@ class Place:
     has_link: bool = False
 
     @property
+    def is_leftward(self) -> bool:
+        """Whether some of it is read from the right."""
+        return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in self.text)
+
+    @property
     def letters(self) -> Counter[str]:
         """The letters that should be drawn, how often each."""
         return letters(self.text)
@@ -175,10 +180,13 @@ def _is_long_centred_link(slide: Slide, key: str, content: object) -> bool:
 
 
 def inside(word: Word, box: Box) -> bool:
-    """Return whether a word stands in a box: wholly from side to side, and with the middle of its line in height."""
+    """Return whether a word stands in a box: wholly from side to side, and with the middle of its line in height.
+
+    It begins where its pen is set; a leaning A reaches back before that.
+    """
     left, top = box.x / EMU_PER_PT, box.y / EMU_PER_PT
     lean = max(TOLERANCE_PT, LEAN_EM * (word.y1 - word.y0))
-    across = left - lean <= word.x0 and word.x1 <= left + box.width_pt + lean
+    across = left - lean <= max(word.x0, word.pen_x) and word.x1 <= left + box.width_pt + lean
     return across and top <= (word.y0 + word.y1) / 2 <= top + box.height_pt
 
 
@@ -217,11 +225,12 @@ def broken(page: Page) -> Iterator[str]:
     """Yield every word that is drawn in pieces, as one that is too wide for its line would be.
 
     Not in a text with a link: LibreOffice cuts one that is wider than a line anywhere. Nor where letters come from a
-    font that is not measured, so that a word of two fonts is read as its parts.
+    font that is not measured, so that a word of two fonts is read as its parts; nor beside letters that are read from
+    the right, which take the signs around them along.
     """
     for word in page.words:
         place = page.place_of(word)
-        if place is None or place.has_link or not all(map(is_latin, word.text)):
+        if place is None or place.has_link or place.is_leftward or not all(map(is_latin, word.text)):
             continue
         if not set(pieces(word.text)) <= {*pieces(place.text), *pieces(of_latin(place.text))}:
             yield f"{page.slide.id}: {place.name} is drawn with {word.text!r}: {place.text!r}"
@@ -229,7 +238,8 @@ def broken(page: Page) -> Iterator[str]:
 
 def pieces(text: str) -> list[str]:
     """Return a text's words, cut after hyphens and dashes, where a line may break."""
-    return re.findall(r"[^\s–-]+[–-]?|[–-]", unicodedata.normalize("NFKD", text).replace("\u00ad", ""))
+    text = unicodedata.normalize("NFKD", text).replace("\u00ad", "").replace("⁄", "/")
+    return re.findall(r"[^\s–-]+[–-]?|[–-]", text)
 
 
 def of_latin(text: str) -> str:

@@ -133,8 +133,10 @@ def _page_words(page: pypdfium2.PdfPage) -> Iterator[Word]:
 
 
 def _goes_on(before: _Character, after: _Character) -> bool:
-    """Say whether two characters stand on one line with no more than a hair between them."""
-    height = before.y1 - before.y0
+    """Say whether two characters of about one size stand on one line with no more than a hair between them."""
+    height, next_height = before.y1 - before.y0, after.y1 - after.y0
+    if max(height, next_height) > 2 * min(height, next_height):
+        return False
     same_line = abs((before.y0 + before.y1) / 2 - (after.y0 + after.y1) / 2) < height / 2
     if (before.pen_x, before.x1) == (after.pen_x, after.x1):  # PDFium gives each letter of a ligature all of its box
         return same_line
@@ -172,9 +174,8 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
             if 0xDC00 <= code < 0xE000:
                 code = 0x10000 + ((half - 0xD800) << 10) + (code - 0xDC00) if half else 0xFFFD
                 half = 0
-            # Line ends and the spaces it guesses between words are PDFium's own, and have no place.
+            # Line ends and the spaces it guesses between words are PDFium's own, and have no place; the letters' have.
             if pdfium.FPDFText_IsGenerated(text, i) == 1:
-                yield _Character(" ", 0, 0, 0, 0, 0, 0)
                 continue
             box = pdfium.FS_RECTF()
             if not pdfium.FPDFText_GetLooseCharBox(text, i, ctypes.byref(box)):
