@@ -50,6 +50,11 @@ class Place:
         return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in self.text)
 
     @property
+    def is_mixed(self) -> bool:
+        """Whether some of it comes from another font."""
+        return not all(map(is_latin, self.text))
+
+    @property
     def letters(self) -> Counter[str]:
         """The letters that should be drawn, how often each."""
         return letters(self.text)
@@ -176,7 +181,9 @@ def has_link(text: Text) -> bool:
 def _is_long_centred_link(slide: Slide, key: str, content: object) -> bool:
     assert slide.placement is not None
     fit, centred = slide.fitted.get(key), slide.placement.slots[key].style.align == "centre"
-    return isinstance(content, Text) and isinstance(fit, TextFit) and centred and has_link(content) and len(fit.lines) > 1
+    return (
+        isinstance(content, Text) and isinstance(fit, TextFit) and centred and has_link(content) and len(fit.lines) > 1
+    )
 
 
 def inside(word: Word, box: Box) -> bool:
@@ -225,14 +232,17 @@ def broken(page: Page) -> Iterator[str]:
     """Yield every word that is drawn in pieces, as one that is too wide for its line would be.
 
     Not in a text with a link: LibreOffice cuts one that is wider than a line anywhere. Nor where letters come from a
-    font that is not measured, so that a word of two fonts is read as its parts; nor beside letters that are read from
-    the right, which take the signs around them along.
+    font that is not measured: of a word of two fonts any part will do. Nor beside letters that are read from the right,
+    which take the signs around them along.
     """
     for word in page.words:
         place = page.place_of(word)
         if place is None or place.has_link or place.is_leftward or not all(map(is_latin, word.text)):
             continue
-        if not set(pieces(word.text)) <= {*pieces(place.text), *pieces(of_latin(place.text))}:
+        wanted = pieces(place.text)
+        if place.is_mixed:
+            wanted = [one for one in pieces(word.text) if any(one in whole for whole in wanted)]
+        if not set(pieces(word.text)) <= set(wanted):
             yield f"{page.slide.id}: {place.name} is drawn with {word.text!r}: {place.text!r}"
 
 
@@ -240,11 +250,6 @@ def pieces(text: str) -> list[str]:
     """Return a text's words, cut after hyphens and dashes, where a line may break."""
     text = unicodedata.normalize("NFKD", text).replace("\u00ad", "").replace("⁄", "/")
     return re.findall(r"[^\s–-]+[–-]?|[–-]", text)
-
-
-def of_latin(text: str) -> str:
-    """Return a text with a space for every letter that may come from another font."""
-    return "".join(one if is_latin(one) else " " for one in text)
 
 
 def is_latin(character: str) -> bool:
@@ -272,7 +277,9 @@ def too_many_lines(page: Page) -> Iterator[str]:
 
 def on_each_other(page: Page) -> Iterator[str]:
     """Yield every two words that stand on each other; Latin ones beside emoji."""
-    words = [word for word in page.words if letters(word.text) and (not page.has_emoji or all(map(is_latin, word.text)))]
+    words = [
+        word for word in page.words if letters(word.text) and (not page.has_emoji or all(map(is_latin, word.text)))
+    ]
     for one, other in combinations(words, 2):
         across = min(one.x1, other.x1) - max(one.x0, other.x0)
         down = min(one.y1, other.y1) - max(one.y0, other.y0)

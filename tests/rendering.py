@@ -120,20 +120,30 @@ class _Character:
     baseline: float
 
 
+_GUESSED = _Character(" ", 0, 0, 0, 0, 0, 0)
+HAIR = 0.25
+"""How far apart two letters of a word may stand, of their height; a quarter of it where PDFium guesses a space."""
+
+
 def _page_words(page: pypdfium2.PdfPage) -> Iterator[Word]:
     word: list[_Character] = []
+    widest = HAIR
     for character in _characters(page):
-        if word and (character.text.isspace() or not _goes_on(word[-1], character)):
+        if character is _GUESSED:
+            widest = HAIR / 4
+            continue
+        if word and (character.text.isspace() or not _goes_on(word[-1], character, widest)):
             yield _word(word)
             word = []
         if not character.text.isspace():
             word.append(character)
+        widest = HAIR
     if word:
         yield _word(word)
 
 
-def _goes_on(before: _Character, after: _Character) -> bool:
-    """Say whether two characters of about one size stand on one line with no more than a hair between them."""
+def _goes_on(before: _Character, after: _Character, widest: float) -> bool:
+    """Say whether two characters of about one size stand on one line with at most so much of their height between them."""
     height, next_height = before.y1 - before.y0, after.y1 - after.y0
     if max(height, next_height) > 2 * min(height, next_height):
         return False
@@ -142,7 +152,7 @@ def _goes_on(before: _Character, after: _Character) -> bool:
         return same_line
     if _is_leftward(before) and _is_leftward(after):
         before, after = after, before
-    return same_line and -height < after.x0 - before.x1 < height * 0.25
+    return same_line and -height < after.x0 - before.x1 < height * widest
 
 
 def _is_leftward(character: _Character) -> bool:
@@ -174,8 +184,9 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
             if 0xDC00 <= code < 0xE000:
                 code = 0x10000 + ((half - 0xD800) << 10) + (code - 0xDC00) if half else 0xFFFD
                 half = 0
-            # Line ends and the spaces it guesses between words are PDFium's own, and have no place; the letters' have.
+            # Line ends and the spaces it guesses between words are PDFium's own, and have no place.
             if pdfium.FPDFText_IsGenerated(text, i) == 1:
+                yield _GUESSED
                 continue
             box = pdfium.FS_RECTF()
             if not pdfium.FPDFText_GetLooseCharBox(text, i, ctypes.byref(box)):

@@ -13,8 +13,8 @@ from deckgen.explanations.pages import codes
 from deckgen.outline.base import OutlineModel, Shown, Waiver
 from deckgen.outline.outline import Outline
 
-ABOUT_FIGURES = frozenset(["W203", "W309", "W310"])
-"""Warnings that a figure does not agree with its passage or its slide: that is mended, not explained away."""
+ABOUT_FIGURES = frozenset(["W203", "W310"])
+"""Warnings that a figure does not agree with its passage or with itself: that is mended, not explained away."""
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,10 @@ def test_a_table_on_several_slides_has_rows_alike(compiled):
 def test_a_row_is_as_high_as_its_tallest_cell(compiled):
     listed = {
         "a": {"title": "Kort"},
-        "b": {"title": "Kort", "caveat": "Et forbehold, der fylder mere end én linje i sin celle, når den står ved siden af en kort titel"},
+        "b": {
+            "title": "Kort",
+            "caveat": "Et forbehold, der fylder mere end én linje i sin celle, når den står ved siden af en kort titel",
+        },
     }
     (slide,) = pages(compiled, listed)
     _, short, tall = fit(slide).row_heights_pt

@@ -42,13 +42,14 @@ def said(outline: Outline, deck: Deck) -> Iterator[Said]:
         if text := getattr(talk, key):
             yield Said(plain(text), outline.span(talk, key), plain(text))
     shown = {id for slide in deck.slides for id in (slide.id, *slide.items)}
-    for item in _shown(outline):
+    for item in shown_parts(outline):
         if item.path[:1] and item.path[0] in GROUPS and getattr(item, "id", None) not in shown:
             continue
         yield from _of(item, outline, [slide for slide in deck.slides if slide.id.split("~")[0] == _id(item)])
 
 
-def _shown(outline: Outline) -> Iterator[Shown]:
+def shown_parts(outline: Outline) -> Iterator[Shown]:
+    """Yield every part of an outline that may stand on a slide: the named items, then what has no name."""
     yield from named_items(outline.talk)
     for step in outline.talk.running_order or []:
         if isinstance(step.part, Shown) and not isinstance(step.part, Item):

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
-from deckgen.article.figures import figures
+from deckgen.article.comparison import verdict
+from deckgen.article.figures import Figure
+from deckgen.article.quantities import Quantity, outside_shares, quantities
+from deckgen.article.units import known_unit
+from deckgen.checks.changes import sizes
 from deckgen.checks.rules import Subject, rule
 from deckgen.deck.model import DOTS, Chart, DotGrid, Slide
 from deckgen.deck.text import plain
@@ -13,38 +18,76 @@ from deckgen.diagnostics import Report
 from deckgen.outline.items import Statistic
 from deckgen.outline.kinds import ChartSlide
 
-UNITS = {"pct.": "%", "procent": "%", "percent": "%"}
-"""Ways to write a unit that `figures` calls by one name."""
+LOOSE = Fraction(12, 100)
+"""How far a share in words that is hedged may be from what is shown: `næsten hver tredje` for 29 of 98."""
+_ONE_ROW = ("bar", "column", "doughnut")
+"""Charts whose figures may be parts of their sum."""
 
 
 @rule("W309")
 def headline_figure(subject: Subject, report: Report) -> None:
-    """Warn of a headline with a figure in the unit of what is shown, none of which is shown."""
+    """Warn of a headline with figures of the kind and unit that the slide shows, none of which it shows."""
+    language = subject.outline.talk.language
     for slide in subject.deck.slides:
         item = subject.outline.talk.item(slide.id)
         if not isinstance(item, Statistic | ChartSlide):
             continue
-        shown = set(_shown(item, slide))
-        unit = UNITS.get(item.unit or "", item.unit)
         title = plain(item.claim if isinstance(item, Statistic) else item.title)
+        shown = list(_shown(item, slide, language))
+        changes = sizes(title, language)
         said = [
-            figure for figure in figures(title, subject.outline.talk.language) if figure.unit and figure.unit == unit
+            one
+            for one in outside_shares(quantities(title, language))
+            if one not in changes and any(_of_one_kind(one, other) for other in shown)
         ]
-        if shown and said and not any(figure.value in shown for figure in said):
+        if said and not any(_holds(one, other) for one in said for other in shown):
             report.warning(
                 "W309",
-                f"the headline says {said[0].text}, and the slide shows no such figure",
+                f"the headline says {said[0].figure.text}, and the slide shows no such figure",
                 slide.spans.get("title", slide.span),
                 help="let headline and figure say the same, or show the figure that the headline is about",
             )
 
 
-def _shown(item: Statistic | ChartSlide, slide: Slide) -> Iterator[Decimal]:
-    """Yield the figures that a slide shows; a share's chart also shows what is left of a hundred."""
+def _of_one_kind(said: Quantity, shown: Quantity) -> bool:
+    if said.kind == "share":
+        return shown.kind == "share"
+    return said.kind == shown.kind == "number" and said.unit is not None and said.unit == shown.unit
+
+
+def _holds(said: Quantity, shown: Quantity) -> bool:
+    if not _of_one_kind(said, shown):
+        return False
+    loosely = said.unit is None and said.hedge in ("nearly", "just above", "about")
+    off = (said.value - shown.value) * (-1 if said.hedge == "just above" else 1)
+    near = (abs(off) if said.hedge == "about" else off) <= LOOSE * said.value and (off >= 0 or said.hedge == "about")
+    return verdict(said, shown) != "not held" or (loosely and near)
+
+
+def _shown(item: Statistic | ChartSlide, slide: Slide, language: str) -> Iterator[Quantity]:
+    """Yield what a slide shows; a share's chart also what is left of a hundred, and bars their parts of the sum."""
     if isinstance(item, Statistic):
-        yield item.value
+        yield _quantity(item.value, item.unit, language)
     for content in slide.slots.values():
-        if isinstance(content, Chart):
-            yield from (value for row in content.series for value in row.values if value is not None)
-        elif isinstance(content, DotGrid):
-            yield DOTS - content.share
+        if isinstance(content, DotGrid):
+            yield _quantity(Decimal(DOTS - content.share), "%", language)
+        elif isinstance(content, Chart):
+            unit = item.unit if isinstance(item, ChartSlide) else content.unit
+            rows = [[value for value in row.values if value is not None] for row in content.series]
+            yield from (_quantity(value, unit, language) for row in rows for value in row)
+            if len(rows) == 1 and content.kind in _ONE_ROW and unit != "%" and sum(rows[0]) > 0:
+                yield from (_part(Fraction(value) / Fraction(sum(rows[0]))) for value in rows[0])
+
+
+def _quantity(value: Decimal, unit: str | None, language: str) -> Quantity:
+    factor, name = known_unit(unit, language)
+    figure = Figure(value * factor, name, None, 0, 0, "")
+    if name == "%":
+        step = Fraction(10) ** min(0, int(value.as_tuple().exponent)) / 100
+        return Quantity("share", Fraction(value) / 100, figure, "%", step=step)
+    return Quantity("number", Fraction(figure.value), figure, name)
+
+
+def _part(share: Fraction) -> Quantity:
+    value = Decimal(share.numerator) / Decimal(share.denominator)
+    return Quantity("share", share, Figure(value, None, None, 0, 0, ""))
