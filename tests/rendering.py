@@ -143,7 +143,7 @@ def _page_words(page: pypdfium2.PdfPage) -> Iterator[Word]:
 
 
 def _goes_on(before: _Character, after: _Character, widest: float) -> bool:
-    """Say whether two characters of about one size stand on one line with at most so much of their height between them."""
+    """Say whether two characters of about one size stand on one line, at most so much of their height apart."""
     height, next_height = before.y1 - before.y0, after.y1 - after.y0
     if max(height, next_height) > 2 * min(height, next_height):
         return False

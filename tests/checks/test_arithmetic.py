@@ -244,3 +244,32 @@ class TestHeadlineFigure:
     )
     def test_one_that_it_shows_is_not(self, compiled, slide):
         assert found(compiled, "W309", slide) == []
+
+
+class TestTotalElsewhere:
+    REGIONS = chart(REGIONS, [29, 22, 19, 17, 11], unit="kommuner", title="Flest ligger i Hovedstaden")
+
+    @pytest.mark.parametrize(
+        "title", ["Landets 97 kommuner har råd", "29 af landets 99 kommuner", "Der er 96 kommuner", "I alt 90 kommuner"]
+    )
+    def test_a_total_that_the_chart_does_not_make_is_warned_of_where_it_stands(self, compiled, title):
+        (warning,) = found(compiled, "W332", [says(title), self.REGIONS])
+
+        assert "the chart “Flest ligger i Hovedstaden” adds up to 98" in warning.message
+
+    @pytest.mark.parametrize(
+        "title",
+        ["Landets 98 kommuner", "Der er 271 kommuner", "Næsten 100 kommuner", "97 borgere", "29 kommuner", "Kl. 9.98"],
+    )
+    def test_the_total_or_another_figure_is_not(self, compiled, title):
+        assert found(compiled, "W332", [says(title), self.REGIONS]) == []
+
+    def test_a_chart_through_time_has_no_total(self, compiled):
+        years = chart(["2006", "2007", "2008"], [33, 33, 33], unit="kommuner", kind="column", title="Lige mange")
+
+        assert found(compiled, "W332", [says("Landets 98 kommuner"), years]) == []
+
+    def test_a_statistic_is_held_against_the_chart(self, compiled):
+        statistic = {"id": "n", "value": 97, "claim": "Kommunerne", "label": "kommuner i landet", "own": True}
+
+        assert len(found(compiled, "W332", ["n", self.REGIONS], statistics=[statistic])) == 1

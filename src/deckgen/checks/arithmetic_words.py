@@ -79,3 +79,13 @@ CHANGED_AFTER = {
 """What stands after it: `12 % flere`."""
 FROM = _words("fra", "from")
 TO = _words("til", "to")
+
+TIME = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\b|\bQ[1-4]\b"
+    r"|\b\d\. kvartal\b|\b(?:uge|week|år|year|dag|day) ?\d|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:i|sidste) (?:år|fjor)\b|\b(?:this|last) year\b",
+    re.IGNORECASE,
+)
+"""Categories that are points in time: what was counted at each of them is not added up."""
+OF_ALL = _words("af|ud af|alle|blandt", "of|out of|all|among")
+"""What stands before a total: `29 af landets 98 kommuner`."""

@@ -25,11 +25,9 @@ def compose_sources(_: SourceList, ctx: Context) -> Iterator[Draft]:
     heads = [words[key] for key in ("source", "caveat", "slides")]
     texts = zip(heads, *([cell.plain for cell in row] for row in rows), strict=True)
     widths = [min(width_in_characters(list(column)), LONGEST_LINE) for column in texts]
-    columns = tuple(
-        Column(head, width / sum(widths), align)
-        for head, width, align in zip(heads, widths, ("left", "left", "right"), strict=True)
-    )
-    table = Table(columns, tuple(rows), f"{words['table_alt']}: {words['sources_title']}")
+    columns = [Column(head, width / sum(widths)) for head, width in zip(heads, widths, strict=True)]
+    columns[-1] = replace(columns[-1], align="right")
+    table = Table(tuple(columns), tuple(rows), f"{words['table_alt']}: {words['sources_title']}")
     at = ctx.outline.span(ctx.talk, "sources")
     title = words["sources_title"]
     slide = ctx.slide(ctx.talk, "sources", "sources", title, "sources", {"table": table}, cell_spans={"table": at})
