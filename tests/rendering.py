@@ -143,10 +143,10 @@ def _page_words(page: pypdfium2.PdfPage) -> Iterator[Word]:
 
 
 def _goes_on(before: _Character, after: _Character, widest: float) -> bool:
-    """Say whether two characters of about one size stand on one line, at most so much of their height apart."""
+    """Say whether two characters stand on one line, at most so much of their height apart."""
     height, next_height = before.y1 - before.y0, after.y1 - after.y0
-    if max(height, next_height) > 2 * min(height, next_height):
-        return False
+    if max(height, next_height) > 2 * min(height, next_height) and abs(before.baseline - after.baseline) > 1:
+        return False  # a line beside a mark that is set much larger
     same_line = abs((before.y0 + before.y1) / 2 - (after.y0 + after.y1) / 2) < height / 2
     if (before.pen_x, before.x1) == (after.pen_x, after.x1):  # PDFium gives each letter of a ligature all of its box
         return same_line

@@ -12,6 +12,7 @@ from deckgen.fit.advances import text_width
 from deckgen.fit.atoms import Span
 from deckgen.fit.breaking import (
     SHARE_OF_WIDTH,
+    SHARE_WITH_GUESSES,
     Line,
     balanced_width,
     block_height,
@@ -173,7 +174,7 @@ def test_no_line_is_wider_than_its_box_unless_a_word_is(spans, width_pt):
     if broken.overlong is None:
         assert all(line.width_pt <= width_pt for line in broken.lines)
     else:
-        assert any(line.width_pt > width_pt * SHARE_OF_WIDTH for line in broken.lines)
+        assert any(line.width_pt > width_pt * SHARE_WITH_GUESSES for line in broken.lines)
 
 
 @given(paragraphs, widths, st.floats(0, 100))
@@ -268,3 +269,14 @@ def test_links_add_lines_and_lose_no_letter(pieces: list[tuple[str, bool]], widt
 
     assert len(broken(links=True)) >= len(broken(links=False))
     assert "".join(broken(links=True)).replace(" ", "") == "".join(text for text, _ in pieces).replace(" ", "")
+
+
+def test_an_emoji_that_has_no_room_takes_the_word_before_it_along():
+    width_pt = text_width("abcd efgh 👍", "Calibri", SIZE) + 0.01
+
+    assert broken("abcd efgh 👍 ijkl", width_pt / 0.95) == ["abcd efgh 👍", "ijkl"]
+    assert broken("abcd efgh 👍 ijkl", width_pt / 0.95 - 5) == ["abcd", "efgh 👍 ijkl"]
+
+
+def broken(text: str, width_pt: float) -> list[str]:
+    return [line.text for line in break_paragraph([Span(text, "Calibri")], SIZE, width_pt).lines]

@@ -33,7 +33,7 @@ class _Change:
     at: SourceSpan
     shown: str
     ordered: Sequence[Ends] = ()
-    """Those of the ends whose direction is the one that is meant."""
+    """Those of the ends of which at least one went the way that the words say."""
 
 
 @rule("W333")
@@ -83,7 +83,7 @@ def _over_figures(subject: Subject) -> Iterator[_Change]:
         at = slide.spans.get("title", slide.span)
         if isinstance(item, ChartSlide) and not from_to(item.title, talk.language):
             for chart in (content for content in slide.slots.values() if isinstance(content, Chart)):
-                yield _Change(plain(item.title), list(_ends(chart)), at, "the chart shows", list(_ordered(chart)))
+                yield _Change(plain(item.title), list(_ends(chart)), at, "the chart shows", _ordered(chart))
         elif isinstance(item, StatisticsGroup) and item.claim:
             group = [one for one in chosen(talk, item) if isinstance(one, Statistic)]
             if len({one.unit for one in group}) == 1:
@@ -99,10 +99,9 @@ def _ends(chart: Chart) -> Iterator[Ends]:
         yield from pairs([None if value is None else Fraction(value) for value in values], percent=percent)
 
 
-def _ordered(chart: Chart) -> Iterator[Ends]:
-    """Yield the first and last figure of the series that is meant, and its last two."""
+def _ordered(chart: Chart) -> list[Ends]:
+    """Return every two figures of the series that is meant, where the chart goes through time."""
     if chart.kind not in _IN_ORDER or (len(chart.series) > 1 and chart.marked_series is None):
-        return
-    values = [value for value in chart.series[chart.marked_series or 0].values if value is not None]
-    for before, after in {(values[0], values[-1]), (values[-2], values[-1])} if len(values) > 1 else ():
-        yield Ends(Fraction(before), Fraction(after), False)
+        return []
+    values = chart.series[chart.marked_series or 0].values
+    return list(pairs([None if value is None else Fraction(value) for value in values], percent=False))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from deckgen.fit.advances import Width
 from deckgen.fit.atoms import Atom, Span, add, has_guesses, measured
@@ -20,6 +21,8 @@ SHARE_WITH_GUESSES = 0.95
 """The same for a paragraph with characters that no measured font has. A program sets them in another font, and may keep
 the fonts apart: LibreOffice adds a fifth of an em before Chinese characters and emoji."""
 LINE_PITCH_EM = 1.2
+FIRST_OF_TWO = "\U00010000"
+"""From here on, as emoji do, a character takes two places in the text of a program that counts in UTF-16."""
 
 _SLACK_PT = 1e-6  # so that a line of exactly the limit fits, however its sum was rounded
 
@@ -59,7 +62,8 @@ def break_paragraph(
     A word wider than the line stands alone on its own, unbroken, and is named in `overlong`.
 
     PowerPoint breaks a link as any words. LibreOffice moves it to the next line as a whole, and so does this; one that
-    is wider than a line begins on a line of its own, and what comes after it begins a new one.
+    is wider than a line begins on a line of its own, and what comes after it begins a new one. Where an emoji has no
+    room on a line, LibreOffice may take the word before it along to the next; this does so always.
     """
     share = share or _safe_share(spans)
     return _lay_out(measured(tuple(spans)), size_pt, width_pt * share, kerned)
@@ -126,9 +130,16 @@ def _lay_out(atoms: Sequence[Atom], size_pt: float, limit_pt: float, kerned: boo
         kept = (atom.width, atom.link_run, atom.link)
         return any(width and in_pt(add(hanging, width, atom.join)) > limit_pt + _SLACK_PT for width in kept)
 
-    for atom in atoms:
+    def parts_emoji(atom: Atom, following: Atom | None) -> bool:
+        """Return whether the line would end between an atom and an emoji: there LibreOffice may end it before both."""
+        if following is None or following.text[:1] < FIRST_OF_TWO:
+            return False
+        both = add(add(atom.width, atom.space_width, 0.0), following.width, following.join)
+        return in_pt(both) <= limit_pt + _SLACK_PT < in_pt(add(hanging, both, atom.join))
+
+    for atom, following in zip_longest(atoms, atoms[1:]):
         with_atom = add(hanging, atom.width, atom.join) if texts else atom.width
-        if texts and has_no_room(atom):
+        if texts and (has_no_room(atom) or parts_emoji(atom, following)):
             end_line()
             texts, start, with_atom = [], position, atom.width
         if in_pt(atom.width) > widest:
