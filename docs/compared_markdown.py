@@ -184,7 +184,7 @@ Grid = tuple[Sequence[Column], Sequence[Sequence[str]]]
 def _grids(slide: Slide, language: str) -> Iterator[Grid]:
     """Yield what a slide has for tables: its tables, pairs of texts, and the figures of charts that have no others."""
     if slide.layout == "objections":
-        columns = [Column(line(slide.slots[key]), 0.5) for key in ("objections", "replies")]
+        columns = [Column(line(slide.slots[key]), share=0.5) for key in ("objections", "replies")]
         yield columns, [[line(pair["objection"]), line(pair["reply"])] for pair in slide.groups["pair"]]
     for content in slide.slots.values():
         if isinstance(content, Table):
@@ -202,7 +202,7 @@ def _charted(chart: Chart, language: str) -> Grid:
     figures = [["" if value is None else format_decimal(value, locale=language) for value in of] for _, of in series]
     rows = [[escape(name), *row] for name, *row in zip(chart.categories, *figures, strict=True)]
     share = 1 / (len(series) + 1)
-    return [Column("", share), *(Column(escape(name), share, "right") for name, _ in series)], rows
+    return [Column("", share=share), *(Column(escape(name), "right", share) for name, _ in series)], rows
 
 
 def _cells(cells: Iterable[Cells], numbered: bool = False) -> str:

@@ -13,11 +13,11 @@ ACTIONS = [
 @pytest.fixture
 def table(compiled):
     def of(actions, **talk):
-        decision = {"decision": {"title": "Udvalget beder om tre ting", "actions": actions, "own": True}}
+        decision = {"decision": {"title": "Udvalget beder om dette", "actions": actions, "own": True}}
         found, report = compiled({"running_order": [decision], **talk})
         assert not report.found, [one.render() for one in report.found]
         (slide,) = found.deck.slides
-        assert (slide.id, slide.layout) == ("udvalget-beder-om-tre-ting", "table")
+        assert (slide.id, slide.layout) == ("udvalget-beder-om-dette", "table")
         (content,) = [one for one in slide.slots.values() if isinstance(one, Table)]
         return content
 

@@ -38,14 +38,6 @@ def test_a_column_with_one_word_among_its_figures_is_a_column_of_words(read):
     assert [column.align for column in table.columns] == ["left", "left"]
 
 
-def test_columns_share_the_width_by_what_they_hold(read):
-    table = read({"running_order": [{"table": {"id": "x", "title": "Tal", **ROWS}}]}).slide("x").slots["table"]
-    shares = [column.share for column in table.columns]
-
-    assert sum(shares) == pytest.approx(1)
-    assert shares[0] == max(shares)
-
-
 def test_a_table_that_is_too_long_goes_on_under_the_same_heads(read):
     rows = [[f"Filial {number}", f"{number} %"] for number in range(40)]
     deck = read({"running_order": [{"table": {"id": "x", "title": "Tal", "columns": ["Navn", "Andel"], "rows": rows}}]})

@@ -152,11 +152,11 @@ class DotGrid:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its head, its share of the width and how it is aligned."""
+    """A column of a table: its head, how it is aligned, and its share of the width, which fitting decides."""
 
     head: str
-    share: float
     align: Literal["left", "right"] = "left"
+    share: float = 0
 
 
 @dataclass(frozen=True)

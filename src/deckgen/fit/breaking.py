@@ -72,17 +72,18 @@ def break_paragraph(
 def balanced_width(spans: Sequence[Span], size_pt: float, width_pt: float) -> float:
     """Return the narrowest width, to within a point, that gives as many lines as `width_pt` does.
 
-    Broken at that width the lines of a headline are about as long as each other. It holds the longest
-    word, and every link that `width_pt` holds; if that does not even hold the word, there is nothing to balance, and
-    `width_pt` is returned.
+    Broken at that width the lines of a headline are about as long as each other. It holds the longest word and the
+    longest link; if `width_pt` does not hold them, it is returned: LibreOffice cuts a link that is wider than a line
+    anywhere, and so needs all the width that there is.
     """
     atoms, share = measured(tuple(spans)), _safe_share(spans)
     wanted = _lay_out(atoms, size_pt, width_pt * share)
     if wanted.overlong is not None:
         return width_pt
 
-    kept = [max(width) * size_pt for atom in atoms for width in (atom.width, atom.link) if width]
-    longest = max(width for width in kept if width <= width_pt * share + _SLACK_PT) / share
+    longest = max(max(width) * size_pt for atom in atoms for width in (atom.width, atom.link) if width) / share
+    if longest > width_pt + _SLACK_PT:
+        return width_pt
     if len(_lay_out(atoms, size_pt, longest * share).lines) == len(wanted.lines):
         return longest
     too_narrow, enough = longest, width_pt

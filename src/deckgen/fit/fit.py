@@ -10,6 +10,7 @@ from typing import TypeVar
 from deckgen.deck.model import Content, Deck, Paragraph, Properties, Run, Slide, Speech, Table, TableFit, Text
 from deckgen.deck.numbers import slide_numbers
 from deckgen.diagnostics import Report
+from deckgen.fit.columns import with_shares
 from deckgen.fit.layouts import with_layout
 from deckgen.fit.slide import Overflow, fit_slide, place
 from deckgen.fit.tables import with_air
@@ -63,7 +64,7 @@ def number_links(deck: Deck) -> Deck:
 
 
 def _fit_or_continue(slide: Slide, pack: LayoutPack, report: Report) -> Sequence[Slide]:
-    slide = with_layout(slide, pack, report)
+    slide = _with_columns(with_layout(slide, pack, report), pack)
     overflows: tuple[Overflow, ...] = ()
     for pieces in range(1, MOST_CONTINUATIONS + 1):
         parts = list(_split(slide, pieces, pack))
@@ -98,6 +99,16 @@ def _fit_footer(properties: Properties, slot: Slot, report: Report) -> None:
         message = f"the title is too long for its place ({slot.name}): it has {count} characters, and there is room for"
         help = "give the talk a `short_title` that has room; only the footer takes it"
         report.error("E401", f"{message} about {room}", properties.footer_span, help=help)
+
+
+def _with_columns(slide: Slide, pack: LayoutPack) -> Slide:
+    """Return a slide with the widths of its tables' columns decided, by all their rows."""
+    tables = {key: content for key, content in slide.slots.items() if isinstance(content, Table)}
+    if not tables:
+        return slide
+    slots = pack.layouts[slide.layout].place({}, {}, set(tables)).slots
+    shared = {key: with_shares(table, slots[key]) for key, table in tables.items()}
+    return replace(slide, slots={**slide.slots, **shared})
 
 
 def _airy(slide: Slide) -> Slide:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deckgen.deck.model import Column, Paragraph, Run, Table, TableFit, Text
+from deckgen.fit.breaking import block_height
 from deckgen.fit.text import set_text
 from deckgen.packs.model import Slot
 
@@ -24,12 +25,25 @@ def side_insets(column: int, columns: int) -> tuple[float, float]:
 
 
 def table_fits(table: Table, slot: Slot, most_pt: int) -> TableFit | None:
-    """Return the table at the slot's first size, of at most `most_pt`, where all rows fit on the slide, or None."""
+    """Return the table at the slot's first size, of at most `most_pt`, where all rows fit on the slide, or None.
+
+    It is a step smaller where that sets every text on one line.
+    """
+    found = None
     for size in (size for size in slot.style.sizes if size <= most_pt):
         fit = _at_size(table, slot, size)
+        if found:
+            return fit if fit and _has_single_lines(fit, slot) else found
         if fit and sum(fit.row_heights_pt) <= slot.box.height_pt + 0.01:
-            return fit
-    return None
+            found = fit
+            if _has_single_lines(fit, slot):
+                break
+    return found
+
+
+def _has_single_lines(fit: TableFit, slot: Slot) -> bool:
+    one = block_height(1, fit.size_pt, slot.style.line_spacing) + 2 * CELL_TOP_PT
+    return max(fit.row_heights_pt) <= one + 0.01
 
 
 def with_air(fit: TableFit, slot: Slot) -> TableFit:
@@ -42,19 +56,22 @@ def with_air(fit: TableFit, slot: Slot) -> TableFit:
 
 def table_problem(table: Table, slot: Slot) -> str:
     """Return which cell keeps a table from fitting at the slot's smallest size; rows count from 1 under the heads."""
-    size, tallest, where = slot.style.sizes[-1], 0.0, ""
-    for count, row in enumerate((_heads(table), *table.rows)):
+    size, tallest, where, overlong = slot.style.sizes[-1], 0.0, "", ("", "")
+    for count, row in enumerate((heads(table), *table.rows)):
         for number, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
             place = f"in row {count} under “{column.head}”" if count else f"in the head of column {number + 1}"
             setting = set_text(cell, slot.style, size, _cell_width(slot, column, number, len(row)))
-            if setting.overlong:
-                return f"the word “{setting.overlong[:40]}” {place} is wider than its column, even at {size} pt"
+            if setting.overlong and len(setting.overlong) > len(overlong[0]):
+                overlong = setting.overlong, place
             if setting.height_pt > tallest:
                 tallest, where = setting.height_pt, place
+    if overlong[0]:
+        return f"the word “{overlong[0][:40]}” {overlong[1]} is wider than its column, even at {size} pt"
     return f"the text {where} takes {tallest:.0f} pt even at {size} pt, and a slide has {slot.box.height_pt:.0f} pt"
 
 
-def _heads(table: Table) -> tuple[Text, ...]:
+def heads(table: Table) -> tuple[Text, ...]:
+    """Return the row of heads, as it is set: bold."""
     return tuple(Text((Paragraph((Run(column.head, bold=True),)),)) for column in table.columns)
 
 
@@ -64,7 +81,7 @@ def _cell_width(slot: Slot, column: Column, number: int, columns: int) -> float:
 
 def _at_size(table: Table, slot: Slot, size_pt: int) -> TableFit | None:
     heights = []
-    for row in (_heads(table), *table.rows):
+    for row in (heads(table), *table.rows):
         tallest = 0.0
         for number, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
             width = _cell_width(slot, column, number, len(row))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deckgen.deck.model import Paragraph, Run, Table, TableFit, Text
-from deckgen.fit.tables import side_insets
+from deckgen.deck.model import Table, TableFit, Text
+from deckgen.fit.tables import heads, side_insets
 from deckgen.packs.geometry import EMU_PER_PT, Emu
 from deckgen.packs.model import Color, Slot
 from deckgen.powerpoint.charts.frame import frame_names
@@ -23,10 +23,9 @@ def table_frame(
     table: Table, slot: Slot, fit: TableFit, shape_id: int, ph: Element, lang: str, linker: Linker
 ) -> Element:
     """Return the frame that holds a table in its layout's placeholder, at the height that its rows need."""
-    heads = tuple(Text((Paragraph((Run(column.head, bold=True),)),)) for column in table.columns)
     widths = [round(slot.box.width * column.share) for column in table.columns]
     rows = []
-    for number, (height, row) in enumerate(zip(fit.row_heights_pt, (heads, *table.rows), strict=True)):
+    for number, (height, row) in enumerate(zip(fit.row_heights_pt, (heads(table), *table.rows), strict=True)):
         border = (INK, 2.25) if number == 0 else (RULE, 0.75)
         cells = (
             _cell(cell, column.align, fit, side_insets(place, len(row)), line(*border, tag="a:lnB"), lang, linker)

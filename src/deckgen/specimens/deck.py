@@ -133,7 +133,7 @@ def sample_chart(placement: Placement, language: str) -> Chart:
 def sample_table(language: str) -> Table:
     """Return a table of three columns and a few rows."""
     first, second, third = HEADS[language]
-    columns = (Column(first, 0.25), Column(second, 0.5), Column(third, 0.25, "right"))
+    columns = (Column(first, share=0.25), Column(second, share=0.5), Column(third, "right", 0.25))
     row = tuple(texts([cell]) for cell in ROW[language])
     return Table(columns, (row,) * ROWS, ALT[language])
 

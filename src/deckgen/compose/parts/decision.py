@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.compose.parts.table import width_in_characters
 from deckgen.deck.model import Column, Table
 from deckgen.deck.text import plain
 from deckgen.outline.kinds import Decision
@@ -20,9 +19,7 @@ def compose_decision(decision: Decision, ctx: Context) -> Iterator[Draft]:
     keys = [key for key in HEADS if any(getattr(action, key) for action in decision.actions)]
     rows = tuple(tuple(ctx.text(getattr(action, key) or "–") for key in keys) for action in decision.actions)
     heads = [ctx.words[HEADS[key]] for key in keys]
-    widths = [width_in_characters([head, *(row[at].plain for row in rows)]) for at, head in enumerate(heads)]
-    columns = tuple(Column(head, width / sum(widths)) for head, width in zip(heads, widths, strict=True))
-    table = Table(columns, rows, f"{ctx.words['table_alt']}: {plain(decision.title)}")
+    table = Table(tuple(map(Column, heads)), rows, f"{ctx.words['table_alt']}: {plain(decision.title)}")
     slots = {"table": table, "source": ctx.cite(decision.source)}
     at = {"table": ctx.outline.span(decision, "actions")}
     slide = ctx.slide(decision, "table", decision.id or "decision", decision.title, "title", slots, cell_spans=at)

@@ -21,10 +21,10 @@ def compose_documentation(part: Documentation, ctx: Context) -> Iterator[Draft]:
         words = ctx.words
         title = f"{words['documentation']}: {said.name}"
         columns = (
-            Column(words["claim"], 0.32),
-            Column(words["in_article"], 0.42),
-            Column(words["place"], 0.18),
-            Column(words["slides"], 0.08, "right"),
+            Column(words["claim"]),
+            Column(words["in_article"]),
+            Column(words["place"]),
+            Column(words["slides"], "right"),
         )
         table = Table(columns, rows, plain(title))
         slide = ctx.slide(part, "table", f"documentation-{number}", title, "documentation", {"table": table})

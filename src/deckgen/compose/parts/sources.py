@@ -8,7 +8,6 @@ from dataclasses import replace
 from markdown_it.common.normalize_url import normalizeLink
 
 from deckgen.compose.context import Context, Draft, composes
-from deckgen.compose.parts.table import LONGEST_LINE, width_in_characters
 from deckgen.deck.model import Column, Paragraph, Run, Table, Text
 from deckgen.outline.slides import SourceList
 
@@ -22,12 +21,8 @@ def compose_sources(_: SourceList, ctx: Context) -> Iterator[Draft]:
         named = ctx.text(source.citation)
         caveat = ctx.text(source.caveat or "–")
         rows.append((_linked(named, source.url) if source.url else named, caveat, _slides(ctx.uses.get(id, ()))))
-    heads = [words[key] for key in ("source", "caveat", "slides")]
-    texts = zip(heads, *([cell.plain for cell in row] for row in rows), strict=True)
-    widths = [min(width_in_characters(list(column)), LONGEST_LINE) for column in texts]
-    columns = [Column(head, width / sum(widths)) for head, width in zip(heads, widths, strict=True)]
-    columns[-1] = replace(columns[-1], align="right")
-    table = Table(tuple(columns), tuple(rows), f"{words['table_alt']}: {words['sources_title']}")
+    columns = (Column(words["source"]), Column(words["caveat"]), Column(words["slides"], "right"))
+    table = Table(columns, tuple(rows), f"{words['table_alt']}: {words['sources_title']}")
     at = ctx.outline.span(ctx.talk, "sources")
     title = words["sources_title"]
     slide = ctx.slide(ctx.talk, "sources", "sources", title, "sources", {"table": table}, cell_spans={"table": at})

@@ -14,9 +14,6 @@ from deckgen.outline.kinds import TableSlide
 FIGURE = re.compile(r"[-+–−]?[\d.,\s]*\d[\d.,]*\s*(%|pct\.|kr\.|mio\.|mia\.)?|[–-]?")
 """What a cell of a column of figures may hold; a dash stands for a figure that is missing."""
 
-LONGEST_LINE = 40
-"""Characters of a line in a cell; longer texts wrap, so that they leave room for the other columns."""
-
 _BARE = re.compile(r"[-−+]?\d[\d.,\s]*")
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 
@@ -27,15 +24,9 @@ def compose_table(table: TableSlide, ctx: Context) -> Iterator[Draft]:
     data = ctx.material.tables.get(table.path)
     heads = [plain(ctx.locale.typeset(head)) for head in (data.heads if data else table.columns or [])]
     cells = _from_file(data, ctx) if data else [[ctx.text(cell) for cell in row] for row in table.rows or []]
-    widths = [width_in_characters([head, *(row[place].plain for row in cells)]) for place, head in enumerate(heads)]
     # The first column names the rows, be it with years.
-    figures = [place > 0 and _is_figures([row[place].plain for row in cells]) for place in range(len(widths))]
-    widest = max((width for width, right in zip(widths, figures, strict=True) if right), default=0)
-    widths = [widest if right else width for width, right in zip(widths, figures, strict=True)]
-    columns = tuple(
-        Column(head, width / sum(widths), "right" if right else "left")
-        for head, width, right in zip(heads, widths, figures, strict=True)
-    )
+    figures = [place > 0 and _is_figures([row[place].plain for row in cells]) for place in range(len(heads))]
+    columns = tuple(Column(head, "right" if right else "left") for head, right in zip(heads, figures, strict=True))
     alt = f"{ctx.words['table_alt']}: {plain(table.title)}"
     slots = {"table": Table(columns, tuple(tuple(row) for row in cells), alt), "source": ctx.cite(table.source)}
     at = {"table": ctx.outline.span(table, "data")} if data else None
@@ -57,12 +48,6 @@ def _column(cells: list[Cell], ctx: Context) -> list[str]:
         return [cell.text for cell in cells]
     decimals = decimals_of(cell.number for cell in figures if cell.number is not None)
     return [cell.text if cell.number is None else ctx.locale.number(cell.number, decimals) for cell in cells]
-
-
-def width_in_characters(texts: list[str]) -> int:
-    """Return how wide a column wants to be, in characters: its longest word, and its longest text up to a line."""
-    words = max((len(word) for text in texts for word in text.split()), default=0)
-    return max(words + 1, min(max(map(len, texts)), LONGEST_LINE), 4)
 
 
 def _is_figures(cells: list[str]) -> bool:
