@@ -209,7 +209,7 @@ def line_count(found: Sequence[Word], size_pt: int) -> int:
 
 
 def misplaced(page: Page) -> Iterator[str]:
-    """Yield every word that stands in no place that it belongs to; beside emoji any place will do for another font's."""
+    """Yield every word that stands in no place that it belongs to; in any, where it is another font's beside emoji."""
     for word in page.words:
         if page.has_emoji and not all(map(is_latin, word.text)) and within(word, [place.box for place in page.places]):
             continue
