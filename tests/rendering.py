@@ -50,6 +50,13 @@ def needs_office() -> None:
         _missing("LibreOffice (soffice) is not installed")
 
 
+def needs_calc() -> None:
+    """Skip the test where LibreOffice has no spreadsheets."""
+    needs_office()
+    if not any(map(shutil.which, ("localc", "scalc"))):
+        _missing("LibreOffice Calc (localc) is not installed")
+
+
 def needs_fonts() -> None:
     """Skip the test where the fonts that the tables were made from, or Office's own, are missing."""
     if shutil.which("fc-match") is None:
@@ -68,12 +75,15 @@ def to_pdf(pptx: Path, out: Path) -> Path:
 
 
 def converted(pptx: Path, out: Path, kind: str) -> Path:
-    """Let LibreOffice save a deck as a file of another kind into the folder `out`, and return that file."""
+    """Let LibreOffice save one file as another of a kind into the folder `out`, and return that."""
     return all_converted([pptx], out, kind)[0]
 
 
 def all_converted(decks: Sequence[Path], out: Path, kind: str) -> list[Path]:
-    """Let LibreOffice save decks as files of another kind into the folder `out`, in one run; return those files."""
+    """Let LibreOffice save files as others of a kind (`pdf`, `csv:` with its filter) into the folder `out`, in one run.
+
+    Returns those files.
+    """
     out.mkdir(parents=True, exist_ok=True)
     # A profile of its own, by an absolute path: two runs that share one wait for each other for ever.
     with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as profile:
@@ -93,7 +103,7 @@ def all_converted(decks: Sequence[Path], out: Path, kind: str) -> list[Path]:
             timeout=PATIENCE_SECONDS,
             check=False,
         )
-    made = [out / f"{deck.stem}.{kind}" for deck in decks]
+    made = [out / f"{deck.stem}.{kind.partition(':')[0]}" for deck in decks]
     missing = [file.name for file in made if not file.exists()]
     if done.returncode != 0 or missing:
         pytest.fail(f"LibreOffice did not make {', '.join(missing)}: {done.stdout}{done.stderr}")

@@ -58,13 +58,19 @@ def stored(value: int | float) -> Decimal:
 
 
 def figure(value: Decimal, number_format: str, language: str) -> Cell:
-    """Return the cell of a number: its text as the format shows it. A share in per cent counts as that: 0.78 is 78."""
+    """Return the cell of a number: its text as the format shows it, and the number rounded as it is shown.
+
+    A share in per cent counts as that: 0.78 is 78.
+    """
     sections = _sections(number_format)
     section = sections[0]
     if section is None:
-        return Cell(_general(value, language), value)
+        return Cell(_general(value, language), Decimal(f"{_as_general(value).normalize(_EXACT):f}"))
     if section.percent:
         value = Decimal(f"{_EXACT.scaleb(value, 2).normalize(_EXACT):f}")
+    if not section.thousands:
+        step = Decimal(1).scaleb(-section.most_decimals)
+        value = Decimal(f"{_EXACT.quantize(value, step).normalize(_EXACT):f}")
     shown, signed = section, value < 0
     if value < 0 and len(sections) > 1 and sections[1] is not None:
         shown, signed = sections[1], False
