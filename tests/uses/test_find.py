@@ -155,3 +155,16 @@ def test_what_is_not_one_figure_is_no_command(run, write_talk, asked):
     result = run("find", write_talk(HEAD), asked)
     assert result.exit_code == 2
     assert "is not one figure" in result.stderr
+
+
+def test_cells_that_figures_are_read_from_are_looked_at_each_once(run, write_talk, tmp_path):
+    book = Workbook()
+    book.active.append(["Sted", "Andel"])
+    book.active.append(["By", 0.62])
+    book.active["B2"].number_format = "0%"
+    book.save(tmp_path / "tal.xlsx")
+    line = "  - {{id: {id}, from: 'tal.xlsx!Sheet!B2', claim: Mange kommer, label: af byens borgere {id}}}\n"
+    talk = write_talk(f"title: A\nstatistics:\n{line.format(id='a')}{line.format(id='b')}running_order: [a, b]\n")
+
+    assert places(run("find", talk, "62 %"), "tal.xlsx") == ["Sheet, B2"]
+    assert places(run("find", talk, "63 %"), "tal.xlsx") == []

@@ -10,8 +10,10 @@ from pathlib import Path
 from deckgen.article.figures import Figure
 from deckgen.article.mentions import Wanted, mentions
 from deckgen.article.parse import read_article
+from deckgen.data.cell import read_figure
 from deckgen.data.model import place_name
 from deckgen.data.read import read_table
+from deckgen.data.reference import read_reference
 from deckgen.diagnostics import Report, SourceSpan
 from deckgen.outline.base import Path as OutlinePath
 from deckgen.outline.source import read_text
@@ -66,7 +68,8 @@ def find_uses(tree: Tree, wanted: Wanted, report: Report) -> list[Use]:
     outline = _in_outline(tree, wanted, language, report)
     first = tree.source.file
     outline.sort(key=lambda use: (use.file != first, str(use.file), use.order))
-    return [*outline, *_in_data(tree, wanted, language, report), *_in_articles(tree, wanted, language, report)]
+    others = (_in_data, _in_cells, _in_articles)
+    return [*outline, *(use for look in others for use in look(tree, wanted, language, report))]
 
 
 def _in_outline(tree: Tree, wanted: Wanted, language: str, report: Report) -> list[Use]:
@@ -141,6 +144,26 @@ def _in_data(tree: Tree, wanted: Wanted, language: str, report: Report) -> Itera
                     place = table.places[number + 1][column]
                     where = f"{place[0]}:{place[1]}" if table.sheet is None else place_name(place, table.sheet)
                     yield Use("data", table.file, where, cell.text, f"{head}: {cell.text} ({row[0].text})")
+
+
+def _in_cells(tree: Tree, wanted: Wanted, language: str, report: Report) -> Iterator[Use]:
+    """Yield the cells that statistics are read `from:`, each once, where they hold the figure."""
+    seen: set[str] = set()
+    for number, statistic in enumerate(tree.data.get("statistics") or []):
+        named = statistic.get("from") if isinstance(statistic, dict) else None
+        if not isinstance(named, str) or named in seen:
+            continue
+        seen.add(named)
+        at = tree.place(("statistics", number, "from"))
+        reference = read_reference(named, at, report)
+        file = at.file.parent / reference.file if reference else at.file
+        found = read_figure(reference, file, at, report, language) if reference else None
+        if found:
+            value = f"{found.value:f}".replace(".", "," if language == "da" else ".")
+            figure = f"{value} {found.unit or statistic.get('unit') or ''}".strip()
+            if mentions(figure, wanted, language):
+                said = f"{found.heads}: {figure}" if found.heads else figure
+                yield Use("data", file, found.place.partition(", ")[2], figure, said)
 
 
 def _is_unit_open(wanted: Wanted, head: str) -> bool:
