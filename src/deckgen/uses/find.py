@@ -113,6 +113,8 @@ def _number(text: Written, scalar: Scalar, wanted: Wanted, language: str) -> tup
         return ()
     number = f"{value:f}".replace(".", "," if language == "da" else ".")
     found = mentions(f"{number} {scalar.unit or ''}".strip(), wanted, language)
+    if not found and value == wanted.value and wanted.unit is None:
+        found = mentions(number, wanted, language)  # 335.25 with its unit `mio. kr.` beside it, asked for as 335,25
     if not found:
         return ()
     return (Figure(found[0].value, found[0].unit, None, 0, len(text.text.rstrip()), text.text.strip()),)
@@ -161,7 +163,7 @@ def _in_cells(tree: Tree, wanted: Wanted, language: str, report: Report) -> Iter
         if found:
             value = f"{found.value:f}".replace(".", "," if language == "da" else ".")
             figure = f"{value} {found.unit or statistic.get('unit') or ''}".strip()
-            if mentions(figure, wanted, language):
+            if mentions(figure, wanted, language) or (found.value == wanted.value and wanted.unit is None):
                 said = f"{found.heads}: {figure}" if found.heads else figure
                 yield Use("data", file, found.place.partition(", ")[2], figure, said)
 
