@@ -105,12 +105,16 @@ def _keys(path: OutlinePath, model: type[OutlineModel], keys: Iterable[str], hea
         (
             f"`{key}`",
             type_of(fields[key], limits_at((*path, key)), heads),
-            _default(fields[key]),
+            f"required, or {ELSEWHERE[key]}" if key in ELSEWHERE and model is Statistic else _default(fields[key]),
             fields[key].description,
         )
         for key in keys
     )
     return _table(("key", "type", "default", "what it is"), rows)
+
+
+ELSEWHERE = {"value": "`from`"}
+"""Keys of a statistic that are required where another one does not give what they do."""
 
 
 def _default(field: FieldInfo) -> str:

@@ -27,6 +27,11 @@ _TOGETHER: dict[type[OutlineModel], tuple[tuple[str, ...], ...]] = {
         ),
     ),
     Step: (("show",),),
+    Statistic: (
+        ("value", "unit", "qualifier", "claim", "label", "chart"),
+        ("value", "unit", "claim", "label", "derived"),
+        ("unit", "claim", "label", "from"),
+    ),
     kinds.TableSlide: (("title", "columns", "rows"), ("title", "data")),
     kinds.ChartSlide: (
         ("title", "kind", "categories", "series", "unit", "highlight", "labels", "alt"),

@@ -104,7 +104,7 @@ _RULES: dict[type[OutlineModel], Schema] = {
 }
 """What holds between the keys of a part, beside what each of them holds."""
 
-_FROM_ELSEWHERE = ((Talk, "title"), (items.Statistic, "value"))
+FROM_ELSEWHERE = ((Talk, "title"), (items.Statistic, "value"))
 """What a part must have, and need not write: it may come from another file."""
 
 
@@ -119,7 +119,7 @@ def _part(model: type[OutlineModel], parts: dict[str, Schema]) -> Schema:
     properties, required = {}, []
     for key, field in fields_of(model).items():
         properties[key] = _field(model, key, field, parts)
-        if field.is_required() and (model, key) not in _FROM_ELSEWHERE:
+        if field.is_required() and (model, key) not in FROM_ELSEWHERE:
             required.append(key)
     return {
         "type": "object",
