@@ -59,6 +59,8 @@ def direction(text: str, language: str) -> int:
 
 def from_to(sentence: str, language: str) -> Ends | None:
     """Return the ends that a sentence names, `fra 66 % i 2019 til 78 %`; None where it names none, or several."""
+    if not FROM[language].search(sentence):
+        return None
     found = [one for one in quantities(sentence, language) if one.kind in ("number", "share") and not one.parts]
     pairs = [
         (one, two)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from deckgen.article.quantities import Quantity, quantities
@@ -43,25 +44,26 @@ class _Named:
 def total_elsewhere(subject: Subject, report: Report) -> None:
     """Warn of a figure of what a chart counts that is nearly its sum, and not quite."""
     outline = subject.outline
-    named = list(_named(outline))
-    for slide in subject.deck.slides:
-        item = outline.talk.item(slide.id)
-        for chart in (content for content in slide.slots.values() if isinstance(content, Chart)):
-            if not isinstance(item, ChartSlide) or not _adds_up(chart):
-                continue
-            values = [value for value in chart.series[0].values if value is not None]
-            total = Fraction(sum(values))
-            counted = _nouns(f"{chart.unit} {chart.series[0].name}")
-            for one in named:
-                off = abs(one.quantity.value - total)
-                if counted & one.nouns and 0 < off <= (NEAR_A_TOTAL if one.total else NEAR) * total:
-                    sums = f"the chart “{plain(item.title)}” adds up to {sum(values):f}"
-                    report.warning(
-                        "W332",
-                        f"{one.quantity.figure.text} stands here, and {sums}",
-                        one.at,
-                        help="put the total or the figure of a category right; or say what the chart leaves out",
-                    )
+    added = [
+        (plain(item.title), chart)
+        for slide in subject.deck.slides
+        if isinstance(item := outline.talk.item(slide.id), ChartSlide)
+        for chart in slide.slots.values()
+        if isinstance(chart, Chart) and _adds_up(chart)
+    ]
+    named = list(_named(outline)) if added else []
+    for title, chart in added:
+        total = sum((value for value in chart.series[0].values if value is not None), Decimal(0))
+        counted = _nouns(f"{chart.unit} {chart.series[0].name}")
+        for one in named:
+            off = abs(one.quantity.value - Fraction(total))
+            if counted & one.nouns and 0 < off <= (NEAR_A_TOTAL if one.total else NEAR) * Fraction(total):
+                report.warning(
+                    "W332",
+                    f"{one.quantity.figure.text} stands here, and the chart “{title}” adds up to {total:f}",
+                    one.at,
+                    help="put the total or the figure of a category right; or say what the chart leaves out",
+                )
 
 
 def _adds_up(chart: Chart) -> bool:

@@ -24,6 +24,7 @@ FAR = 2
 """Times the sum of its parts, from which on a total (or its reciprocal) counts something else."""
 _ENDS = re.compile(r"[,;:]|\s(?:og|men|and|but)\s", re.IGNORECASE)
 """Where what is said of one share ends."""
+_PER_CENT = re.compile(r"%|\bp(?:ro|er ?)c(?:ent|\.)|\bpct\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:af|blandt|of|among)\b", re.IGNORECASE)
 """What names the group of which something is a share."""
 
@@ -103,6 +104,8 @@ def in_texts(outline: Outline) -> Iterator[Shown]:
 
 def _shares(text: str, language: str) -> list[tuple[Figure, str]]:
     """Return the percentages of a text, each with the words up to the next."""
+    if not _PER_CENT.search(text):
+        return []
     text = plain(text)
     found = [figure for figure in figures(text, language) if figure.unit == "%"]
     starts, ends = [0, *(one.end for one in found)], [*(one.start for one in found), len(text)]
