@@ -106,7 +106,7 @@ class TestPartsOfAWhole:
     def test_the_warning_says_the_sum_and_what_rounding_explains(self, compiled):
         (warning,) = found(compiled, "W331", chart(["Ja", "Nej"], [42.5, 48], unit="%", kind="doughnut"))
 
-        assert warning.message == "the parts of the chart make 90.5, not 100; rounding explains 0.55"
+        assert warning.message == "the parts of the chart make 90,5, not 100; rounding explains 0,55"
 
     def test_stacks_are_held_where_one_of_them_is_whole(self, compiled):
         stack = {

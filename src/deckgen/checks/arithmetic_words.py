@@ -41,11 +41,13 @@ COUNTED = _words(
     "skridt|råd|grunde?|årsager|ting|punkter|spørgsmål|eksempler|fordele|ulemper|trin|veje|måder|indvendinger|svar|krav"
     "|greb|anbefalinger|tiltag|tips|regler|idéer|ideer|pointer|argumenter|studier|undersøgelser|chefer|ledere|cases"
     "|historier|vaner|fejl|myter|beslutninger|mål|temaer|dele|afsnit|fund|principper|løfter|opgaver|udfordringer"
-    "|forslag|undskyldninger|faser|kapitler|lektioner|hensyn|betingelser",
+    "|forslag|undskyldninger|faser|kapitler|lektioner|hensyn|betingelser|milepæle|tegn|stop|prioriteter|indsatsområder"
+    "|risici|konklusioner|forskelle|tendenser|værdier|barrierer|muligheder|scenarier|metoder|direktører|greb|nøgletal",
     "steps|tips|pieces of advice|reasons|causes|things|points|questions|examples|benefits|advantages|drawbacks|ways"
     "|objections|answers|replies|demands|recommendations|measures|rules|ideas|arguments|studies|leaders|cases|stories"
     "|habits|mistakes|myths|decisions|goals|aims|themes|parts|findings|principles|promises|tasks|challenges|proposals"
-    "|excuses|stages|phases|chapters|lessons|conditions|actions",
+    "|excuses|stages|phases|chapters|lessons|conditions|actions|moves|milestones|stops|signs|priorities|risks"
+    "|conclusions|differences|trends|values|barriers|options|scenarios|methods|chiefs|directors|policies|facts",
 )
 """What stands in a list that a headline may count."""
 
@@ -63,20 +65,44 @@ FALLEN = _words(
 )
 """Verbs that say which way a figure went; not *more* and *fewer*, which may be said of something else."""
 
+_NO_END = r"(?:(?!(?:til|to|fra|from|under|over|below|above)\b)\w+\s){0,2}"
 _BY = {
-    "da": r"\bmed|\b(?:stigning|stigningen|fald|faldet|vækst|væksten|fremgang|tilbagegang|reduktion|forskel|forskellen"
+    "da": r"\bmed|\bop|\bned|\baltså|\bdvs\.|\bdet vil sige|\bsvarende til"
+    r"|\b(?:stigning|stigningen|fald|faldet|vækst|væksten|fremgang|tilbagegang|reduktion|forskel|forskellen"
     r"|forøgelse|nedgang)\spå",
-    "en": r"\bby|\b(?:rise|increase|fall|drop|decrease|decline|growth|gain|loss|reduction|difference|gap)\sof",
+    "en": r"\bby|\bup|\bdown|\bthat is|\bi\.e\."
+    r"|\b(?:rise|increase|fall|drop|decrease|decline|growth|gain|loss|reduction|difference|gap)\sof",
 }
 CHANGED_BY = {
-    language: re.compile(rf"(?:{before})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE) for language, before in _BY.items()
+    language: re.compile(
+        rf"(?:{before}|{RISEN[language].pattern}|{FALLEN[language].pattern}),?\s{_NO_END}\Z|\(\s?[+−–-]?\Z|[+]\Z",
+        re.IGNORECASE,
+    )
+    for language, before in _BY.items()
 }
-"""What stands before the size of a change: `steg med 12`, `en stigning på hele 12`."""
+"""What stands before the size of a change: `steg med 12`, `er faldet 12`, `en stigning på hele 12`, `(+12`."""
 CHANGED_AFTER = {
     "da": re.compile(r"\s(?:flere|færre|mere|mindre|højere|lavere)\b", re.IGNORECASE),
     "en": re.compile(r"\s(?:more|fewer|less|higher|lower)\b", re.IGNORECASE),
 }
 """What stands after it: `12 % flere`."""
+POINTS_AFTER = re.compile(r"\s(?:points?)\b", re.IGNORECASE)
+"""Points of a percentage, called so for short."""
+STEADILY = _words(
+    "hvert år|hvert eneste år|år for år|i træk|hver måned|måned for måned|hele tiden",
+    "every year|every single year|each year|year by year|year on year|in a row|every month|month by month",
+)
+"""That a figure went one way at each step."""
+THAN = _words("end", "than")
+INTENT = _words(
+    "vil|skal|bør|kan|må|mål|målet|ønsker|håber|forventer|lovede|lovet|langt fra|hvis|halvvejs",
+    "will|shall|should|can|could|may|must|want|wants|aim|aims|goal|target|hope|expect|promised|far from|if|halfway",
+)
+"""What makes a figure a plan or a wish: it need not be what is shown."""
+AGAIN = _words(
+    "igen|tilbage|siden(?! (?:\\d|sidst|i |da\\b))|derefter|efter et|efter en", "again|back|then|after a|after an"
+)
+"""What tells of a second movement in a sentence."""
 FROM = _words("fra", "from")
 TO = _words("til", "to")
 

@@ -5,18 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.article.quantities import Quantity, quantities
-from deckgen.checks.arithmetic_words import CHANGED_AFTER, CHANGED_BY, FALLEN, FROM, RISEN, TO
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.article.quantities import Quantity, outside_shares, quantities
+from deckgen.checks.arithmetic_words import (
+    AGAIN,
+    CHANGED_AFTER,
+    CHANGED_BY,
+    FALLEN,
+    FROM,
+    INTENT,
+    POINTS_AFTER,
+    RISEN,
+    THAN,
+    TO,
+)
 from deckgen.reckoning.agreement import agrees
 
 POINTS = "procentpoint"
 ROUNDED, HEDGED = Fraction(6, 100), Fraction(15, 100)
-"""How far from `fordoblet` a change may be, and from `næsten fordoblet`, as a share of it."""
+"""How far from `fordoblet` or `en fjerdedel` a change may be, and from one with `næsten`, as a share of it."""
+MULTIPLIERS = tuple(Decimal(10) ** power for power in (0, 3, 6, 9))
+"""What a change may be counted in, where its ends are not: 45,5 mio. kr. over a chart whose unit is mio. kr."""
 _TO_THE_FIGURE = 3
 """Words that may stand between `fra` or `til` and its figure: `til hele 78 %`."""
+_NEAR = 40
+"""Characters before `fra` in which the verb of a change stands."""
+_ARROW = re.compile(r"\s*(?:→|->|⇒)\s*")
 
 
 @dataclass(frozen=True)
@@ -28,28 +46,26 @@ class Ends:
     percent: bool
 
     @property
-    def text(self) -> str:
-        """The difference, reckoned: `78 − 66`."""
-        after, before = (_written(one * (100 if self.percent else 1)) for one in (self.after, self.before))
-        return f"{after} − {before}"
+    def turned(self) -> Ends:
+        """The same the other way round."""
+        return Ends(self.after, self.before, self.percent)
 
 
 def sizes(text: str, language: str) -> list[Quantity]:
     """Return the figures of a text that say how large a change is: points, `fordoblet`, `med 12 %`, `12 % flere`."""
-    return [one for one in quantities(text, language) if _is_size(one, text, language)]
+    return [one for one in outside_shares(quantities(text, language)) if _is_size(one, text, language)]
 
 
 def _is_size(one: Quantity, text: str, language: str) -> bool:
     if one.unit == POINTS or one.kind == "multiple":
-        return True
-    if one.kind not in ("number", "share") or (one.unit is None and not _tells_of_change(text, language)):
+        return not (one.kind == "multiple" and AGAIN[language].match(text[one.figure.end :].lstrip()))
+    if one.kind not in ("number", "share") or one.parts:
+        return False
+    tells = RISEN[language].search(text) or FALLEN[language].search(text)
+    if not tells and one.unit is None:
         return False
     before, after = text[: one.figure.start], text[one.figure.end :]
     return bool(CHANGED_BY[language].search(before) or CHANGED_AFTER[language].match(after))
-
-
-def _tells_of_change(text: str, language: str) -> bool:
-    return bool(RISEN[language].search(text) or FALLEN[language].search(text))
 
 
 def direction(text: str, language: str) -> int:
@@ -57,40 +73,74 @@ def direction(text: str, language: str) -> int:
     return bool(RISEN[language].search(text)) - bool(FALLEN[language].search(text))
 
 
+def is_plain(text: str, language: str) -> bool:
+    """Say whether a text tells of one movement, which took place: no plan, no question, no *not*, no *back again*."""
+    both = RISEN[language].search(text) and FALLEN[language].search(text)
+    lexicon = LEXICONS[language]
+    unsure = INTENT[language].search(text) or AGAIN[language].search(text) or lexicon.negation.search(text)
+    return not both and not unsure and not text.rstrip().endswith("?")
+
+
 def from_to(sentence: str, language: str) -> Ends | None:
-    """Return the ends that a sentence names, `fra 66 % i 2019 til 78 %`; None where it names none, or several."""
-    if not FROM[language].search(sentence):
+    """Return the ends that a sentence names, `fra 66 % i 2019 til 78 %`; None where it names none, or several.
+
+    What has no unit may be hours, and a measure an age: those are ends only where a verb before them says so.
+    """
+    if not FROM[language].search(sentence) and not _ARROW.search(sentence):
         return None
     found = [one for one in quantities(sentence, language) if one.kind in ("number", "share") and not one.parts]
-    pairs = [
-        (one, two)
-        for one, two in pairwise(found)
-        if _stands_before(FROM[language], sentence[: one.figure.start])
-        and _stands_before(TO[language], sentence[one.figure.end : two.figure.start])
-    ]
+    pairs = [(one, two) for one, two in pairwise(found) if _are_ends(one, two, sentence, language)]
     if len(pairs) != 1:
         return None
     one, two = pairs[0]
     bare = one.kind == "number" and one.unit is None and one.measure is None
     if bare and two.unit == "%":  # fra 66 til 78 %
         return Ends(one.value / 100, two.value, True)
-    if one.kind != two.kind or (one.unit != two.unit and one.unit and two.unit):
+    shared = one.unit == two.unit == "%" and one.figure.text.isdecimal() and two.figure.text.isdecimal()
+    if shared or one.kind != two.kind or (one.unit != two.unit and one.unit and two.unit):
         return None
-    return Ends(one.value, two.value, one.unit == "%")
+    if one.unit is None and two.unit is None and one.kind == "number":
+        start = list(FROM[language].finditer(sentence, 0, one.figure.start))
+        verb = sentence[max(0, start[-1].start() - _NEAR) : start[-1].start()] if start else ""
+        if not direction(verb.rpartition(",")[2], language):
+            return None
+    return Ends(one.value, two.value, one.kind == "share")
 
 
-def is_size_of(size: Quantity, ends: Ends, language: str) -> bool:
+def _are_ends(one: Quantity, two: Quantity, sentence: str, language: str) -> bool:
+    between = sentence[one.figure.end : two.figure.start]
+    if _ARROW.fullmatch(between):
+        return True
+    before = sentence[: one.figure.start]
+    return _stands_before(FROM[language], before) and _stands_before(TO[language], between)
+
+
+def is_size_of(size: Quantity, ends: Ends, text: str, language: str) -> bool:
     """Say whether a change is as large as a text says: in points, in per cent, so many times, or as a difference."""
+    if THAN[language].search(text) and _is_size_of(size, ends.turned, text, language):
+        return True  # 14 % less than the others: they are the whole
+    return _is_size_of(size, ends, text, language)
+
+
+def _is_size_of(size: Quantity, ends: Ends, text: str, language: str) -> bool:
     before, after = ends.before, ends.after
-    off = abs(after - before)
+    off, slack = abs(after - before), HEDGED if size.hedge else ROUNDED
     if size.kind == "multiple":
         low, high = sorted((before, after))
         times = (high / low if size.value > 1 else low / high) if low > 0 else Fraction(0)
-        return abs(times - size.value) <= (HEDGED if size.hedge else ROUNDED) * size.value
-    if (size.unit == POINTS and not ends.percent) or (size.unit == "%" and not before):
-        return False
-    worth = 100 * off / before if size.unit == "%" else off * (100 if ends.percent else 1)
-    return agrees(size.figure.value, size.figure.qualifier, worth, language)
+        return abs(times - size.value) <= slack * size.value
+    if size.kind == "share" and size.unit is None:  # a third less
+        return bool(before) and abs(off / abs(before) - size.value) <= slack * size.value
+    value = abs(size.figure.value)
+    if size.unit == POINTS or (ends.percent and size.unit is None and POINTS_AFTER.match(text, size.figure.end)):
+        return ends.percent and agrees(value, size.figure.qualifier, 100 * off, language)
+    if size.unit == "%":
+        return bool(before) and agrees(value, size.figure.qualifier, 100 * off / abs(before), language)
+    return any(
+        agrees(value / factor, size.figure.qualifier, off * (100 if ends.percent else 1), language)
+        for factor in MULTIPLIERS
+        if value >= factor
+    )
 
 
 def pairs(values: Sequence[Fraction | None], *, percent: bool) -> Iterator[Ends]:
@@ -103,7 +153,3 @@ def pairs(values: Sequence[Fraction | None], *, percent: bool) -> Iterator[Ends]
 def _stands_before(word: re.Pattern[str], text: str) -> bool:
     found = list(word.finditer(text))
     return bool(found) and len(text[found[-1].end() :].split()) < _TO_THE_FIGURE
-
-
-def _written(value: Fraction) -> str:
-    return f"{float(value):g}"

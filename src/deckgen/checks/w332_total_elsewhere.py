@@ -12,6 +12,7 @@ from deckgen.article.quantities import Quantity, quantities
 from deckgen.checks.arithmetic_words import OF_ALL, TIME, TOTAL
 from deckgen.checks.rules import Subject, rule
 from deckgen.checks.said import shown_parts
+from deckgen.compose.locale import Locale
 from deckgen.deck.model import Chart
 from deckgen.deck.text import plain
 from deckgen.diagnostics import Report, SourceSpan
@@ -32,9 +33,10 @@ _BEFORE = re.compile(r"(?P<word>\w+(?: af)?)\s(?:\w+\s)?\Z")
 
 @dataclass(frozen=True)
 class _Named:
-    """A figure that a slide names, what it counts, whether it is called a total, and where it stands."""
+    """A figure that a slide names, those beside it, what it counts, whether it is called a total, and its place."""
 
     quantity: Quantity
+    beside: frozenset[Fraction]
     nouns: frozenset[str]
     total: bool
     at: SourceSpan
@@ -52,15 +54,19 @@ def total_elsewhere(subject: Subject, report: Report) -> None:
         if isinstance(chart, Chart) and _adds_up(chart)
     ]
     named = list(_named(outline)) if added else []
+    number = Locale(outline.talk.language).number
     for title, chart in added:
         total = sum((value for value in chart.series[0].values if value is not None), Decimal(0))
+        explained = {one.quantity.value for one in named if Fraction(total) in one.beside}  # 94 of the 98 answered
         counted = _nouns(f"{chart.unit} {chart.series[0].name}")
         for one in named:
             off = abs(one.quantity.value - Fraction(total))
+            if one.quantity.value in explained:
+                continue
             if counted & one.nouns and 0 < off <= (NEAR_A_TOTAL if one.total else NEAR) * Fraction(total):
                 report.warning(
                     "W332",
-                    f"{one.quantity.figure.text} stands here, and the chart “{title}” adds up to {total:f}",
+                    f"{one.quantity.figure.text} stands here, and the chart “{title}” adds up to {number(total)}",
                     one.at,
                     help="put the total or the figure of a category right; or say what the chart leaves out",
                 )
@@ -81,12 +87,16 @@ def _named(outline: Outline) -> Iterator[_Named]:
         if isinstance(part, Statistic):
             texts.append((("value",), f"{written(part, language)} {plain(part.label)}"))
         for key, text in texts:
-            for one in quantities(text, language):
+            found = quantities(text, language)
+            if any(one.kind == "year" for one in found):
+                continue  # it may have been otherwise then
+            beside = frozenset(one.value for one in found)
+            for one in found:
                 if one.kind == "number" and one.unit is None and one.hedge is None:
                     after = text[one.figure.end :].split()[:2]
                     before = _BEFORE.search(text[: one.figure.start])
                     total = TOTAL[language].search(text) or (before and OF_ALL[language].search(before["word"]))
-                    yield _Named(one, _nouns(" ".join(after)), bool(total), outline.span(part, *key))
+                    yield _Named(one, beside, _nouns(" ".join(after)), bool(total), outline.span(part, *key))
 
 
 def _nouns(text: str) -> frozenset[str]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
+from math import isqrt
 
 from deckgen.article.sentences import split_sentences
-from deckgen.checks.changes import Ends, direction, from_to, is_size_of, pairs, sizes
+from deckgen.checks.arithmetic_words import STEADILY
+from deckgen.checks.changes import Ends, direction, from_to, is_plain, is_size_of, pairs, sizes
 from deckgen.checks.rules import Subject, rule
 from deckgen.checks.said import shown_parts
+from deckgen.compose.locale import Locale
 from deckgen.deck.model import Chart
 from deckgen.deck.text import plain
 from deckgen.diagnostics import Report, SourceSpan
@@ -22,18 +27,22 @@ from deckgen.outline.slides import StatisticsGroup
 
 _IN_ORDER = ("line", "column", "area")
 """Charts that go from left to right through time."""
+_DIGITS = 4
+"""Digits to which a reckoned figure is told."""
 
 
 @dataclass(frozen=True)
 class _Change:
-    """What a sentence says of a change, the ends that it may be between, and where it stands."""
+    """What a sentence says of a change, the ends that it may be between, and where it stands.
+
+    `moves` are those of the ends of which at least one went the way that the words say, in the order of time.
+    """
 
     sentence: str
     ends: Sequence[Ends]
     at: SourceSpan
     shown: str
-    ordered: Sequence[Ends] = ()
-    """Those of the ends of which at least one went the way that the words say."""
+    moves: Sequence[Ends] = ()
 
 
 @rule("W333")
@@ -41,25 +50,62 @@ def change(subject: Subject, report: Report) -> None:
     """Warn of every change whose size or direction none of its ends has."""
     language = subject.outline.talk.language
     for found in (*_in_texts(subject.outline), *_over_figures(subject)):
-        for size in sizes(found.sentence, language):
-            if not any(is_size_of(size, ends, language) for ends in found.ends):
-                nearest = found.ends[0]
-                report.warning(
-                    "W333",
-                    f"the change of {size.figure.text} is not what {found.shown}",
-                    found.at,
-                    label=f"{nearest.text}" if len(found.ends) == 1 else "",
-                    help="put the change, or one of its ends, right",
-                )
-        way = direction(found.sentence, language)
-        moves = [ends.after - ends.before for ends in found.ordered]
-        if way and moves and not any(move * way > 0 for move in moves):
+        if not found.ends or not is_plain(found.sentence, language):
+            continue
+        said = sizes(found.sentence, language)
+        held = [size for size in said if any(is_size_of(size, ends, found.sentence, language) for ends in found.ends)]
+        if said and not held:
             report.warning(
                 "W333",
-                f"the words say that it {'rose' if way > 0 else 'fell'}, and {found.shown} otherwise",
+                f"the change of {said[0].figure.text} is not what {found.shown}",
+                found.at,
+                label=_reckoned(found.ends[0], Locale(language)) if len(found.ends) == 1 else "",
+                help="put the change, or one of its ends, right",
+            )
+        elif _goes_the_other_way(found, language):
+            way = "rose" if direction(found.sentence, language) > 0 else "fell"
+            report.warning(
+                "W333",
+                f"the words say that it {way}, and {found.shown} otherwise",
                 found.at,
                 help="turn the word, or put the figures in the order that they had",
             )
+
+
+def _goes_the_other_way(found: _Change, language: str) -> bool:
+    way = direction(found.sentence, language)
+    if not way or not found.moves or any(min(ends.before, ends.after) < 0 for ends in found.moves):
+        return False  # a deficit that falls is a figure that rises
+    rises = [(ends.after - ends.before) * way > 0 for ends in found.moves]
+    if STEADILY[language].search(found.sentence):
+        values = [found.moves[0].before, *(ends.after for ends in found.moves)][: _first_row(found.moves) + 1]
+        return not all((after - before) * way > 0 for before, after in pairwise(values))
+    return not any(rises)
+
+
+def _first_row(moves: Sequence[Ends]) -> int:
+    """Return how many moves begin at the first figure: they end at each of the others, in order."""
+    return (isqrt(1 + 8 * len(moves)) - 1) // 2
+
+
+def _reckoned(ends: Ends, locale: Locale) -> str:
+    """Return what the two ends give: `66 % → 78 %: 12 procentpoint, 18 %`."""
+
+    def number(value: Fraction) -> str:
+        return locale.number(_rounded(value))
+
+    off = ends.after - ends.before
+    relative = f"{number(100 * off / abs(ends.before))} %" if ends.before else ""
+    if ends.percent:
+        points = "procentpoint" if locale.language == "da" else "percentage points"
+        return f"{number(100 * ends.before)} % → {number(100 * ends.after)} %: {number(100 * off)} {points}, {relative}"
+    return f"{number(ends.before)} → {number(ends.after)}: {number(off)}, {relative}"
+
+
+def _rounded(value: Fraction) -> Decimal:
+    """Return a figure with as many digits as are told of it, all of its whole part among them."""
+    found = Decimal(value.numerator) / Decimal(value.denominator)
+    return found.quantize(Decimal(1).scaleb(min(0, found.adjusted() - _DIGITS + 1))).normalize() + 0
 
 
 def _in_texts(outline: Outline) -> Iterator[_Change]:
@@ -71,8 +117,7 @@ def _in_texts(outline: Outline) -> Iterator[_Change]:
             for start, end in split_sentences(text):
                 ends = from_to(text[start:end], language)
                 if ends:
-                    shown = "its two ends give"
-                    yield _Change(text[start:end], [ends], outline.span(part, *key), shown, [ends])
+                    yield _Change(text[start:end], [ends], outline.span(part, *key), "its two ends give", [ends])
 
 
 def _over_figures(subject: Subject) -> Iterator[_Change]:
@@ -83,7 +128,7 @@ def _over_figures(subject: Subject) -> Iterator[_Change]:
         at = slide.spans.get("title", slide.span)
         if isinstance(item, ChartSlide) and not from_to(item.title, talk.language):
             for chart in (content for content in slide.slots.values() if isinstance(content, Chart)):
-                yield _Change(plain(item.title), list(_ends(chart)), at, "the chart shows", _ordered(chart))
+                yield _Change(plain(item.title), list(_ends(chart)), at, "the chart shows", _moves(chart))
         elif isinstance(item, StatisticsGroup) and item.claim:
             group = [one for one in chosen(talk, item) if isinstance(one, Statistic)]
             if len({one.unit for one in group}) == 1:
@@ -92,14 +137,23 @@ def _over_figures(subject: Subject) -> Iterator[_Change]:
 
 
 def _ends(chart: Chart) -> Iterator[Ends]:
-    """Yield every two figures of a series, and of a category."""
-    percent = chart.unit == "%"
-    rows = [row.values for row in chart.series]
-    for values in (*rows, *(zip(*rows, strict=True) if len(rows) > 1 else ())):
-        yield from pairs([None if value is None else Fraction(value) for value in values], percent=percent)
+    """Yield every two figures of a series, of a category, and of the sums of the categories.
+
+    What does not go through time has no order: there each pair stands both ways.
+    """
+    rows: list[Sequence[Decimal | None]] = [row.values for row in chart.series]
+    if len(rows) > 1:
+        columns = list(zip(*rows, strict=True))
+        sums = [None if None in column else sum((one for one in column if one), Decimal(0)) for column in columns]
+        rows = [*rows, *columns, sums]
+    for values in rows:
+        for ends in pairs([None if one is None else Fraction(one) for one in values], percent=chart.unit == "%"):
+            yield ends
+            if chart.kind not in _IN_ORDER:
+                yield ends.turned
 
 
-def _ordered(chart: Chart) -> list[Ends]:
+def _moves(chart: Chart) -> list[Ends]:
     """Return every two figures of the series that is meant, where the chart goes through time."""
     if chart.kind not in _IN_ORDER or (len(chart.series) > 1 and chart.marked_series is None):
         return []

@@ -15,6 +15,7 @@ from deckgen.deck.model import Chart, Slide, Table
 from deckgen.deck.text import plain
 from deckgen.diagnostics import SourceSpan
 from deckgen.evidence.statements import slide_texts
+from deckgen.outline.items import Statistic
 from deckgen.outline.outline import Outline
 from deckgen.reckoning.whole import HUNDRED, Rounded, Whole, as_written
 
@@ -48,8 +49,8 @@ def in_chart(chart: Chart, at: SourceSpan, language: str) -> Iterator[Shown]:
         ]
         wholes = [(name, _hundred(values)) for name, values in stacks if None not in values]
         named = any(REST[language].search(row.name) for row in chart.series)
-        # Stacks may show a part only: fully agree and partly agree. Where one makes a hundred, all of them should.
-        if named or any(whole.adds_up for _, whole in wholes):
+        # Stacks may show a part only: fully agree and partly agree. Where half of them make a hundred, all should.
+        if named or 2 * sum(whole.adds_up for _, whole in wholes) >= len(wholes):
             yield from (Shown(whole, at, f"the parts of “{name}”") for name, whole in wholes)
     elif len(chart.series) == 1 and len(chart.categories) > 1 and None not in chart.series[0].values:
         whole = _hundred(chart.series[0].values)
@@ -62,7 +63,8 @@ def in_table(slides: Sequence[Slide], at: SourceSpan, language: str) -> Iterator
     """Yield each column of a table that adds up: rows under a total, or shares of which one is the rest."""
     tables = [content for slide in slides for content in slide.slots.values() if isinstance(content, Table)]
     rows = [[cell.plain.replace("\u00a0", " ") for cell in row] for table in tables for row in table.rows]
-    if not rows or any(PART_OF_IT[language].search(row[0]) for row in rows):
+    names = [row[0] for row in rows]
+    if not rows or any(PART_OF_IT[language].search(name) or _is_subtotal(name, language) for name in names):
         return
     totals = [place for place in (0, len(rows) - 1) if _is_called(TOTAL, rows[place][0], language)]
     parts = [row for place, row in enumerate(rows) if place not in totals]
@@ -83,6 +85,14 @@ def in_table(slides: Sequence[Slide], at: SourceSpan, language: str) -> Iterator
             whole = Whole([_rounded(cell) for cell in found], _rounded(total))
             if whole.sum and total.value and 1 / Decimal(FAR) < total.value / whole.sum < FAR:
                 yield Shown(whole, at, what)
+
+
+def in_statistics(group: Sequence[Statistic], at: SourceSpan, language: str) -> Iterator[Shown]:
+    """Yield the shares of statistics that stand together, of which one is the rest."""
+    if len(group) > 1 and all(one.unit == "%" and one.qualifier is None for one in group):
+        whole = _hundred([one.value for one in group])
+        if any(REST[language].search(plain(one.label)) for one in group) and _is_near(whole):
+            yield Shown(whole, at, "the shares")
 
 
 def in_texts(outline: Outline) -> Iterator[Shown]:
@@ -138,6 +148,12 @@ def _is_near(whole: Whole) -> bool:
 def _is_called(words: dict[str, re.Pattern[str]], name: str, language: str) -> bool:
     """Say whether a row is called by these words and no others: `I alt`, but not `Alle skoler`."""
     return words[language].fullmatch(name.strip(" :.")) is not None
+
+
+def _is_subtotal(name: str, language: str) -> bool:
+    """Say whether a row adds up only some of those before it: `Drift i alt`."""
+    found = TOTAL[language].search(name.strip(" :."))
+    return found is not None and found.start() > 0 and found.end() == len(name.strip(" :."))
 
 
 def _figure(cell: str, language: str) -> Figure | None:
