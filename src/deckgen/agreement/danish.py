@@ -12,7 +12,7 @@ STOP = """
     blandt pr per ud op ned ind end flere færre mere mindre mest mindst knap godt cirka ca omkring næsten mindre højst
     heraf dermed derfor altså dog jo nok vel siden inden ifølge samt både enten hverken gange gang procent pct
     kr mio mia
-    kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom ligger lå
+    kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom kommet ligger lå
     står stod
     gør gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit gennemsnitlig
     gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket
@@ -40,7 +40,7 @@ THINGS = """
         lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn
         unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* |
         pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* |
-        ansat ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne |
+        ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne |
         frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* |
         politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist*
         | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* |
@@ -77,7 +77,11 @@ DIRECTION = {
         |landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere
         |mere
         |højere|længere|større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
-        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
+        |klatre\w*|flerdobl\w*|firdobl\w*|firedobl\w*|femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*
+        |oppe(?=\ på)|op(?=\ over)|opad(?:gående)?|i\ vejret|til(?:tog|tage[tr]?|tagende)|løftet|løfte[rs]?|skærp\w*|flyver\ op
+        |(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,2}til(?=[.,;]|\Z)
+        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget|fløj
+        |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
     "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
         |under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))
         |nedsat\w*|reducer\w*
@@ -85,13 +89,21 @@ DIRECTION = {
         |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt
         |svind\w*
         |sjældnere|nedbr\w*|fjernet|beskåret|barber\w*
-        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
+        |dale[rtd]?\w*|styrtdyk\w*|styrt\w*|rasle\w*|svække\w*|krymp\w*|forkort\w*|indskrænk\w*|nedjuster\w*|nedskriv\w*
+        |nedskær\w*|nedskåret|nede(?=\ på)|ned(?=\ under)|nedad(?:gående)?|vigende|skær(?:er|es)?\ ned|sat\ ned|aftog|udtynd\w*
+        |billiggør\w*|nedgang\w*|dræn\w*|(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,2}af(?=[.,;]|\Z)
+        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget
+        |styrt\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
 }
 
 _MOST = (
     "størst|flest|højest|mest|oftest|hyppigst|længst|dyrest|bredest|dybest|bedst|hurtigst|stærkest|rigest|populærest"
+    "|tungest|varmest|tættest|travlest|stejlest|almindeligst|fyldigst|kraftigst"
 )
-_LEAST = "mindst|færrest|lavest|sjældnest|kortest|billigst|smallest|dårligst|værst|langsomst|svagest|fattigst"
+_LEAST = (
+    "mindst|færrest|lavest|sjældnest|kortest|billigst|smallest|dårligst|værst|langsomst|svagest|fattigst"
+    "|lettest|koldest|ringest|roligst|tyndest|tommest"
+)
 RANK = {
     "the most": rf"(?:{_MOST})e?",
     "the least": rf"(?:{_LEAST})e?",
@@ -154,13 +166,14 @@ ORDER = {
     "paid": r"betaler|mod betaling",
 }
 
-NEGATION = "ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
+NEGATION = r"0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
 NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
 LACKING = r"""lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
         |fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
+SUFFIXES = "fri frit frie løs løst løse"
 
 _UNIT = r"""(?P<unit>sekund|minut|time|dag|døgn|uge|måned|kvartal|år|nat|sæson)
     (?:en|et|ten|tet|men|erne|ene|er|ter|e|n|ned|net)?"""
@@ -173,7 +186,7 @@ PERIOD = rf"""(?<!\w)(?:
     )"""
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
-SOME = r"""(?:af|blandt) (?:dem|de),? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
+SOME = r"""(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
         |blandt) deltagerne"""
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
@@ -185,7 +198,7 @@ WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørt
 EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
 ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
-THAN = "end"
+THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"
 JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod
         |heraf)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s

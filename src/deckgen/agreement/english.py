@@ -68,15 +68,20 @@ THINGS = """
 """
 
 DIRECTION = {
-    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growth|increas\w*|climb\w*|jump\w*|soar\w*
+    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted|boost\w*
+        |escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)|quadrupl\w*|trebl\w*|outnumber\w*
+        |exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*|improv\w*(?=\ (?:by|from|to)\ )|crept\ up|pushed\ up|doubling
+        |increas\w*|climb\w*|jump\w*|soar\w*
         |surg\w*|gain\w*
         |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the
         |last|average|target|budget))|extended|extra|additional
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
         |put)\ up""",
-    "down": r"""fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
+    "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*|eased|easing
+        |plummet\w*|crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*|downwards?|weaken\w*
+        |reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
         |shrunk|cut|cuts
-        |lower|lowered|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*
+        |lower|lowered|lowers|lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*
         |dwindl\w*
         |trimmed|removed|below(?=\ (?:the|last|average|target|budget))|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was
         |were|went|go|goes|gone|has)\ down|closed""",
@@ -84,10 +89,10 @@ DIRECTION = {
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest
         |fastest|best
-    |heaviest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
+    |heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
         |(?<=was\ )most\ \w+
     |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
-_LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest|rarest
+_LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest|rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest
     |least\ \w+|least(?=[.,;]|\Z)"""
 RANK = {
     "the most": _MOST,
@@ -154,13 +159,14 @@ ORDER = {
     "paid": r"for a fee",
 }
 
-NEGATION = r"no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
+NEGATION = r"0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
 NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
 LACKING = r"""out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
         |impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
+SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
       (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>second|other|third|fourth|sixth|two|three|four|six
@@ -174,7 +180,7 @@ PERIOD = r"""(?<!\w)(?:
     )"""
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"(?:of|among) those (?:who|in|with)|of (?:the )?respondents|of the participants|among respondents"
+SOME = r"(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|of (?:the )?respondents|of the participants|among respondents"
 ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
@@ -185,7 +191,7 @@ EXCEPTED = r"except|apart from|other than|excluding"
 ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)
         |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
-THAN = "than"
+THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
 JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3})|\s(?:and|but|while|whereas|or
         |versus|against|compared)\s"""
 CLAUSES = (

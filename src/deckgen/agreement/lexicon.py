@@ -40,6 +40,8 @@ class Lexicon:
     lacking: re.Pattern[str]
     """Verbs that deny without a word such as *not*."""
     prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    """What a word ends in that says it is without something: `meat-free`."""
     period: re.Pattern[str]
     base: re.Pattern[str]
     average: re.Pattern[str]
@@ -105,6 +107,7 @@ def _lexicon(language: str) -> Lexicon:
         _pattern(of.NO_NEGATION),
         _pattern(of.LACKING),
         tuple(of.PREFIXES.split()),
+        tuple(of.SUFFIXES.split()),
         re.compile(of.PERIOD, re.IGNORECASE | re.VERBOSE),
         re.compile(of.BASE, re.IGNORECASE | re.VERBOSE),
         _pattern(of.AVERAGE),

@@ -13,10 +13,10 @@ from deckgen.article.number_words import word_value
 
 _NO_DIRECTION = {
     "da": re.compile(
-        r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|\bop til\b|\ben(?:gang)? mere\b|\bop mod\b", re.I
+        r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|(?<!gik\s)(?<!går\s)(?<!gået\s)(?<!steg\s)(?<!vokset\s)(?<!kom\s)(?<!kommet\s)\bop til\b|\ben(?:gang)? mere\b|\bop mod\b", re.I
     ),
     "en": re.compile(
-        r"\b(?:more|fewer|less) than\b|\bmore or less\b|\bup to\b|\bonce more\b|\bno more\b|\bno longer\b", re.I
+        r"\b(?:more|fewer|less) than\b|\bmore or less\b|(?<!\bwent\s)(?<!\bgone\s)(?<!\bgo\s)(?<!\brose\s)(?<!\bgrew\s)\bup to\b|\bonce more\b|\bno more\b|\bno longer\b", re.I
     ),
 }
 _HEDGED = {
@@ -136,6 +136,15 @@ def prefixed(word: str, others: set[str], lexicon: Lexicon) -> bool:
     return False
 
 
+def without(word: str, others: set[str], lexicon: Lexicon) -> bool:
+    """Say whether a word says by its end that one of `others` (stems) is not there: `meat-free` for `meat`."""
+    return any(
+        word.lower().endswith(suffix)
+        and stem(word.lower().removesuffix(suffix).rstrip("-"), lexicon.language) in others
+        for suffix in lexicon.suffixes
+    )
+
+
 def periods(text: str, language: str) -> tuple[Mark, ...]:
     """Return how often, or in how long: `1 uge` for `om ugen` and `weekly`, `5 år` for `på fem år`."""
     return tuple(_periods(text, language))
@@ -197,5 +206,5 @@ def _count(found: re.Match[str], language: str) -> float | None:
 
 def than(text: str, lexicon: Lexicon) -> int:
     """Return where the word before what is compared with stands (`end`, `than`), or -1."""
-    found = re.search(rf"\b{lexicon.than}\b(?!\s\d)", text)
+    found = re.search(rf"\b(?:{lexicon.than})\b(?!\s\d)", text)
     return found.start() if found else -1

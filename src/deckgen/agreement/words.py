@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
-from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than
+from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
 from deckgen.agreement.terms import Term, among, exclude, same, stem, terms, things
 from deckgen.article.number_words import word_value
 
@@ -40,7 +40,7 @@ def turned_words(
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
     opposed = None if excepted else _opposed(said, there) or roles_turned(slide, clause, language, things=figure)
     one, other = denied(slide, clause, language), denied(clause, slide, language)
-    if opposed and bool(negations(slide, language)) == bool(negations(clause, language)):
+    if opposed and _denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
         several = max(len(negations(slide, language)), len(negations(clause, language))) > 1
@@ -51,6 +51,16 @@ def turned_words(
         if not agree and not _denied_otherwise(slide, clause, sentence, language):
             yield Disagreement("negation", one, other)
     yield from _differ("period", periods(slide, language), periods(clause, language))
+
+
+def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
+    """Say whether both sides deny what they say, or none, apart from the opposed words (`alle` and `ingen`)."""
+    denying = [
+        bool([mark for mark in negations(text, language) if mark.word not in opposed])
+        or LEXICONS[language].lacking.search(text) is not None
+        for text in (slide, clause)
+    ]
+    return denying[0] == denying[1]
 
 
 def _direction(slide: str, clause: str, language: str, rising: str | None) -> Iterator[Disagreement]:
@@ -152,7 +162,10 @@ def _prefixed(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -
 
 def _negative(text: str, other: str, language: str) -> bool:
     """Say whether a text has any word of denial."""
-    return bool(negations(text, language) or _prefixed(terms(text, language), terms(other, language), language))
+    words, there = terms(text, language), terms(other, language)
+    stems = {term.stem for term in there}
+    lacks = any(without(term.word, stems, LEXICONS[language]) for term in words)
+    return lacks or bool(negations(text, language) or _prefixed(words, there, language))
 
 
 def _wished(text: str, verb: Term) -> bool:

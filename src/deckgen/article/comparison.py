@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import floor
 from typing import Literal
 
-from deckgen.article.derivable import follows
+from deckgen.article.derivable import follows, shares_of_wholes
 from deckgen.article.figures import Figure
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.telephones import joined_telephones
@@ -54,12 +54,13 @@ def compare_figures(slide_text: str, passage_text: str, language: str = "da") ->
     """Return each figure of `slide_text`, in order, with what `passage_text` says of it."""
     slide_text, passage_text = joined_telephones(slide_text), joined_telephones(passage_text)
     passage = quantities(passage_text, language)
+    with_shares = passage + shares_of_wholes(passage, passage_text, "da" if language == "da" else "en")
     said = outside_shares(quantities(slide_text, language))
     return tuple(
         Comparison(one.figure, "held")
         if compared.verdict == "not held" and follows(one, slide_text, passage, passage_text, language)
         else compared
-        for one, compared in ((one, _compared(one, passage)) for one in said)
+        for one, compared in ((one, _compared(one, passage if one.kind != "share" else with_shares)) for one in said)
     )
 
 

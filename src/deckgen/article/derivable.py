@@ -7,10 +7,11 @@ for 4,5 and 2,5. A wrong sum is a figure that does not stand there.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
-from deckgen.article.quantities import Quantity
+from deckgen.article.quantities import Quantity, outside_shares
 from deckgen.article.sentences import split_sentences
 
 _MOST_PARTS = 6
@@ -23,18 +24,29 @@ _LISTED = {"da": re.compile(r"\w+ og \w+", re.I), "en": re.compile(r"\w+ and \w+
 _DIFFERENCE = {
     "da": re.compile(
         r"\b(?:flere|færre|mere|mindre|højere|lavere|dyrere|billigere|længere|kortere|steg\w*|stig\w*|vokse\w*|faldt?\w*"
-        r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået|ledig\w*|rest\w*)\b",
+        r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået|ledig\w*|rest\w*"
+        r"|(?:over|under)\s(?:budget|mål|norm|plan|grænse|loft)\w*|overskr\w*|mangle\w*|spare\w*|til overs|ekstra)\b",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|r[oi]se\w*|grew|grown|fell|fallen|up|down|lost"
-        r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut|left|free|remaining|spare)\b",
+        r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut|left|free|remaining|spare"
+        r"|(?:over|under|above|below|beyond)\s(?:the\s)?(?:budget|target|limit|plan|norm)|short|missing|overs\w+|overr\w+"
+        r"|sav(?:ed|es|ing)\w*|extra|beat|unsold|unused|empty|another|further)\b",
         re.I,
     ),
 }
 _REST = {
     "da": re.compile(r"\b(?:rest\w*|øvrige|ellers)\b", re.I),
     "en": re.compile(r"\b(?:rest|remain\w*|others)\b", re.I),
+}
+_NONE = {
+    "da": re.compile(r"\b(?:ingen|intet|ikke (?:en|et|én|ét)|aldrig|uden|hverken)\b", re.I),
+    "en": re.compile(r"\b(?:none|no|not (?:one|a|any)|never|nobody|without|neither)\b", re.I),
+}
+_WHOLE = {
+    "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|byens|kommunens|alle|vores|i alt)\s)*\Z", re.I),
+    "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|town['’]s|city['’]s)\s)*\Z", re.I),
 }
 _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
 _SHRANK = re.compile(r"halv", re.I)
@@ -44,6 +56,8 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
     """Say whether the slide's figure is a sum, a rest, a difference or a multiple of the passage's, and says so."""
     if said.hedge is not None:
         return False
+    if said.value == 0:
+        return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         return _times(said, passage)
     parts = [one for one in passage if one.kind == said.kind and _one_unit(said, one)]
@@ -51,13 +65,29 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
     if said.unit == "procentpoint":
         values = [100 * one.value for one in passage if one.unit == "%"]
     pairs = combinations(values[: 2 * _MOST_PARTS], 2)
-    moved = said.kind == "number" and _DIFFERENCE[language].search(slide)  # two percentages differ by points
+    left = _DIFFERENCE[language].search(slide) or _REST[language].search(text)
+    moved = said.kind == "number" and left  # two percentages differ by points
     if moved and any(abs(one - two) == said.value for one, two in pairs):
         return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
         return any(1 - whole == said.value for whole in _wholes(parts, text))
     asked = _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
     return bool(asked) and said.value in _wholes(parts, text)
+
+
+def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the shares that a passage gives by two numbers in one sentence: 36 of 48 where it says `of the 48`."""
+    numbers = [one for one in outside_shares(passage) if one.kind == "number" and one.value and one.hedge is None]
+    found = []
+    for start, end in split_sentences(text):
+        here = [one for one in numbers if start <= one.figure.start < end]
+        for whole in here:
+            if _WHOLE[language].search(text[start : whole.figure.start]):
+                parts = (one for one in here if one.value < whole.value and _one_unit(one, whole))
+                found += [
+                    replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None) for one in parts
+                ]
+    return tuple(found)
 
 
 def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:
