@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
@@ -30,6 +31,11 @@ _FEWEST_WORDS = 2
 
 FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
+
+_WHOLE = re.compile(
+    r"\b(?:af|blandt|alle|samtlige|of|among|all)\s(?:(?:de|the|byens|kommunens|vores|sine|its|our|their)\s)?\Z", re.I
+)
+"""Before a number that says how many there are to begin with: what the slide claims may stand without a figure."""
 
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
@@ -88,9 +94,11 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
                 continue
             holders = _holders(said, slide, passage, language)
             if holders:
-                with_figure = True
+                with_figure = with_figure or not _WHOLE.search(slide.sentence[: said.figure.start])
                 found = [list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders]
                 yield from min(found, key=len)
+    if (swapped := crossed(of_slide, passage.zones, language)) is not None:
+        yield swapped
     if not with_figure:
         clause = _nearest(text, words, passage, language)
         if clause:

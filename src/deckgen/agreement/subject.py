@@ -19,6 +19,11 @@ from deckgen.article.quantities import Quantity
 _BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
 _BEFORE_A_NOUN = re.compile("de|det|den|the|alle|all|en|et|a|an|vores|our|sin|sit|deres|their|its|og|and|so|both")
+_PARTICIPLE = {
+    "da": re.compile(r"\b(?:er|var|blev|bliver|har|havde|bliver|nu)\s\Z", re.I),
+    "en": re.compile(r"\b(?:are|were|was|have|has|had|now)\s\Z", re.I),
+}
+_ENDS_AS_ONE = {"da": re.compile(r"\w+(?:et|t|ede)\Z"), "en": re.compile(r"\w+(?:ed)\Z")}
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -43,6 +48,8 @@ def contrasted(
             level = hits[1] == hits[0] > 0
             if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
                 mine = next(term for term in there if among(term, words, language))
+                if not _told_of(mine, slide, lexicon):
+                    continue
                 word = next(term.word for term in words if same(term, mine, language))
                 return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
         if _side(slide, held, other, language):
@@ -103,17 +110,27 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
     return pairs
 
 
+def _told_of(term: Term, slide: Zone, lexicon: Lexicon) -> bool:
+    """Say whether a slide's zone speaks of what `term` is, and does not only name it as what something is done to."""
+    after = _places(slide, lexicon).get("#", [])
+    return not any(same(term, one, lexicon.language) for one in after[2:])
+
+
 def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
     """Return the content words of a zone by what stands before them: a preposition, a figure (#), or nothing ("")."""
     by_start = {term.start: term for term in zone.terms}
     figures = {one.figure.start - zone.start: one.figure.end - zone.start for one in zone.quantities}
     found: dict[str, list[Term]] = {}
     place: str | None = ""
+    counting = False
     for match in _BETWEEN.finditer(zone.text):
         at = match.start()
         word = match[0].lower()
         if any(start <= at < end for start, end in figures.items()):
             place = "#"
+            counting = _PARTICIPLE[lexicon.language].search(zone.text[:at]) is not None
+        elif place == "#" and counting and _ENDS_AS_ONE[lexicon.language].fullmatch(word):
+            place = None
         elif at in by_start:
             if place is not None:
                 found.setdefault(place, []).append(by_start[at])

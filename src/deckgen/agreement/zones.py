@@ -22,6 +22,7 @@ _NAMED = re.compile(
 )
 
 
+_AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?[-\s](?:årig|years?[-\s]old)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{7,}", re.ASCII)
 
@@ -80,7 +81,9 @@ def _of_sentence(sentence: str, language: str) -> tuple[Zone, ...]:
 
 
 def _is_name(one: Quantity, sentence: str) -> bool:
-    """Say whether a number names something: `linje 4`, a telephone."""
+    """Say whether a number names something: `linje 4`, a telephone, `15-årige`."""
+    if one.measure and _AGE.match(sentence, one.figure.start + len(re.match(r"\d*", one.figure.text)[0])):
+        return True
     return _TELEPHONE.fullmatch(one.figure.text) is not None or bool(_NAMED.search(sentence[: one.figure.start]))
 
 

@@ -10,14 +10,24 @@ Hedge = Literal["nearly", "below", "at most", "just above", "above", "at least",
 
 _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
     "da": {
-        "nearly": ("knap", "knapt", "næsten", "tæt på", "lige under", "lidt under", "op mod", "op imod", "henved"),
-        "below": ("under", "mindre end", "færre end", "langt under"),
+        "nearly": (
+            *("knap", "knapt", "næsten", "tæt på", "lige under", "lidt under", "op mod", "op imod", "henved"),
+            *("hen ved", "hen mod", "hen imod", "tæt ved", "lige ved", "små", "så godt som", "i underkanten af"),
+        ),
+        "below": (
+            *("under", "mindre end", "færre end", "langt under", "et godt stykke under", "et pænt stykke under"),
+            *("et stykke under", "ikke engang", "ikke helt"),
+        ),
         "at most": (
             *("højst", "maks.", "maksimalt", "op til", "ikke over", "ikke mere end", "ikke flere end"),
-            *("aldrig over", "aldrig mere end", "aldrig flere end", "max."),
+            *("aldrig over", "aldrig mere end", "aldrig flere end", "max.", "maks", "max", "ikke overstige"),
+            *("et maksimum på", "et loft på", "i bedste fald"),
         ),
-        "just above": ("godt", "godt og vel", "lige over", "lidt over", "lidt mere end", "lidt flere end"),
-        "above": ("over", "mere end", "flere end", "langt over", "langt mere end"),
+        "just above": ("godt", "godt og vel", "lige over", "lidt over", "lidt mere end", "lidt flere end", "i overkanten af"),
+        "above": (
+            *("over", "mere end", "flere end", "langt over", "langt mere end", "et godt stykke over"),
+            *("et pænt stykke over", "et stykke over", "overstiger", "oversteg", "overstiget"),
+        ),
         "at least": (
             "mindst",
             "minimum",
@@ -27,18 +37,22 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "aldrig under",
             "aldrig færre end",
             "min.",
+            "et minimum på",
         ),
         "about": (
             *("cirka", "ca.", "omkring", "omtrent", "rundt regnet", "omkring ved", "i omegnen af", "circa"),
-            *("cirka de", "omkring de", "nogenlunde"),
+            *("cirka de", "omkring de", "nogenlunde", "noget nær", "sådan cirka", "små og store", "i nærheden af"),
         ),
     },
     "en": {
-        "nearly": ("nearly", "almost", "close to", "just under", "just below", "a little under", "a little less than"),
-        "below": ("under", "below", "less than", "fewer than", "well under", "well below"),
-        "at most": ("at most", "up to", "no more than", "not more than", "never more than", "never over", "not over"),
-        "just above": ("just over", "just above", "a little over", "a little more than", "slightly more than"),
-        "above": ("over", "above", "more than", "well over", "well above"),
+        "nearly": ("nearly", "almost", "close to", "just under", "just below", "a little under", "a little less than")
+        + ("just short of", "just shy of", "close on", "approaching", "not quite", "getting on for", "slightly under"),
+        "below": ("under", "below", "less than", "fewer than", "well under", "well below", "short of", "shy of"),
+        "at most": ("at most", "up to", "no more than", "not more than", "never more than", "never over", "not over")
+        + ("a maximum of", "maximum of", "not exceed", "not exceeding", "a limit of", "as many as", "never above"),
+        "just above": ("just over", "just above", "a little over", "a little more than", "slightly more than", "slightly over"),
+        "above": ("over", "above", "more than", "well over", "well above", "exceeds", "exceeded")
+        + ("exceeding", "in excess of", "upwards of", "upward of"),
         "at least": (
             "at least",
             "no less than",
@@ -46,8 +60,11 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "not less than",
             "never fewer than",
             "never less than",
+            "a minimum of",
+            "minimum of",
         ),
-        "about": ("around", "about", "roughly", "approximately", "approx.", "circa", "some", "ca."),
+        "about": ("around", "about", "roughly", "approximately", "approx.", "circa", "some", "ca.")
+        + ("in the region of", "in the order of", "something like", "somewhere around", "close to around"),
     },
 }
 
@@ -63,12 +80,30 @@ _BEFORE = {
     )
     for language, hedges in _HEDGE_OF.items()
 }
-_LONGEST_BEFORE = 24
+_LONGEST_BEFORE = 32
+_APART = re.compile(r"(?<!\w)(højst|mindst|maksimalt|minimum)\s\w+e\s\Z", re.IGNORECASE)
+"""A bound that a verb parts from its figure: `må højst sidde 24`."""
+_NO_HEDGE = {
+    "da": re.compile(
+        r"(?<!\w)(?:(?:råde[rt]?|rådede|råder|disponer\w+|fordel\w+|spred\w+|spændt|strækker sig|strakte sig) over"
+        r"|(?:gik|går|gået|steg|stiger|steget|vokset|voksede|kom|kommet) op til)\s+\Z",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:(?:spread|spans?|spanning|presid\w+|stretch\w+|spaced|staggered|phased) over"
+        r"|(?:went|go|goes|gone|rose|rises|risen|grew|grown|climbed) up to|(?:complain\w*|talk\w*|told) about)\s+\Z",
+        re.IGNORECASE,
+    ),
+}
+"""What ends in a hedge and is none."""
 
 
 def qualifier_before(text: str, at: int, language: str) -> str | None:
     """Return the word that hedges the figure at `at` (`knap`, `more than`), in lower case, or None."""
-    found = _BEFORE[language].search(text[max(0, at - _LONGEST_BEFORE) : at])
+    before = text[max(0, at - _LONGEST_BEFORE) : at]
+    if _NO_HEDGE[language].search(before):
+        return None
+    found = _BEFORE[language].search(before) or _APART.search(before)
     return " ".join(found[1].lower().split()) if found else None
 
 
