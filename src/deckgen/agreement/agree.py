@@ -16,7 +16,7 @@ from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import directions, periods, ranks, told_of_a_noun
+from deckgen.agreement.marks import directions, negations, periods, ranks, told_of_a_noun
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
 from deckgen.agreement.terms import Term, among, exclude, same, terms
 from deckgen.agreement.words import counted, per, roles_turned, turned_words
@@ -85,33 +85,45 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
     of_slide = zones(text, language)
     words = terms(text, language)
     with_figure = False
+    elsewhere = False
     for slide in of_slide:
         for said in slide.quantities:
-            opposed = _opposed_hedge(said, passage)
+            opposed = _opposed_hedge(said, slide, passage, language)
             if opposed:
                 with_figure = True
                 yield opposed
                 continue
             holders = _holders(said, slide, passage, language)
+            elsewhere = elsewhere or not holders
             if holders:
                 with_figure = with_figure or not _WHOLE.search(slide.sentence[: said.figure.start])
-                found = [list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders]
-                yield from min(found, key=len)
+                beside_it = [list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders]
+                yield from min(beside_it, key=len)
     if (swapped := crossed(of_slide, passage.zones, language)) is not None:
         yield swapped
     if not with_figure:
         clause = _nearest(text, words, passage, language)
         if clause:
-            yield from _without_figure(text, words, clause, passage, language)
+            found = _without_figure(text, words, clause, passage, language)
+            # What a figure that is reckoned from the passage's is said of, may be what the passage denies.
+            yield from (one for one in found if not (elsewhere and one.kind == "negation"))
     yield from _dates(text, passage, language)
 
 
-def _opposed_hedge(said: Quantity, passage: Passage) -> Disagreement | None:
-    """Return the two hedges where a slide has `over` and the passage `under` before the same figure."""
+def _opposed_hedge(said: Quantity, slide: Zone, passage: Passage, language: str) -> Disagreement | None:
+    """Return the two hedges where a slide has `over` and the passage `under` before the same figure.
+
+    Where only one of them denies what it says, they may say the same: `under 16 må ikke` and `mindst 16`.
+    """
     if said.hedge is None:
         return None
+    denied = bool(negations(slide.text, language))
     there = [
-        one for zone in passage.zones for one in zone.quantities if one.kind == said.kind and one.value == said.value
+        one
+        for zone in passage.zones
+        if bool(negations(zone.text, language)) == denied
+        for one in zone.quantities
+        if one.kind == said.kind and one.value == said.value
     ]
     if not there or any(verdict(said, one) == "held" for one in there):
         return None

@@ -166,7 +166,7 @@ ORDER = {
     "paid": r"betaler|mod betaling",
 }
 
-NEGATION = r"0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
+NEGATION = r"(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
 NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
@@ -199,7 +199,7 @@ EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
 ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"
-JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod
+JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s)|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod
         |heraf)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s
         |\smens\s|\s[-–]\s"""

@@ -32,7 +32,7 @@ IRREGULAR = """
 
 THINGS = """
     anybody: person* respondent* people those participant* anyone everyone
-    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user
+    who: resident* citizen* inhabitant* householder* person population* respondent* people townspeople those locals | user
         users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler*
         infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult*
         grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners
@@ -159,7 +159,7 @@ ORDER = {
     "paid": r"for a fee",
 }
 
-NEGATION = r"0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
+NEGATION = r"(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
 NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
@@ -192,7 +192,7 @@ ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>
         |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
 THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
-JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3})|\s(?:and|but|while|whereas|or
+JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)|\s(?:and|but|while|whereas|or
         |versus|against|compared)\s"""
 CLAUSES = (
     r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""

@@ -41,7 +41,7 @@ def contrasted(
     lexicon = LEXICONS[language]
     for other in others:
         figure = next((one for one in other.quantities if _comparable(said, one)), None)
-        if figure is None or other is held or _is_times(said, slide) != _is_times(figure, other):
+        if figure is None or other is held or any(one.value == figure.value for one in slide.quantities) or _is_times(said, slide) != _is_times(figure, other):
             continue
         for here, there in _pairs(held, other, lexicon):
             hits = _hits(here, words, language), _hits(there, words, language)
@@ -52,6 +52,9 @@ def contrasted(
                     continue
                 word = next(term.word for term in words if same(term, mine, language))
                 return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
+        if owners := _owner(said, words, held, other, lexicon):
+            word = next(term.word for term in words if same(term, owners[0], language))
+            return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)
         if _side(slide, held, other, language):
             return Disagreement("subject", "for", "against", said.figure.text, figure.figure.text, other.sentence)
     return None
@@ -83,6 +86,8 @@ def _ends(text: str, there: tuple[Quantity, ...], language: str) -> tuple[float,
 
 
 def _comparable(said: Quantity, other: Quantity) -> bool:
+    if other.elided and other.unit is None and said.unit == other.elided[1]:
+        other = other.spelled_out
     alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
     measured = said.measure == other.measure or None in (said.measure, other.measure)
     return alike and measured and said.value != other.value
@@ -108,6 +113,24 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         if one and two:
             pairs.append((one, two))
     return pairs
+
+
+def _owner(
+    said: Quantity, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
+) -> tuple[Term, Term] | None:
+    """Return who has the other figure, whom the slide names, and who has the slide's, of whom it says nothing.
+
+    Of amounts and percentages, which are seldom given without whose they are.
+    """
+    language = lexicon.language
+    own = [term for term in held.terms if not among(term, other.terms, language)]
+    if said.unit is None or any(among(term, words, language) for term in own):
+        return None
+    here, there = _places(held, lexicon), _places(other, lexicon)
+    whose = [[term for place in _WHOSE for term in places.get(place, [])[:1]] for places in (here, there)]
+    held_by = [term for term in whose[0] if term in own]
+    named = [term for term in whose[1] if among(term, words, language) and not among(term, held.terms, language)]
+    return (named[0], held_by[0]) if held_by and named else None
 
 
 def _told_of(term: Term, slide: Zone, lexicon: Lexicon) -> bool:
@@ -178,6 +201,7 @@ def _by_place(one: Term, two: Term) -> bool:
     return all(any(thing.startswith(_BY_PLACE) for thing in term.things) for term in (one, two))
 
 
+_WHOSE = ("", "til", "hos", "for", "to", "at", "by", "ved", "i", "in", "på", "on", "of", "af", "blandt", "among")
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import Term, terms
-from deckgen.article.quantities import Quantity, outside_shares, quantities
+from deckgen.article.quantities import Quantity, outside_shares, quantities, unit_said
 from deckgen.article.sentences import split_sentences
 from deckgen.article.telephones import joined_telephones
 
@@ -44,14 +45,19 @@ def zones(text: str, language: str) -> tuple[Zone, ...]:
     """Return the zones of `text` in order; their quantities have their places in the zone's sentence."""
     text = joined_telephones(text)
     found: list[Zone] = []
+    before = None
     for start, end in split_sentences(text):
-        found += _of_sentence(text[start:end], language)
+        found += _of_sentence(text[start:end], language, before)
+        said = (unit_said(one) for zone in found for one in zone.quantities)
+        before = next((one for one in reversed(list(said)) if one), None)
     return tuple(found)
 
 
 @lru_cache(maxsize=1 << 12)
-def _of_sentence(sentence: str, language: str) -> tuple[Zone, ...]:
-    every = outside_shares(quantities(sentence, language)) if re.search(r"\w", sentence) else ()
+def _of_sentence(
+    sentence: str, language: str, before: tuple[Decimal, str | None] | None
+) -> tuple[Zone, ...]:
+    every = outside_shares(quantities(sentence, language, before)) if re.search(r"\w", sentence) else ()
     anchors = [one for one in every if one.kind != "year" and not _is_name(one, sentence)]
     if not anchors:  # what happened in which year
         anchors = [one for one in every if one.kind == "year"]

@@ -89,6 +89,10 @@ def _compared(said: Quantity, passage: tuple[Quantity, ...]) -> Comparison:
 
 def verdict(said: Quantity, holder: Quantity) -> Verdict:
     """Return what a quantity of the passage, `holder`, says of the slide's: whether it holds it."""
+    if holder.elided and holder.unit is None and said.unit == holder.elided[1] and said.kind != "year":
+        spelled_out = verdict(said, holder.spelled_out)
+        if spelled_out != "not held" or said.unit:
+            return spelled_out
     if not _comparable(said, holder):
         return "not held"
     if "year" in (said.kind, holder.kind):

@@ -41,9 +41,14 @@ _REST = {
     "en": re.compile(r"\b(?:rest|remain\w*|others)\b", re.I),
 }
 _NONE = {
-    "da": re.compile(r"\b(?:ingen|intet|ikke (?:en|et|én|ét)|aldrig|uden|hverken)\b", re.I),
-    "en": re.compile(r"\b(?:none|no|not (?:one|a|any)|never|nobody|without|neither)\b", re.I),
+    "da": re.compile(r"\b(?:ingen|intet|ikke|aldrig|uden|hverken)\b", re.I),
+    "en": re.compile(r"\b(?:none|no|not|\w+n['’]t|never|nobody|without|neither)\b", re.I),
 }
+_COUNTED = {
+    "da": re.compile(r"\b(?:de|alle|disse)\s\Z", re.I),
+    "en": re.compile(r"\b(?:the|all|these|those)\s\Z", re.I),
+}
+"""Before the number of those that the passage tells of one by one."""
 _WHOLE = {
     "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|byens|kommunens|alle|vores|i alt)\s)*\Z", re.I),
     "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|town['’]s|city['’]s)\s)*\Z", re.I),
@@ -60,14 +65,22 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
         return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         return _times(said, passage)
+    denied = (_NONE[language].search(slide) is None) != (_NONE[language].search(text) is None)
+    passage = tuple(one.spelled_out if one.elided and one.elided[1] == said.unit else one for one in passage)
+    if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
+        sentences = [[one for one in passage if a <= one.figure.start < b] for a, b in split_sentences(text)]
+        if any(len(group) == said.value for group in sentences):
+            return True
     parts = [one for one in passage if one.kind == said.kind and _one_unit(said, one)]
     values = [one.value for one in parts][: 2 * _MOST_PARTS]
     if said.unit == "procentpoint":
         values = [100 * one.value for one in passage if one.unit == "%"]
     pairs = combinations(values[: 2 * _MOST_PARTS], 2)
-    left = _DIFFERENCE[language].search(slide) or _REST[language].search(text)
+    left = denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
     moved = said.kind == "number" and left  # two percentages differ by points
     if moved and any(abs(one - two) == said.value for one, two in pairs):
+        return True
+    if said.kind == "share" and denied and any(1 - one.value == said.value for one in parts):
         return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
         return any(1 - whole == said.value for whole in _wholes(parts, text))

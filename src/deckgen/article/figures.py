@@ -39,7 +39,10 @@ _MONTHS = (
 )
 _NO_FIGURES = re.compile(
     rf"""https?://\S+ | \bwww\.\S+ | \b[\w.+-]{{1,64}}@\w\S*
-    | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:{_MONTHS})\b)                # 24. november, not the year
+    | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:of\s)?(?:{_MONTHS})\b)       # 24. november, not the year
+    | (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|og|to|and)\s(?:den\s|the\s)?)
+      (?=\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_MONTHS})\b)             # 10.-16. februar
+    | \b(?:half\spast|(?:a\s)?quarter\s(?:past|to)|kvart\s(?:over|i)|kl\.?\shalv|klokken\shalv)\s\w+ | \b\w+\so['’]clock\b
     | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:and|to|is|was)\b|\s?[-–])
     | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
     | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
@@ -188,12 +191,13 @@ def _with_shared_units(found: list[Figure], text: str) -> list[Figure]:
             continue
         year = 1900 <= this.value <= 2100 and following.unit == "%"
         if not year:
-            factor = _factor_of(following, text) if this.value < 1000 else Decimal(1)
+            factor = factor_of(following, text) if this.value < 1000 else Decimal(1)
             shared[index] = replace(this, unit=following.unit, value=this.value * factor)
     return shared
 
 
-def _factor_of(figure: Figure, text: str) -> Decimal:
-    """Return the multiplier that `figure` was written with."""
-    found = re.match(r"[-−–\d.,\s$€£]*\d", text[figure.start : figure.end])
-    return unit_after(text, figure.start + found.end(), "da")[0] if found else Decimal(1)
+def factor_of(figure: Figure, text: str, offset: int = 0) -> Decimal:
+    """Return the multiplier that `figure` was written with; `text` begins at `offset`."""
+    start = figure.start - offset
+    found = re.match(r"[-−–\d.,\s$€£]*\d", text[start : figure.end - offset])
+    return unit_after(text, start + found.end(), "da")[0] if found else Decimal(1)

@@ -81,11 +81,12 @@ _OUT_OF = {
 }
 _NOUN_BETWEEN = {
     "da": re.compile(
-        r"\b(?P<part>en|et|én|ét|\d)\s(?!ud\b)[^\W\d_]{3,20}\sud\saf\s(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w,.]\d|\w)",
+        r"\b(?P<part>en|et|én|ét|\d)\s(?!ud\b)(?:[^\W\d_]{3,20}\s){1,3}?ud\saf\s(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w,.]\d|\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?P<part>one)\s(?!out\b|in\b|of\b)[^\W\d_]{3,20}\s(?:out\sof|in)\s(?P<whole>[^\W\d_]{2,20})(?!\w|\s(?:year|month|week|day|hour|minute)s?\b)",
+        r"\b(?P<part>one)\s(?!out\b|in\b|of\b)(?:(?!and\b|in\b)[^\W\d_]{3,20}\s){1,3}?(?:out\sof|in)\s(?:every\s)?"
+        r"(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w%]|[,.]\d|\s(?:year|month|week|day|hour|minute)s?\b)",
         re.IGNORECASE,
     ),
 }

@@ -99,6 +99,12 @@ def measure_after(text: str, at: int, language: str) -> str | None:
     return _MEASURE_NAMES[language][found[1].lower()] if found else None
 
 
+def measure_end(text: str, at: int, language: str) -> int:
+    """Return where what a number measures ends, of a number that ends at `at`; `at` itself where it is not known."""
+    found = _MEASURE[language].match(text, at)
+    return found.end() if found else at
+
+
 def known_unit(unit: str | None, language: str) -> tuple[Decimal, str | None]:
     """Return (multiplier, unit) of an outline's unit: (1000000, "kr.") for `mio. kr.`, (1, None) for `år`."""
     if not unit or not unit.strip():
