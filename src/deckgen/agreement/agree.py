@@ -16,10 +16,10 @@ from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import directions, negations, periods, ranks, told_of_a_noun
+from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, ranks, told_of_a_noun
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
 from deckgen.agreement.terms import Term, among, exclude, same, terms
-from deckgen.agreement.words import counted, per, roles_turned, turned_words
+from deckgen.agreement.words import counted, outvoted, per, roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
@@ -172,7 +172,7 @@ def _beside_figure(
             "comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence
         )
     around = terms(held.sentence, language) + passage.headings
-    bases = list(per(whole, held.text, language))
+    bases = list(per(whole, held.text, terms(passage.text, language) + passage.headings, language))
     yield from (_of_figure(one, figure, held) for one in bases)
     opposed = None if bases else excluded(slide, held, around, language)
     if opposed:
@@ -225,7 +225,7 @@ def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str
 
     A clause's sentence as a whole counts as well, for a word that it has alone.
     """
-    turning = (*directions(text, language), *ranks(text, language))
+    turning = (*directions(text, language), *ranks(text, language), *_places_in_a_row(text, language))
     words = tuple(term for term in words if not any(mark.start <= term.start < mark.end for mark in turning))
     if len(words) < _FEWEST_WORDS:
         return None
@@ -259,11 +259,17 @@ def _without_figure(
     opposed = excluded(Zone(text, text, (), words, ()), clause, around, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
+    of_sentence = [one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities]
+    yield from (_of_figure(one, "", clause) for one in outvoted(text, tuple(of_sentence), language))
     several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
     for one in turned_words(text, clause.text, clause.sentence, language):
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
         if not of_a_noun and not (several and one.kind == "negation"):
             yield _of_figure(one, "", clause)
+
+
+def _places_in_a_row(text: str, language: str) -> Iterator[Mark]:
+    return (mark for mark in of_table(text, LEXICONS[language].order) if mark.meaning in ("first", "last"))
 
 
 def _of_a_noun(clause: str, language: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from deckgen.agreement.findings import Disagreement
-from deckgen.agreement.terms import Term, among, same
+from deckgen.agreement.terms import Term, among
 from deckgen.agreement.zones import Zone
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
@@ -24,13 +24,12 @@ def crossed(slide: Iterable[Zone], passage: tuple[Zone, ...], language: str) -> 
         for held, other in _pairs(one, two, passage):
             said, beside = _own(here, there, language), _own(there, here, language)
             first, second = _own(held, other, language), _own(other, held, language)
-            straight = any(among(term, first, language) for term in said) or any(
-                among(term, second, language) for term in beside
-            )
-            turned = [(mine, term) for mine in said for term in second if same(mine, term, language)]
-            if turned and not straight and first and any(among(term, first, language) for term in beside):
+            straight = _shared(said, first, language) + _shared(beside, second, language)
+            turned = _shared(said, second, language), _shared(beside, first, language)
+            if all(turned) and sum(turned) >= 2 * straight:
+                word = next(term for term in said if among(term, second, language))
                 return Disagreement(
-                    "subject", turned[0][0].word, first[0].word, one.figure.text, two.figure.text, held.sentence
+                    "subject", word.word, first[0].word, one.figure.text, two.figure.text, held.sentence
                 )
     return None
 
@@ -42,6 +41,10 @@ def _pairs(one: Quantity, two: Quantity, passage: tuple[Zone, ...]) -> Iterable[
     if any(zone in holding[1] for zone in holding[0]):
         return
     yield from ((held, other) for held in holding[0] for other in holding[1])
+
+
+def _shared(some: tuple[Term, ...], others: tuple[Term, ...], language: str) -> int:
+    return sum(among(term, others, language) for term in some)
 
 
 def _own(zone: Zone, other: Zone, language: str) -> tuple[Term, ...]:

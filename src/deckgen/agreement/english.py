@@ -51,7 +51,7 @@ THINGS = """
     turn: first | second | third
     body: household* home homes family families | business* firm* compan* enterprise* | town towns
         municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club
-        clubs | shop shops store stores
+        clubs | shop shops
     where: north northern | south southern | east eastern | west western
     place: city cities urban | countryside rural village*
     inside: indoor* inside | outdoor* outside
@@ -74,7 +74,7 @@ DIRECTION = {
         |increas\w*|climb\w*|jump\w*|soar\w*
         |surg\w*|gain\w*
         |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the
-        |last|average|target|budget))|extended|extra|additional
+        |last|average|target|budget))|extend(?:s|ed|ing)?|prolong\w*|extra|additional
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
         |put)\ up""",
     "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*|eased|easing
@@ -115,7 +115,7 @@ RANK = {
 ORDER = {
     "before": r"before|prior to|beforehand",
     "after": r"after|afterwards|since|following",
-    "first": r"first(?!\ of all)",
+    "first": r"first(?!\ of all,)",
     "last": r"last(?!\ (?:year|week|month|night|summer|winter|spring|autumn|time|election))",
     "better": r"improv\w*|better",
     "worse": r"worsen\w*|worse|deteriorat\w*",
@@ -179,6 +179,7 @@ PERIOD = r"""(?<!\w)(?:
     | (?P<definite>(?!x)x)
     )"""
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
+EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
 SOME = r"(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|of (?:the )?respondents|of the participants|among respondents"
 ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b)|every(?:one|body)"

@@ -44,6 +44,8 @@ class Lexicon:
     """What a word ends in that says it is without something: `meat-free`."""
     period: re.Pattern[str]
     base: re.Pattern[str]
+    each: re.Pattern[str]
+    """Words that say of a figure that it is one thing's or one person's."""
     average: re.Pattern[str]
     some: re.Pattern[str]
     """A whole that is only a part of everybody: `of those who answered`."""
@@ -110,6 +112,7 @@ def _lexicon(language: str) -> Lexicon:
         tuple(of.SUFFIXES.split()),
         re.compile(of.PERIOD, re.IGNORECASE | re.VERBOSE),
         re.compile(of.BASE, re.IGNORECASE | re.VERBOSE),
+        _pattern(of.EACH),
         _pattern(of.AVERAGE),
         _pattern(of.SOME),
         _pattern(of.ALL),

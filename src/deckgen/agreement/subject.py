@@ -151,6 +151,8 @@ def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
         word = match[0].lower()
         if any(start <= at < end for start, end in figures.items()):
             place = "#"
+            if at in by_start:
+                found.setdefault(place, []).append(by_start[at])
             counting = _PARTICIPLE[lexicon.language].search(zone.text[:at]) is not None
         elif place == "#" and counting and _ENDS_AS_ONE[lexicon.language].fullmatch(word):
             place = None

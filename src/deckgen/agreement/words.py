@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
 from deckgen.agreement.terms import Term, among, exclude, same, stem, terms, things
 from deckgen.article.number_words import word_value
+from deckgen.article.quantities import Quantity
 
 _OPPOSITE = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
@@ -90,13 +92,20 @@ def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreem
 
 
 def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> tuple[str, str] | None:
-    """Return two words of which one is the other's opposite, where neither side has both."""
+    """Return two words of which one is the other's opposite, where neither side has both.
+
+    `Alle er åbne` and `ingen er lukket` have two such pairs, and say the same.
+    """
     meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
-    for one in said:
-        for two in there:
-            if _OPPOSITE.get(one.meaning) == two.meaning and two.meaning not in meant and one.meaning not in held:
-                return one.word, two.word
-    return None
+    pairs = {
+        (one.meaning, two.meaning): (one.word, two.word)
+        for one in said
+        for two in there
+        if _OPPOSITE.get(one.meaning) == two.meaning and two.meaning not in meant and one.meaning not in held
+    }
+    if len(pairs) == 2 and pairs.keys() & {("all", "none"), ("none", "all")}:
+        return None
+    return next(iter(pairs.values()), None)
 
 
 def roles_turned(slide: str, clause: str, language: str, *, things: bool) -> tuple[str, str] | None:
@@ -183,15 +192,40 @@ def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> 
     return compared and bool(ranks(plain, language))
 
 
-def per(slide: str, clause: str, language: str) -> Iterator[Disagreement]:
-    """Yield the two bases where a slide gives a figure per one thing and the passage per another."""
+def outvoted(slide: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
+    """Yield a slide's `de fleste` or `a minority` where the passage's only share, in `there`, is not one."""
+    shares = [one for one in there if one.kind == "share"]
+    marks = [mark for mark in of_table(slide, LEXICONS[language].order) if mark.meaning in ("majority", "minority")]
+    if len(shares) == 1 and marks and not negations(slide, language):
+        half = Fraction(1, 2)
+        value = shares[0].value
+        if value < half if marks[0].meaning == "majority" else value > half:
+            yield Disagreement("comparison", marks[0].word, shares[0].figure.text)
+
+
+def per(slide: str, clause: str, around: tuple[Term, ...], language: str) -> Iterator[Disagreement]:
+    """Yield the two bases where a slide gives a figure per one thing and the passage per another.
+
+    A base of which the passage says nothing (`around` are all its words) is one as well.
+    """
     lexicon = LEXICONS[language]
     everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause)
     if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
         yield Disagreement("base", everybody[0], some[0])
     said, there = _bases(slide, language), _bases(clause, language)
+    if not there and not lexicon.each.search(clause):
+        for one in said:
+            explicit = _EXPLICIT.search(slide[: slide.find(one.word)])
+            if explicit and one.word.lower() not in _ANYBODY and not among(one, around, language):
+                yield Disagreement("base", one.word, "")
+                return
     if said and there and not any(same(one, two, language) for one in said for two in there):
         yield Disagreement("base", said[0].word, there[0].word)
+
+
+_ANYBODY = frozenset("person capita head hoved snude næse stk styk piece item unit".split())
+"""Bases that say no more than one each."""
+_EXPLICIT = re.compile(r"\b(?:pr\.?|per|for hvert?|for each|for every)\s\Z", re.I)
 
 
 def _bases(text: str, language: str) -> list[Term]:
@@ -204,7 +238,7 @@ def _bases(text: str, language: str) -> list[Term]:
     return [
         term
         for term in found
-        if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of", term.word)
+        if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of|cent|mille", term.word)
     ]
 
 

@@ -48,7 +48,7 @@ def zones(text: str, language: str) -> tuple[Zone, ...]:
     before = None
     for start, end in split_sentences(text):
         found += _of_sentence(text[start:end], language, before)
-        said = (unit_said(one) for zone in found for one in zone.quantities)
+        said = (unit_said(one, language) for zone in found for one in zone.quantities)
         before = next((one for one in reversed(list(said)) if one), None)
     return tuple(found)
 
@@ -97,7 +97,8 @@ def _zone(
     sentence: str, start: int, end: int, group: tuple[Quantity, ...], years: list[Quantity], language: str
 ) -> Zone:
     text = sentence[start:end]
-    taken = [(one.figure.start - start, one.figure.end - start) for one in group]
+    # A share may have the name of what it is a share of within: `one solar household in ten`.
+    taken = [(one.figure.start - start, one.figure.end - start) for one in group if one.unit or not one.parts]
     words = tuple(term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken))
     own = tuple(int(one.value) for one in years if start <= one.figure.start < end)
     return Zone(text, sentence, group, words, own, start)

@@ -44,6 +44,15 @@ _NONE = {
     "da": re.compile(r"\b(?:ingen|intet|ikke|aldrig|uden|hverken)\b", re.I),
     "en": re.compile(r"\b(?:none|no|not|\w+n['’]t|never|nobody|without|neither)\b", re.I),
 }
+_CLOCK = (
+    re.compile(r"\b(?:half past|quarter past|quarter to|kvart over|kvart i|halv)\s\Z", re.I),
+    re.compile(r"\s?o['’]clock\b", re.I),
+)
+"""What stands around an hour in words, which is held as a time of day and not as a figure."""
+_DENIED = {
+    "da": re.compile(r"\bu(?!nd|d|ge|ng)[a-zæøå]{4,}|løst?e?\b|\bmangle\w*|\bfravalg\w*|\blod være", re.I),
+    "en": re.compile(r"\bun(?!der|i|til)[a-z]{4,}|less\b|\black\w*|\bfail\w*", re.I),
+}
 _COUNTED = {
     "da": re.compile(r"\b(?:de|alle|disse)\s\Z", re.I),
     "en": re.compile(r"\b(?:the|all|these|those)\s\Z", re.I),
@@ -61,11 +70,13 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
     """Say whether the slide's figure is a sum, a rest, a difference or a multiple of the passage's, and says so."""
     if said.hedge is not None:
         return False
+    if _CLOCK[0].search(slide[: said.figure.start]) or _CLOCK[1].match(slide, said.figure.end):
+        return True
     if said.value == 0:
         return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         return _times(said, passage)
-    denied = (_NONE[language].search(slide) is None) != (_NONE[language].search(text) is None)
+    denied = _denies(slide, language) != _denies(text, language)
     passage = tuple(one.spelled_out if one.elided and one.elided[1] == said.unit else one for one in passage)
     if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
         sentences = [[one for one in passage if a <= one.figure.start < b] for a, b in split_sentences(text)]
@@ -86,6 +97,10 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
         return any(1 - whole == said.value for whole in _wholes(parts, text))
     asked = _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
     return bool(asked) and said.value in _wholes(parts, text)
+
+
+def _denies(text: str, language: str) -> bool:
+    return any(words[language].search(text) for words in (_NONE, _DENIED))
 
 
 def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) -> tuple[Quantity, ...]:

@@ -42,7 +42,6 @@ _NO_FIGURES = re.compile(
     | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:of\s)?(?:{_MONTHS})\b)       # 24. november, not the year
     | (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|og|to|and)\s(?:den\s|the\s)?)
       (?=\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_MONTHS})\b)             # 10.-16. februar
-    | \b(?:half\spast|(?:a\s)?quarter\s(?:past|to)|kvart\s(?:over|i)|kl\.?\shalv|klokken\shalv)\s\w+ | \b\w+\so['’]clock\b
     | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:and|to|is|was)\b|\s?[-–])
     | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
     | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
@@ -95,7 +94,7 @@ def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     taken = {at for figure in found for at in range(figure.start, figure.end)}
     found += [figure for figure in _in_words(masked, language) if figure.start not in taken]
     found.sort(key=lambda figure: figure.start)
-    shared = _with_shared_units(found, masked)
+    shared = _with_shared_units(found, masked, language)
     return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in shared)
 
 
@@ -180,7 +179,7 @@ def _counts(text: str, at: int, language: str) -> bool:
     return word is not None and phrase_value([word[0].lower()], language) is not None
 
 
-def _with_shared_units(found: list[Figure], text: str) -> list[Figure]:
+def _with_shared_units(found: list[Figure], text: str, language: str) -> list[Figure]:
     """Give each figure without a unit that of the next, where only `-`, `og` or the like stands between."""
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
@@ -191,13 +190,13 @@ def _with_shared_units(found: list[Figure], text: str) -> list[Figure]:
             continue
         year = 1900 <= this.value <= 2100 and following.unit == "%"
         if not year:
-            factor = factor_of(following, text) if this.value < 1000 else Decimal(1)
+            factor = factor_of(following, text, language) if this.value < 1000 else Decimal(1)
             shared[index] = replace(this, unit=following.unit, value=this.value * factor)
     return shared
 
 
-def factor_of(figure: Figure, text: str, offset: int = 0) -> Decimal:
+def factor_of(figure: Figure, text: str, language: str, offset: int = 0) -> Decimal:
     """Return the multiplier that `figure` was written with; `text` begins at `offset`."""
     start = figure.start - offset
     found = re.match(r"[-−–\d.,\s$€£]*\d", text[start : figure.end - offset])
-    return unit_after(text, start + found.end(), "da")[0] if found else Decimal(1)
+    return unit_after(text, start + found.end(), language)[0] if found else Decimal(1)

@@ -94,25 +94,28 @@ def quantities(
     found += [_of_figure(figure, text, language) for figure in figures(text, language) if figure.start not in whole]
     found += _of_dates(text)
     found.sort(key=lambda quantity: (quantity.figure.start, -quantity.figure.end))
-    return tuple(_with_elided_units(_with_shared_measures(found, text), before))
+    return tuple(_with_elided_units(_with_shared_measures(found, text), before, language))
 
 
-def unit_said(one: Quantity) -> tuple[Decimal, str | None] | None:
+def unit_said(one: Quantity, language: str) -> tuple[Decimal, str | None] | None:
     """Return the multiplier and unit with which an amount or a percentage is written; None for any other."""
     if one.kind not in ("number", "share") or not one.figure.text[:1].isdigit() or one.parts:
         return None
-    factor = factor_of(one.figure, one.figure.text, one.figure.start)
+    factor = factor_of(one.figure, one.figure.text, language, one.figure.start)
     return (factor, one.unit) if one.unit or factor > 1 else None
 
 
-def _with_elided_units(found: list[Quantity], before: tuple[Decimal, str | None] | None) -> list[Quantity]:
+def _with_elided_units(
+    found: list[Quantity], before: tuple[Decimal, str | None] | None, language: str
+) -> list[Quantity]:
     """Give each bare number what the one before it is in, and the first ones what stands after the next."""
     for several in (range(len(found)), range(len(found) - 1, -1, -1)):
         last = before
         for at in several:
             one = found[at]
-            bare = one.kind == "number" and one.unit is None and one.measure is None and not one.counts
-            if said := unit_said(one):
+            whole = one.value.denominator == 1
+            bare = one.kind == "number" and one.unit is None and one.measure is None and not (one.counts and whole)
+            if said := unit_said(one, language):
                 last = said
             elif bare and last and one.elided is None:
                 found[at] = replace(one, elided=last)
