@@ -8,26 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
+from deckgen.agreement.counted import counted, outvoted, per
 from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, ranks, told_of_a_noun
+from deckgen.agreement.marks import negations, periods, told_of_a_noun
+from deckgen.agreement.nearest import nearest
+from deckgen.agreement.passage import Passage
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
-from deckgen.agreement.terms import Term, among, exclude, same, terms
-from deckgen.agreement.words import counted, outvoted, per, roles_turned, turned_words
+from deckgen.agreement.terms import Term, among, terms
+from deckgen.agreement.words import roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
-from deckgen.article.sentences import split_sentences
-
-LIKE_ENOUGH = 0.5
-"""The share of a claim's words that a clause must have before its other words are held against the claim's."""
-_FEWEST_WORDS = 2
 
 FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
@@ -38,38 +34,6 @@ _WHOLE = re.compile(
 """Before a number that says how many there are to begin with: what the slide claims may stand without a figure."""
 
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A passage with the headings above it; what is read of it is read once, and its zones only for a figure."""
-
-    texts: tuple[str, ...]
-    heads: tuple[str, ...]
-    language: str
-    core: str = ""
-    """The sentences that were quoted; empty where none were."""
-
-    @cached_property
-    def zones(self) -> tuple[Zone, ...]:
-        """The zones of its paragraphs, in order."""
-        return tuple(zone for text in self.texts for zone in zones(text, self.language))
-
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
-        """Its sentences, in order, each once."""
-        found = (text[start:end] for text in self.texts for start, end in split_sentences(text))
-        return tuple(dict.fromkeys(found))
-
-    @property
-    def headings(self) -> tuple[Term, ...]:
-        """The words of the headings above it."""
-        return terms(" . ".join(self.heads), self.language)
-
-    @property
-    def text(self) -> str:
-        """All of its words."""
-        return "\n".join(self.texts)
 
 
 def disagreements(text: str, beside: str, passage: Passage, language: str) -> tuple[Disagreement, ...]:
@@ -97,12 +61,14 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
             elsewhere = elsewhere or not holders
             if holders:
                 with_figure = with_figure or not _WHOLE.search(slide.sentence[: said.figure.start])
-                beside_it = [list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders]
+                beside_it = [
+                    list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders
+                ]
                 yield from min(beside_it, key=len)
     if (swapped := crossed(of_slide, passage.zones, language)) is not None:
         yield swapped
     if not with_figure:
-        clause = _nearest(text, words, passage, language)
+        clause = nearest(text, words, passage, language)
         if clause:
             found = _without_figure(text, words, clause, passage, language)
             # What a figure that is reckoned from the passage's is said of, may be what the passage denies.
@@ -220,38 +186,6 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     return next(held.text[a:b] for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
 
 
-def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str) -> Zone | None:
-    """Return the clause, as a zone, that has most of a claim's words, where it has enough of them.
-
-    A clause's sentence as a whole counts as well, for a word that it has alone.
-    """
-    turning = (*directions(text, language), *ranks(text, language), *_places_in_a_row(text, language))
-    words = tuple(term for term in words if not any(mark.start <= term.start < mark.end for mark in turning))
-    if len(words) < _FEWEST_WORDS:
-        return None
-    best: tuple[str, int, int] | None = None
-    most = 0.0
-    for sentence in passage.sentences:
-        every = terms(sentence, language)
-        meant = [
-            [word for word in words if same(word, term, language) or exclude(word, term, LEXICONS[language])]
-            for term in every
-        ]
-        if len({word.start for some in meant for word in some}) < max(_FEWEST_WORDS, LIKE_ENOUGH * len(words)):
-            continue
-        cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(sentence)), len(sentence)]
-        whole = [(0, len(sentence))] if len(cuts) > 2 else []
-        for a, b in [*pairwise(cuts), *whole]:
-            there = [some for term, some in zip(every, meant, strict=True) if a <= term.start < b]
-            shared = len({word.start for some in there for word in some})
-            if shared >= _FEWEST_WORDS and shared / len(words) > most:
-                best, most = (sentence, a, b), shared / len(words)
-    if best is None or most < LIKE_ENOUGH:
-        return None
-    sentence, a, b = best
-    return Zone(sentence[a:b], sentence, (), terms(sentence[a:b], language), (), a)
-
-
 def _without_figure(
     text: str, words: tuple[Term, ...], clause: Zone, passage: Passage, language: str
 ) -> Iterator[Disagreement]:
@@ -266,10 +200,6 @@ def _without_figure(
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
         if not of_a_noun and not (several and one.kind == "negation"):
             yield _of_figure(one, "", clause)
-
-
-def _places_in_a_row(text: str, language: str) -> Iterator[Mark]:
-    return (mark for mark in of_table(text, LEXICONS[language].order) if mark.meaning in ("first", "last"))
 
 
 def _of_a_noun(clause: str, language: str) -> bool:

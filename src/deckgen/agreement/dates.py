@@ -42,7 +42,8 @@ _WEEKDAY = {
 }
 _CLOCK = {
     "da": re.compile(
-        r"\b(?:kl\.?|klokken)\s(\d{1,2})(?:[.:](\d\d))?(?:\s?(?:[-–]|til|og)\s?(?:kl\.?\s|klokken\s)?(\d{1,2})(?:[.:](\d\d))?)?(?!\d)", re.I
+        r"\b(?:kl\.?|klokken)\s(\d{1,2})(?:[.:](\d\d))?(?:\s?(?:[-–]|til|og)\s?(?:kl\.?\s|klokken\s)?(\d{1,2})(?:[.:](\d\d))?)?(?!\d)",
+        re.I,
     ),
     "en": re.compile(r"\b(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b(?!\s?[ap]\.?m)", re.I),
 }
@@ -68,7 +69,10 @@ def _dates(text: str, language: str) -> Iterator[tuple[str, Mark]]:
             month, days = str(int(found["m"])), [found["d"]]
         else:
             name = found["month"] or found["before"] or found["alone"]
-            month, days = _NUMBER[name.lower().rstrip(".")], [found["first"], found["last"], found["on"], found["until"]]
+            month, days = (
+                _NUMBER[name.lower().rstrip(".")],
+                [found["first"], found["last"], found["on"], found["until"]],
+            )
             yield "month", Mark(month, name, found.start())
         for day in filter(None, days):
             if 1 <= int(day) <= 31:

@@ -13,10 +13,12 @@ from deckgen.article.number_words import word_value
 
 _NO_DIRECTION = {
     "da": re.compile(
-        r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|(?<!gik\s)(?<!går\s)(?<!gået\s)(?<!steg\s)(?<!vokset\s)(?<!kom\s)(?<!kommet\s)\bop til\b|\ben(?:gang)? mere\b|\bop mod\b", re.I
+        r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|(?<!gik\s)(?<!går\s)(?<!gået\s)(?<!steg\s)(?<!vokset\s)(?<!kom\s)(?<!kommet\s)\bop til\b|\ben(?:gang)? mere\b|\bop mod\b",
+        re.I,
     ),
     "en": re.compile(
-        r"\b(?:more|fewer|less) than\b|\bmore or less\b|(?<!\bwent\s)(?<!\bgone\s)(?<!\bgo\s)(?<!\brose\s)(?<!\bgrew\s)\bup to\b|\bonce more\b|\bno more\b|\bno longer\b", re.I
+        r"\b(?:more|fewer|less) than\b|\bmore or less\b|(?<!\bwent\s)(?<!\bgone\s)(?<!\bgo\s)(?<!\brose\s)(?<!\bgrew\s)\bup to\b|\bonce more\b|\bno more\b|\bno longer\b",
+        re.I,
     ),
 }
 _HEDGED = {

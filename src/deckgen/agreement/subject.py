@@ -41,7 +41,12 @@ def contrasted(
     lexicon = LEXICONS[language]
     for other in others:
         figure = next((one for one in other.quantities if _comparable(said, one)), None)
-        if figure is None or other is held or any(one.value == figure.value for one in slide.quantities) or _is_times(said, slide) != _is_times(figure, other):
+        if (
+            figure is None
+            or other is held
+            or any(one.value == figure.value for one in slide.quantities)
+            or _is_times(said, slide) != _is_times(figure, other)
+        ):
             continue
         for here, there in _pairs(held, other, lexicon):
             hits = _hits(here, words, language), _hits(there, words, language)

@@ -136,5 +136,7 @@ def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
         for a, b in ((one, other), (other, one))
     ):
         return False
-    families = [{lexicon.families.get(thing, thing.partition("/")[0]) for thing in term.things} for term in (one, other)]
+    families = [
+        {lexicon.families.get(thing, thing.partition("/")[0]) for thing in term.things} for term in (one, other)
+    ]
     return bool(families[0] & families[1])

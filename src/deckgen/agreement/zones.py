@@ -54,9 +54,7 @@ def zones(text: str, language: str) -> tuple[Zone, ...]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _of_sentence(
-    sentence: str, language: str, before: tuple[Decimal, str | None] | None
-) -> tuple[Zone, ...]:
+def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None] | None) -> tuple[Zone, ...]:
     every = outside_shares(quantities(sentence, language, before)) if re.search(r"\w", sentence) else ()
     anchors = [one for one in every if one.kind != "year" and not _is_name(one, sentence)]
     if not anchors:  # what happened in which year

@@ -25,10 +25,26 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             *("ingen over", "ingen ældre end"),
             *("et maksimum på", "et loft på", "i bedste fald"),
         ),
-        "just above": ("godt", "godt og vel", "lige over", "lidt over", "lidt mere end", "lidt flere end", "i overkanten af"),
+        "just above": (
+            "godt",
+            "godt og vel",
+            "lige over",
+            "lidt over",
+            "lidt mere end",
+            "lidt flere end",
+            "i overkanten af",
+        ),
         "above": (
             *("over", "mere end", "flere end", "langt over", "langt mere end", "et godt stykke over"),
-            *("et pænt stykke over", "et stykke over", "overstiger", "oversteg", "overstiget", "ældre end", "længere end"),
+            *(
+                "et pænt stykke over",
+                "et stykke over",
+                "overstiger",
+                "oversteg",
+                "overstiget",
+                "ældre end",
+                "længere end",
+            ),
             *("højere end", "større end", "dyrere end", "tungere end", "senere end"),
         ),
         "at least": (
@@ -51,12 +67,40 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
     "en": {
         "nearly": ("nearly", "almost", "close to", "just under", "just below", "a little under", "a little less than")
         + ("just short of", "just shy of", "close on", "approaching", "not quite", "getting on for", "slightly under"),
-        "below": ("under", "below", "less than", "fewer than", "well under", "well below", "short of", "shy of", "younger than", "shorter than")
+        "below": (
+            "under",
+            "below",
+            "less than",
+            "fewer than",
+            "well under",
+            "well below",
+            "short of",
+            "shy of",
+            "younger than",
+            "shorter than",
+        )
         + ("lower than", "cheaper than", "smaller than", "lighter than", "earlier than"),
         "at most": ("at most", "up to", "no more than", "not more than", "never more than", "never over", "not over")
-        + ("a maximum of", "maximum of", "not exceed", "not exceeding", "a limit of", "as many as", "never above", "nobody over", "no one over")
+        + (
+            "a maximum of",
+            "maximum of",
+            "not exceed",
+            "not exceeding",
+            "a limit of",
+            "as many as",
+            "never above",
+            "nobody over",
+            "no one over",
+        )
         + ("none over", "nobody older than", "no one older than"),
-        "just above": ("just over", "just above", "a little over", "a little more than", "slightly more than", "slightly over"),
+        "just above": (
+            "just over",
+            "just above",
+            "a little over",
+            "a little more than",
+            "slightly more than",
+            "slightly over",
+        ),
         "above": ("over", "above", "more than", "well over", "well above", "exceeds", "exceeded")
         + ("exceeding", "in excess of", "upwards of", "upward of", "older than", "longer than", "higher than")
         + ("larger than", "bigger than", "greater than", "heavier than", "taller than", "later than"),
