@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from deckgen.agreement.compared import wrong_comparison
 from deckgen.agreement.counted import counted, outvoted, per
 from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
@@ -60,13 +61,16 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
             holders = _holders(said, slide, passage, language)
             elsewhere = elsewhere or not holders
             if holders:
-                with_figure = with_figure or not _WHOLE.search(slide.sentence[: said.figure.start])
+                whole = said.kind == "year" or _WHOLE.search(slide.sentence[: said.figure.start])
+                with_figure = with_figure or not whole
                 beside_it = [
                     list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders
                 ]
                 yield from min(beside_it, key=len)
     if (swapped := crossed(of_slide, passage.zones, language)) is not None:
         yield swapped
+    if (wrong := wrong_comparison(text, passage.zones, language)) is not None:
+        yield wrong
     if not with_figure:
         clause = nearest(text, words, passage, language)
         if clause:

@@ -17,6 +17,7 @@ STOP = """
     gør gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit gennemsnitlig
     gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket
     hvorfor dér der
+    seneste nyeste sidste forrige næste tidligere nuværende
 """
 
 PREPOSITIONS = """
@@ -48,6 +49,10 @@ THINGS = """
         kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
     age: gammel gamle gammelt | ny nye nyt
     turn: første | anden andet | tredje
+    animal: hund* | kat katte kattene | hest* | ko køer køerne kvæg* | gris* svin svinene | får fårene lam | høns* | fugl*
+        | fisk fiskene
+    sport: fodbold* | håndbold* | tennis* | svømning svømmer* | basket* | roning roer* roklub* | gymnast* | badminton*
+    meal: morgenmad* | frokost* | aftensmad* middag*
     state: aktiv* | passiv*
     dwelling: hus huse huset husene villa* rækkehus* | lejlighed* | værelse*
     hand: venstre | højre
@@ -77,11 +82,12 @@ DIRECTION = {
         |landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere
         |mere
         |højere|længere|større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
-        |klatre\w*|flerdobl\w*|firdobl\w*|firedobl\w*|femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*
+        |(?:dobbelt|gange)\ så\ \w+\ som(?=\ (?:i|før|sidste|året)\ )|klatre\w*|flerdobl\w*|firdobl\w*|firedobl\w*|femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*
         |oppe(?=\ på)|op(?=\ over)|opad(?:gående)?|i\ vejret|til(?:tog|tage[tr]?|tagende)|løftet|løfte[rs]?|skærp\w*|flyver\ op
         |(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,2}til(?=[.,;]|\Z)
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget|fløj
         |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
+    "same": r"""uændre\w*|stagner\w*|fastfrosset|fastfrosne|status quo|den samme som|det samme som|ligger stille""",
     "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
         |under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))
         |nedsat\w*|reducer\w*
@@ -107,6 +113,8 @@ _LEAST = (
 RANK = {
     "the most": rf"(?:{_MOST})e?",
     "the least": rf"(?:{_LEAST})e?",
+    "record high": r"rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere) end (?:nogensinde|noget|nogen)",
+    "record low": r"rekordlav\w*|rekordfå|(?:færre|mindre|lavere) end (?:nogensinde|noget|nogen)",
     "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST})e?",
     "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST})e?",
     "third most": rf"tredje[-\ ]?(?:{_MOST})e?",
@@ -162,12 +170,18 @@ ORDER = {
     "seldom": r"sjældent",
     "all": r"alle|samtlige",
     "none": r"ingen|intet",
-    "free": r"gratis",
+    "free": r"gratis|koster ikke noget|koster intet",
+    "vacant": r"ledige pladser|fri(?:e)? pladser|tomme? pladser|ubesat\w*",
+    "taken": r"optaget|besat|udsolgt|fuldt booket|fyldt op",
+    "early": r"før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen",
+    "late": r"forsinke\w*|for sent|bagefter (?:planen|tidsplanen)|efter tidsplanen",
+    "passed": r"bestod|består|bestået",
+    "failed": r"dumpe\w*|dumper",
     "paid": r"betaler|mod betaling",
 }
 
 NEGATION = r"(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
-NO_NEGATION = r"""ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
+NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
 LACKING = r"""lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
@@ -175,7 +189,7 @@ LACKING = r"""lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*
 PREFIXES = "u mis"
 SUFFIXES = "fri frit frie løs løst løse"
 
-_UNIT = r"""(?P<unit>sekund|minut|time|dag|døgn|uge|måned|kvartal|år|nat|sæson)
+_UNIT = r"""(?P<unit>sekund|minut|kvarter|time|dag|døgn|uge|måned|kvartal|år|nat|sæson)
     (?:en|et|ten|tet|men|erne|ene|er|ter|e|n|ned|net)?"""
 PERIOD = rf"""(?<!\w)(?:
       (?:om|i)\s(?P<definite>sekundet|minuttet|timen|dagen|døgnet|ugen|måneden|kvartalet|året|natten)(?!\w)
@@ -187,7 +201,7 @@ PERIOD = rf"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
-SOME = r"""(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
+SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
         |blandt) deltagerne"""
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""

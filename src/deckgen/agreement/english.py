@@ -15,7 +15,7 @@ STOP = """
     again now
     today year years per cent percent percentage points point kr total altogether average survey times time
     stands stood
-    stand lies lay one's now's rest don't doesn't didn't cannot can't namely longer
+    stand lies lay latest newest previous next current former latter later earlier one's now's rest don't doesn't didn't cannot can't namely longer
 """
 
 PREPOSITIONS = """
@@ -41,6 +41,10 @@ THINGS = """
         shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* |
         driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | capita
         head heads person resident* inhabitant* citizen* people
+    animal: dog dogs puppy puppies | cat cats kitten* | horse* pony ponies | cow cows cattle | pig pigs | sheep lamb*
+        | hen hens chicken* | bird birds | fish
+    sport: football* | handball* | tennis | swimming swimmer* | basketball* | rowing rower* | gymnast* | badminton
+    meal: breakfast* | lunch* | dinner* supper*
     state: active | passive inactive
     dwelling: house houses villa* terraced | flat flats apartment* | room rooms
     hand: left | right
@@ -70,13 +74,14 @@ THINGS = """
 DIRECTION = {
     "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted|boost\w*
         |escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)|quadrupl\w*|trebl\w*|outnumber\w*
-        |exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*|improv\w*(?=\ (?:by|from|to)\ )|crept\ up|pushed\ up|doubling
+        |exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*|improv\w*(?=\ (?:by|from|to)\ )|crept\ up|(?:twice|times)\ as\ \w+\ as(?=\ (?:in|before|last|ever)\b)|pushed\ up|doubling
         |increas\w*|climb\w*|jump\w*|soar\w*
         |surg\w*|gain\w*
         |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the
         |last|average|target|budget))|extend(?:s|ed|ing)?|prolong\w*|extra|additional
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
         |put)\ up""",
+    "same": r"""unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)""",
     "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*|eased|easing
         |plummet\w*|crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*|downwards?|weaken\w*
         |reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
@@ -97,6 +102,8 @@ _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakes
 RANK = {
     "the most": _MOST,
     "the least": _LEAST,
+    "record high": r"record high|(?:more|higher|larger) than (?:ever|in any|at any|any other)",
+    "record low": r"record low|(?:fewer|less|lower|smaller) than (?:ever|in any|at any|any other)",
     "second most": rf"(?:second|next)[-\ ](?:{_MOST})",
     "second least": rf"(?:second|next)[-\ ](?:{_LEAST})",
     "third most": rf"third[-\ ](?:{_MOST})",
@@ -137,7 +144,8 @@ ORDER = {
     "lower": r"lower",
     "open": r"open|opened|opens",
     "closed": r"closed|closes|close|shut",
-    "adopted": r"adopted|adopts|approv\w*|passed",
+    "adopted": r"adopted|adopts|approv\w*",
+    "passed": r"pass|passes|passed",
     "rejected": r"reject\w*|voted down|turned down|refus\w*",
     "allowed": r"allowed|permitted|legal",
     "forbidden": r"forbidden|banned|prohibited|illegal",
@@ -155,12 +163,17 @@ ORDER = {
     "seldom": r"seldom|rarely",
     "all": r"all|every one",
     "none": r"none|no",
-    "free": r"free of charge|for free",
+    "free": r"free of charge|for free|costs? nothing|pays? nothing",
+    "vacant": r"vacant|unoccupied|empty",
+    "taken": r"occupied|taken|sold out|fully booked|full",
+    "early": r"early|ahead of (?:schedule|time|plan)",
+    "late": r"late|behind (?:schedule|time|plan)|delayed|overdue",
+    "failed": r"fail|fails|failed",
     "paid": r"for a fee",
 }
 
 NEGATION = r"(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
-NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
+NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least|not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
 LACKING = r"""out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
@@ -169,8 +182,8 @@ PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>second|other|third|fourth|sixth|two|three|four|six
-        |\d+)\s)?
+      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two|three|four|six
+        |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
         (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|\w+ers?\b)|-)
     | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
@@ -181,8 +194,8 @@ PERIOD = r"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|of (?:the )?respondents|of the participants|among respondents"
-ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b)|every(?:one|body)"
+SOME = r"(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"
+ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
         |originally

@@ -13,11 +13,11 @@ from deckgen.article.number_words import word_value
 
 _NO_DIRECTION = {
     "da": re.compile(
-        r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|(?<!gik\s)(?<!går\s)(?<!gået\s)(?<!steg\s)(?<!vokset\s)(?<!kom\s)(?<!kommet\s)\bop til\b|\ben(?:gang)? mere\b|\bop mod\b",
+        r"\b(?:flere|færre|mere|mindre)\send(?=\s(?P<next>\S+))|\bmere eller mindre\b|(?<!gik\s)(?<!går\s)(?<!gået\s)(?<!steg\s)(?<!vokset\s)(?<!kom\s)(?<!kommet\s)\bop til\b|\ben(?:gang)? mere\b|\bop mod\b",
         re.I,
     ),
     "en": re.compile(
-        r"\b(?:more|fewer|less) than\b|\bmore or less\b|(?<!\bwent\s)(?<!\bgone\s)(?<!\bgo\s)(?<!\brose\s)(?<!\bgrew\s)\bup to\b|\bonce more\b|\bno more\b|\bno longer\b",
+        r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|(?<!\bwent\s)(?<!\bgone\s)(?<!\bgo\s)(?<!\brose\s)(?<!\bgrew\s)\bup to\b|\bonce more\b|\bno more\b|\bno longer\b",
         re.I,
     ),
 }
@@ -62,10 +62,12 @@ _UNITS = {
     "natten": "nat",
 }
 _DAYS = {"day": 1, "dag": 1, "week": 7, "uge": 7}
-_MINUTES = {"minute": 1, "minut": 1, "hour": 60, "time": 60}
+_MINUTES = {"minute": 1, "minut": 1, "kvarter": 15, "hour": 60, "time": 60}
 _MONTHS = {"month": 1, "måned": 1, "quarter": 3, "kvartal": 3, "year": 12, "år": 12}
 _OFTEN = re.compile(r"\b(\w+)\s(?:gange?|times?)\s\Z|\b(once|twice)\s\Z", re.IGNORECASE)
 _NTH = {
+    "quarter": 0.25,
+    "half": 0.5,
     "anden": 2,
     "andet": 2,
     "tredje": 3,
@@ -112,8 +114,19 @@ def of_table(text: str, table: Table) -> tuple[Mark, ...]:
 
 def directions(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say `up` or `down`, and not `flere end 500`."""
-    masked = _NO_DIRECTION[language].sub(lambda found: "\x00" * len(found[0]), text)
+    masked = _NO_DIRECTION[language].sub(lambda found: found[0] if _compares(found, language) else "\x00" * len(found[0]), text)
     return of_table(masked, LEXICONS[language].direction)
+
+
+_AMOUNT = re.compile(r"[\W\d]|halv|hver|half|kr\b|every|nogl|bare|just|one\b|an?\b|et?n?\b|to\b|dobbelt|twice|hundr|tusin|mill|tre")
+
+
+def _compares(found: re.Match[str], language: str) -> bool:
+    """Say whether `more than` compares with something, and does not hedge an amount."""
+    word = found["next"]
+    if word is None or _AMOUNT.match(word.lower()):
+        return False
+    return word_value(word.strip(".,;:").lower(), language) is None
 
 
 def ranks(text: str, language: str) -> tuple[Mark, ...]:

@@ -24,6 +24,12 @@ _PARTICIPLE = {
     "en": re.compile(r"\b(?:are|were|was|have|has|had|now)\s\Z", re.I),
 }
 _ENDS_AS_ONE = {"da": re.compile(r"\w+(?:et|t|ede)\Z"), "en": re.compile(r"\w+(?:ed)\Z")}
+_IS = frozenset("er var blev bliver is are was were".split())
+"""What stands before what something is said to be; its place is told by =."""
+_PART = {
+    "da": re.compile(r"[\W\d]*(?:og\s)?(?:heraf|hvoraf|deraf|herunder|af\sdem)\b", re.I),
+    "en": re.compile(r"[\W\d]*(?:and\s)?(?:of\s(?:whom|which|them|these|those)|including|among\sthem)\b", re.I),
+}
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -40,7 +46,7 @@ def contrasted(
     """
     lexicon = LEXICONS[language]
     for other in others:
-        figure = next((one for one in other.quantities if _comparable(said, one)), None)
+        figure = next((one for one in other.quantities if comparable(said, one)), None)
         if (
             figure is None
             or other is held
@@ -57,6 +63,23 @@ def contrasted(
                     continue
                 word = next(term.word for term in words if same(term, mine, language))
                 return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
+        if _PART[language].match(other.text):
+            first = _places(slide, lexicon).get("#", [])[:2]
+            part = [
+                term
+                for term in first
+                if among(term, other.terms, language) and not among(term, held.terms, language)
+            ]
+            if part and not among(part[0], held.terms, language):
+                there = next(iter(held.terms), None)
+                return Disagreement(
+                    "subject",
+                    part[0].word,
+                    there.word if there else held.text.strip(),
+                    said.figure.text,
+                    figure.figure.text,
+                    other.sentence,
+                )
         if owners := _owner(said, words, held, other, lexicon):
             word = next(term.word for term in words if same(term, owners[0], language))
             return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)
@@ -90,7 +113,8 @@ def _ends(text: str, there: tuple[Quantity, ...], language: str) -> tuple[float,
     return (float(numbers[0].value), float(numbers[1].value)) if len(numbers) >= 2 else None
 
 
-def _comparable(said: Quantity, other: Quantity) -> bool:
+def comparable(said: Quantity, other: Quantity) -> bool:
+    """Say whether two quantities are of one kind and in one unit, and not the same."""
     if other.elided and other.unit is None and said.unit == other.elided[1]:
         other = other.spelled_out
     alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
@@ -112,7 +136,7 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         if exclude(one, two, lexicon) and not among(one, other.terms, language) and not among(two, held.terms, language)
     ]
     here, there = _places(held, lexicon), _places(other, lexicon)
-    for place in here.keys() & there.keys():
+    for place in (here.keys() & there.keys()) - {"="}:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
         if one and two:
@@ -166,6 +190,8 @@ def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
                 found.setdefault(place, []).append(by_start[at])
         elif word in lexicon.prepositions:
             place = word
+        elif word in _IS:
+            place = "="
         elif (word in ",;:()" and at > 1) or (word in lexicon.stop and not _BEFORE_A_NOUN.fullmatch(word) and at > 4):
             place = None
     return found
@@ -226,7 +252,7 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
             zone
             for zone in every
             if zone is not held
-            and any(_comparable(said, one) for one in zone.quantities)
+            and any(comparable(said, one) for one in zone.quantities)
             and (
                 lexicon.now.search(zone.text)
                 or (zone.years and held.years and max(zone.years) > max(held.years))
@@ -257,4 +283,4 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
 
 
 def _first(zone: Zone | None, said: Quantity) -> str:
-    return next((one.figure.text for one in zone.quantities if _comparable(said, one)), "") if zone else ""
+    return next((one.figure.text for one in zone.quantities if comparable(said, one)), "") if zone else ""

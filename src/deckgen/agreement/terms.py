@@ -72,7 +72,7 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
     """Return the content words of `text` in order, without stop words and numbers; of `A-B` both parts."""
     found = []
     for match in _WORD.finditer(text):
-        term = _term(match[0].lower(), language)
+        term = _term(match[0].lower() if match[0] != "May" else "May", language)
         if term:
             found.append(Term(match[0], *term, *match.span()))
     for name in _NAME.finditer(text):  # `bus 7` is another thing than `bus 4`

@@ -13,16 +13,17 @@ from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
 from deckgen.agreement.terms import Term, among, same, stem, terms
 
-_OPPOSITE = {
+_OPPOSITES = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
     "with": "against", "gain": "loss", "begun": "ended", "brought in": "done away", "easy": "hard",
     "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest", "better": "worse", "bought": "sold",
     "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower",
-    "majority": "minority",
+    "majority": "minority", "vacant": "taken", "early": "late",
 }  # fmt: skip
 _COMPARATIVE = {"da": r"\b\w+(?:ere|[øæ]rre|ngre|ndre|edre)\b", "en": r"\b\w+er\b|\b(?:more|less)\b"}
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
-_OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
+_PAIRS = {*_OPPOSITES.items(), ("passed", "failed"), ("passed", "rejected")}
+_PAIRS |= {(other, one) for one, other in _PAIRS}
 
 
 def turned_words(
@@ -37,7 +38,10 @@ def turned_words(
     yield from _rank(ranks(slide, language), ranks(clause, language))
     said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
-    opposed = None if excepted else _opposed(said, there) or roles_turned(slide, clause, language, things=figure)
+    pairs = _opposed(said, there)
+    if len(pairs) == 2:  # `alle er åbne` and `ingen er lukket`
+        return
+    opposed = None if excepted else (pairs or [roles_turned(slide, clause, language, things=figure)])[0]
     one, other = denied(slide, clause, language), denied(clause, slide, language)
     if opposed and _denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
@@ -72,6 +76,11 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         return
     turned = meant != held
     ends = than(slide, lexicon), than(clause, lexicon)
+    if (ends[0] < 0) != (ends[1] < 0):  # `fewer women than men` says no other than `more men`
+        compared, other = (slide, clause) if ends[0] >= 0 else (clause, slide)
+        ahead = terms(other[: min(mark.start for mark in directions(other, language))], language)
+        if any(among(term, ahead, language) for term in terms(compared[max(ends) :], language)[:1]):
+            return
     if min(ends) >= 0:
         subject = terms(slide[: ends[0]], language)[:1]
         if subject and among(subject[0], terms(clause[ends[1] :], language), language):
@@ -82,27 +91,25 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         yield Disagreement("direction", said[0].word, there[0].word)
 
 
+_RECORDS = {"record high": "the most", "record low": "the least"}
+
+
 def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
-    meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
+    meant, held = ({_RECORDS.get(mark.meaning, mark.meaning) for mark in some} for some in (said, there))
     if meant and held and not meant & held:
         yield Disagreement("rank", said[0].word, there[0].word)
 
 
-def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> tuple[str, str] | None:
-    """Return two words of which one is the other's opposite, where neither side has both.
-
-    `Alle er åbne` and `ingen er lukket` have two such pairs, and say the same.
-    """
+def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> list[tuple[str, str]]:
+    """Return the words of which one is the other's opposite, where neither side has both, in pairs."""
     meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
     pairs = {
         (one.meaning, two.meaning): (one.word, two.word)
         for one in said
         for two in there
-        if _OPPOSITE.get(one.meaning) == two.meaning and two.meaning not in meant and one.meaning not in held
+        if (one.meaning, two.meaning) in _PAIRS and two.meaning not in meant and one.meaning not in held
     }
-    if len(pairs) == 2 and pairs.keys() & {("all", "none"), ("none", "all")}:
-        return None
-    return next(iter(pairs.values()), None)
+    return list(pairs.values())
 
 
 def roles_turned(slide: str, clause: str, language: str, *, things: bool) -> tuple[str, str] | None:

@@ -140,7 +140,8 @@ def _same(said: Quantity, holder: Quantity) -> bool:
 
 def _hedged_alike(said: Quantity, holder: Quantity) -> Verdict:
     if said.hedge is None:
-        return "held" if holder.hedge is None else "drops qualifier"
+        in_words = said.kind == "share" and said.unit is None and holder.unit is not None and holder.hedge == "about"
+        return "held" if holder.hedge is None or in_words else "drops qualifier"
     if said.hedge == "about":
         return "held"
     if holder.hedge is None:

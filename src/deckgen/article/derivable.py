@@ -44,6 +44,16 @@ _NONE = {
     "da": re.compile(r"\b(?:ingen|intet|ikke|aldrig|uden|hverken)\b", re.I),
     "en": re.compile(r"\b(?:none|no|not|\w+n['’]t|never|nobody|without|neither)\b", re.I),
 }
+_OF_THEM = {
+    "da": re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|af dem|af disse|undtagen|på nær|bortset fra)\b", re.I),
+    "en": re.compile(r"\b(?:of (?:whom|which|them|these|those)|all but|except|including|among them)\b", re.I),
+}
+_EACH = {
+    "da": re.compile(r"\b(?:hvert?|pr\.?|per|i snit|gennemsnit\w*)(?!\w)", re.I),
+    "en": re.compile(r"\b(?:each|every|per|apiece|an?|on average|averag\w*)\b", re.I),
+}
+_LEAST_PLAIN = 10
+"""From this figure on, a sum or a difference need not say that it is one: few other figures will be it by chance."""
 _CLOCK = (
     re.compile(r"\b(?:half past|quarter past|quarter to|kvart over|kvart i|halv)\s\Z", re.I),
     re.compile(r"\s?o['’]clock\b", re.I),
@@ -87,15 +97,20 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
     if said.unit == "procentpoint":
         values = [100 * one.value for one in passage if one.unit == "%"]
     pairs = combinations(values[: 2 * _MOST_PARTS], 2)
-    left = denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
+    if said.kind == "number" and _of_two(said, slide, passage, text, language):
+        return True
+    plain = said.value >= _LEAST_PLAIN or said.unit is not None or said.measure is not None
+    left = plain or _OF_THEM[language].search(text) or denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
     moved = said.kind == "number" and left  # two percentages differ by points
     if moved and any(abs(one - two) == said.value for one, two in pairs):
         return True
     if said.kind == "share" and denied and any(1 - one.value == said.value for one in parts):
         return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
-        return any(1 - whole == said.value for whole in _wholes(parts, text))
-    asked = _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
+        rest = any(1 - whole == said.value for whole in _wholes(parts, text))
+        if rest:
+            return True
+    asked = plain or _REST[language].search(text) or _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
     return bool(asked) and said.value in _wholes(parts, text)
 
 
@@ -110,12 +125,26 @@ def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) ->
     for start, end in split_sentences(text):
         here = [one for one in numbers if start <= one.figure.start < end]
         for whole in here:
-            if _WHOLE[language].search(text[start : whole.figure.start]):
+            of_it = text[whole.figure.end : end]
+            if _WHOLE[language].search(text[start : whole.figure.start]) or _OF_THEM[language].search(of_it):
                 parts = (one for one in here if one.value < whole.value and _one_unit(one, whole))
                 found += [
                     replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None) for one in parts
                 ]
     return tuple(found)
+
+
+def _of_two(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str) -> bool:
+    """Say whether a number is a share of another one (45 for half of 90), or what falls to each: 20 of 640 in 32."""
+    for start, end in split_sentences(text):
+        here = [one for one in passage if start <= one.figure.start < end and one.value > 0]
+        shares = [one.value for one in here if one.kind == "share"]
+        numbers = [one.value for one in here if one.kind == "number"]
+        if any(share * number == said.value for share in shares for number in numbers):
+            return True
+        if _EACH[language].search(slide) and any(a / b == said.value for a in numbers for b in numbers if a > b > 1):
+            return True
+    return False
 
 
 def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from deckgen.article.number_words import ARTICLES, phrase_value
-from deckgen.article.qualifiers import qualifier_before
+from deckgen.article.qualifiers import qualifier_after, qualifier_before
 from deckgen.article.units import currency_before, known_unit, unit_after
 
 
@@ -143,7 +143,7 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         else:
             number = re.sub(rf"[{re.escape(marks[0])}\s]", "", digits).replace(marks[1], ".")
         value = (Decimal(number) + part) * factor * (-1 if sign else 1)
-        yield Figure(value, unit or currency, qualifier_before(text, start, language), start, end, "")
+        yield Figure(value, unit or currency, qualifier_before(text, start, language) or qualifier_after(text, end), start, end, "")
 
 
 def _in_words(text: str, language: str) -> Iterator[Figure]:
@@ -166,7 +166,7 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
         if words[at + phrase[1] - 1] in _SHORT_FACTORS and text[end : end + 1] == ".":
             end += 1
         _, unit, end = unit_after(text, end, language)
-        yield Figure(phrase[0], unit, qualifier_before(text, start, language), start, end, "")
+        yield Figure(phrase[0], unit, qualifier_before(text, start, language) or qualifier_after(text, end), start, end, "")
         at += phrase[1]
 
 

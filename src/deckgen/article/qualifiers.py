@@ -24,6 +24,7 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             *("aldrig over", "aldrig mere end", "aldrig flere end", "max.", "maks", "max", "ikke overstige"),
             *("ingen over", "ingen ældre end"),
             *("et maksimum på", "et loft på", "i bedste fald"),
+            *("eller færre", "eller mindre", "eller derunder", "og derunder"),
         ),
         "just above": (
             "godt",
@@ -57,11 +58,12 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "aldrig færre end",
             "min.",
             "et minimum på",
+            *("eller flere", "eller mere", "eller derover", "og derover", "og opefter"),
             "ingen under",
         ),
         "about": (
             *("cirka", "ca.", "omkring", "omtrent", "rundt regnet", "omkring ved", "i omegnen af", "circa"),
-            *("cirka de", "omkring de", "nogenlunde", "noget nær", "sådan cirka", "små og store", "i nærheden af"),
+            *("cirka de", "omkring de", "nogenlunde", "noget nær", "sådan cirka", "små og store", "i nærheden af", "eller deromkring"),
         ),
     },
     "en": {
@@ -92,7 +94,7 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "nobody over",
             "no one over",
         )
-        + ("none over", "nobody older than", "no one older than"),
+        + ("or fewer", "or less", "or under", "and under", "none over", "nobody older than", "no one older than"),
         "just above": (
             "just over",
             "just above",
@@ -118,9 +120,10 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "no one younger than",
             "nobody younger than",
             "minimum of",
+            *("or more", "or over", "and over", "and above", "or above"),
         ),
         "about": ("around", "about", "roughly", "approximately", "approx.", "circa", "some", "ca.")
-        + ("in the region of", "in the order of", "something like", "somewhere around", "close to around"),
+        + ("or so", "or thereabouts", "-odd", "in the region of", "in the order of", "something like", "somewhere around", "close to around"),
     },
 }
 
@@ -161,6 +164,20 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
         return None
     found = _BEFORE[language].search(before) or _APART.search(before)
     return " ".join(found[1].lower().split()) if found else None
+
+
+_AFTER = re.compile(
+    r"\s?(?:(?:[^\W\d_]+\s){0,2}?(or more|or over|and over|and above|or above|eller flere|eller mere|eller derover|og derover"
+    r"|og opefter|or fewer|or less|or under|and under|eller færre|eller mindre|eller derunder|og derunder|eller deromkring"
+    r"|or so|or thereabouts)|(-odd))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def qualifier_after(text: str, at: int) -> str | None:
+    """Return what hedges a figure that ends at `at` from behind (`25 dogs or more`), in lower case, or None."""
+    found = _AFTER.match(text, at)
+    return (found[1] or found[2]).lower() if found else None
 
 
 def hedge_of(qualifier: str | None, language: str) -> Hedge | None:
