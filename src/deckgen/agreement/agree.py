@@ -133,6 +133,9 @@ def _beside_figure(
         opposed = roles_turned(whole, held.text, language, things=True)
         if opposed:
             yield Disagreement("order", *opposed, figure, "", held.sentence)
+    if said.kind == "year" and not wrong and any(among(term, held.terms, language) for term in everything):
+        of_year = turned_words(whole, held.text, held.sentence, language)
+        yield from (_of_figure(one, figure, held) for one in of_year if one.kind in ("direction", "rank"))
     if wrong or said.kind == "year":
         return
     average = LEXICONS[language].average

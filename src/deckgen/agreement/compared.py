@@ -12,12 +12,20 @@ from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.zones import Zone
 
 
+_OF_ANYTHING = frozenset("more less mere mindre".split())
+
+
 def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Disagreement | None:
     """Return what is wrong where a slide puts the larger of two figures of the passage below the smaller one."""
     at = than(slide, LEXICONS[language])
     marks = [mark for mark in directions(slide, language) if mark.start <= at]
     if at < 0 or len({mark.meaning for mark in marks}) != 1 or negations(slide, language):
         return None
+    between = terms(slide[marks[-1].end : at], language)
+    if marks[-1].word.lower() in _OF_ANYTHING and between:
+        every = tuple(term for zone in passage for term in zone.terms)
+        if not among(between[0], every, language):  # `more punctual` may be the one with fewer delays
+            return None
     before, after = terms(slide[:at], language), terms(slide[at:], language)
     wrong = None
     for one, other in permutations(passage, 2):

@@ -62,7 +62,8 @@ THINGS = """
     where: nord nordlige | syd sydlige | øst østlige | vest vestlige
     place: by* | land landet landdistrikt* landsby*
     inside: inde indendørs | ude udendørs
-    when: hverdag* | weekend* lørdag* søndag*
+    when: mandag* hverdag* | tirsdag* hverdag* | onsdag* hverdag* | torsdag* hverdag* | fredag* hverdag*
+        | lørdag* weekend* | søndag* weekend*
     season: sommer* | vinter* | forår* | efterår*
     hour: morgen* formiddag* | aften* | nat natten nattens nætter* | eftermiddag*
     ride: bil bilen biler bilerne | cykel cyklen cykler cykle cyklede | bus bussen busser busserne | tog toget

@@ -59,7 +59,8 @@ THINGS = """
     where: north northern | south southern | east eastern | west western
     place: city cities urban | countryside rural village*
     inside: indoor* inside | outdoor* outside
-    when: weekday* | weekend* saturday* sunday*
+    when: monday* weekday* | tuesday* weekday* | wednesday* weekday* | thursday* weekday* | friday* weekday*
+        | saturday* weekend* | sunday* weekend*
     season: summer* | winter* | spring | autumn
     hour: morning* | evening* | night* | afternoon*
     ride: car cars | bicycle* bike* cycl* | bus buses | train trains | foot walk walks walked

@@ -30,6 +30,11 @@ _PART = {
     "da": re.compile(r"[\W\d]*(?:og\s)?(?:heraf|hvoraf|deraf|herunder|af\sdem)\b", re.I),
     "en": re.compile(r"[\W\d]*(?:and\s)?(?:of\s(?:whom|which|them|these|those)|including|among\sthem)\b", re.I),
 }
+_LEFT = {
+    "da": re.compile(r"\b(fra|efter at have været|efter at have ligget på)\s\Z", re.I),
+    "en": re.compile(r"\b(from|after being|after having been)\s\Z", re.I),
+}
+"""What stands before a figure that is no longer so, where another one stands beside it."""
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -217,9 +222,12 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     lexicon = LEXICONS[language]
     places = _places(slide, lexicon), _places(held, lexicon)
     alike = [(places[0][key], places[1][key]) for key in places[0].keys() & places[1].keys()]
+    weekdays = _WEEKDAY[language]
     heads = [(_heads(places[0]), _heads(places[1])), *alike]
     for one in slide.terms:
         for two in held.terms if one.things else ():
+            if weekdays.search(one.word) and weekdays.search(two.word):  # `dates` holds them
+                continue
             if not exclude(one, two, lexicon) or among(one, around, language) or among(two, slide.terms, language):
                 continue
             if not _by_place(one, two) or any(one in there[0] and two in there[1] for there in heads):
@@ -227,6 +235,10 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     return None
 
 
+_WEEKDAY = {
+    "da": re.compile(r"\A(?:man|tirs|ons|tors|fre|lør|søn)dag", re.I),
+    "en": re.compile(r"\A(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
+}
 _BY_PLACE = ("who/", "body/", "turn/", "ride/", "building/", "dwelling/", "size/", "age/", "reach/", "place/", "rent/")
 
 
@@ -266,6 +278,10 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     if lexicon.now.search(held.text):
         return None
     before = lexicon.was.search(held.text)
+    there = next((one for one in held.quantities if one.value == said.value), None)
+    later = next((one for one in held.quantities if there and comparable(there, one)), None)
+    if now and there and later and (left := _LEFT[language].search(held.sentence[: there.figure.start])):
+        return Disagreement("time", now[0], left[1], said.figure.text, later.figure.text, held.sentence)
     # The last of several years is as near to now as the passage comes.
     latest = held.years and any(zone.years and max(zone.years) < max(held.years) for zone in every if zone is not held)
     if now and (newer or (old and (past or before) and not latest)):

@@ -50,15 +50,20 @@ class Comparison:
         return self.verdict == "drops qualifier"
 
 
-def compare_figures(slide_text: str, passage_text: str, language: str = "da") -> tuple[Comparison, ...]:
-    """Return each figure of `slide_text`, in order, with what `passage_text` says of it."""
+def compare_figures(
+    slide_text: str, passage_text: str, language: str = "da", *, reckoned: bool = True
+) -> tuple[Comparison, ...]:
+    """Return each figure of `slide_text`, in order, with what `passage_text` says of it.
+
+    With `reckoned` a sum or a difference is held that does not say that it is one.
+    """
     slide_text, passage_text = joined_telephones(slide_text), joined_telephones(passage_text)
     passage = quantities(passage_text, language)
     with_shares = passage + shares_of_wholes(passage, passage_text, "da" if language == "da" else "en")
     said = outside_shares(quantities(slide_text, language))
     return tuple(
         Comparison(one.figure, "held")
-        if compared.verdict == "not held" and follows(one, slide_text, passage, passage_text, language)
+        if compared.verdict == "not held" and follows(one, slide_text, passage, passage_text, language, reckoned=reckoned)
         else compared
         for one, compared in ((one, _compared(one, passage if one.kind != "share" else with_shares)) for one in said)
     )

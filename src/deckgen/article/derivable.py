@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
-from deckgen.article.quantities import Quantity, outside_shares
+from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
 
 _MOST_PARTS = 6
@@ -52,6 +52,8 @@ _EACH = {
     "da": re.compile(r"\b(?:hvert?|pr\.?|per|i snit|gennemsnit\w*)(?!\w)", re.I),
     "en": re.compile(r"\b(?:each|every|per|apiece|an?|on average|averag\w*)\b", re.I),
 }
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_PART_BEFORE = re.compile(r"\b(?:af|blandt|of|among)\s(?:(?:de|byens|kommunens|the|its|our|their)\s)?\d", re.I)
 _LEAST_PLAIN = 10
 """From this figure on, a sum or a difference need not say that it is one: few other figures will be it by chance."""
 _CLOCK = (
@@ -76,8 +78,13 @@ _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", 
 _SHRANK = re.compile(r"halv", re.I)
 
 
-def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str) -> bool:
-    """Say whether the slide's figure is a sum, a rest, a difference or a multiple of the passage's, and says so."""
+def follows(
+    said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str, *, reckoned: bool = True
+) -> bool:
+    """Say whether the slide's figure is a sum, a rest, a difference or a multiple of the passage's, and says so.
+
+    With `reckoned` it need not say so where few figures would be one by chance.
+    """
     if said.hedge is not None:
         return False
     if _CLOCK[0].search(slide[: said.figure.start]) or _CLOCK[1].match(slide, said.figure.end):
@@ -97,10 +104,12 @@ def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
     if said.unit == "procentpoint":
         values = [100 * one.value for one in passage if one.unit == "%"]
     pairs = combinations(values[: 2 * _MOST_PARTS], 2)
-    if said.kind == "number" and _of_two(said, slide, passage, text, language):
+    if reckoned and said.kind == "number" and _of_two(said, slide, passage, text, language):
         return True
-    plain = said.value >= _LEAST_PLAIN or said.unit is not None or said.measure is not None
-    left = plain or _OF_THEM[language].search(text) or denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
+    plain = reckoned and (said.value >= _LEAST_PLAIN or said.unit is not None or said.measure is not None)
+    plain = plain and sum(one.kind != "year" for one in outside_shares(quantities(slide, language))) == 1
+    plain = plain and (denied or not _says_of_the_part(slide, passage, text))
+    left = plain or denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
     moved = said.kind == "number" and left  # two percentages differ by points
     if moved and any(abs(one - two) == said.value for one, two in pairs):
         return True
@@ -132,6 +141,13 @@ def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) ->
                     replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None) for one in parts
                 ]
     return tuple(found)
+
+
+def _says_of_the_part(slide: str, passage: tuple[Quantity, ...], text: str) -> bool:
+    """Say whether a slide says of a rest what the passage says of the part: 24 of 30 closed, for 6 that are."""
+    last = passage[-1].figure.end if passage else 0
+    said = {word[:5].lower() for word in _WORD.findall(slide)}
+    return bool(_PART_BEFORE.search(text)) and any(word[:5].lower() in said for word in _WORD.findall(text[last:])[:2])
 
 
 def _of_two(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str) -> bool:

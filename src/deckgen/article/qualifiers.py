@@ -120,7 +120,7 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "no one younger than",
             "nobody younger than",
             "minimum of",
-            *("or more", "or over", "and over", "and above", "or above"),
+            *("or more", "or over", "and over", "and up", "and above", "or above"),
         ),
         "about": ("around", "about", "roughly", "approximately", "approx.", "circa", "some", "ca.")
         + ("or so", "or thereabouts", "-odd", "in the region of", "in the order of", "something like", "somewhere around", "close to around"),
@@ -167,7 +167,7 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
 
 
 _AFTER = re.compile(
-    r"\s?(?:(?:[^\W\d_]+\s){0,2}?(or more|or over|and over|and above|or above|eller flere|eller mere|eller derover|og derover"
+    r"\s?(?:(?:[^\W\d_]+\s){0,2}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere|eller derover|og derover"
     r"|og opefter|or fewer|or less|or under|and under|eller færre|eller mindre|eller derunder|og derunder|eller deromkring"
     r"|or so|or thereabouts)|(-odd))(?!\w)",
     re.IGNORECASE,
