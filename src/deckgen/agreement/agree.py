@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from deckgen.agreement.compared import wrong_comparison
-from deckgen.agreement.counted import counted, outvoted, per
+from deckgen.agreement.counted import counted, not_all, outvoted, per
 from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
@@ -201,7 +201,8 @@ def _without_figure(
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
     of_sentence = [one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities]
-    yield from (_of_figure(one, "", clause) for one in outvoted(text, tuple(of_sentence), language))
+    amounts = (*outvoted(text, tuple(of_sentence), language), *not_all(text, clause.sentence, tuple(of_sentence), language))
+    yield from (_of_figure(one, "", clause) for one in amounts)
     several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
     for one in turned_words(text, clause.text, clause.sentence, language):
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)

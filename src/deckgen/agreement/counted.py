@@ -25,6 +25,23 @@ def outvoted(slide: str, there: tuple[Quantity, ...], language: str) -> Iterator
             yield Disagreement("comparison", marks[0].word, shares[0].figure.text)
 
 
+_NOT_ONE = re.compile(r"\b(?:not|ikke)(?:\s(?:even|a single|en eneste|et eneste|engang|så meget som))?\s\Z", re.I)
+
+
+def not_all(slide: str, sentence: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
+    """Yield a slide's `all seven` or `none of the seven` where the passage, `sentence`, tells of one of seven."""
+    lexicon = LEXICONS[language]
+    of_slide = {one.value for one in quantities(slide, language) if one.kind == "number"}
+    for mark in of_table(slide, lexicon.order):
+        if mark.meaning in ("all", "none"):
+            for one in there:
+                if _NOT_ONE.search(sentence[: one.figure.start]):
+                    continue
+                if len(one.parts) == 2 and 0 < one.parts[0] < one.parts[1] and one.parts[1] in of_slide:
+                    yield Disagreement("comparison", mark.word, one.figure.text)
+                    return
+
+
 def per(slide: str, clause: str, around: tuple[Term, ...], language: str) -> Iterator[Disagreement]:
     """Yield the two bases where a slide gives a figure per one thing and the passage per another.
 

@@ -49,6 +49,7 @@ THINGS = """
         kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
     age: gammel gamle gammelt | ny nye nyt
     turn: første | anden andet | tredje
+    seat: siddeplads* siddende | ståplads* stående
     animal: hund* | kat katte kattene | hest* | ko køer køerne kvæg* | gris* svin svinene | får fårene lam | høns* | fugl*
         | fisk fiskene
     sport: fodbold* | håndbold* | tennis* | svømning svømmer* | basket* | roning roer* roklub* | gymnast* | badminton*
@@ -114,8 +115,8 @@ _LEAST = (
 RANK = {
     "the most": rf"(?:{_MOST})e?",
     "the least": rf"(?:{_LEAST})e?",
-    "record high": r"rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere) end (?:nogensinde|noget|nogen)",
-    "record low": r"rekordlav\w*|rekordfå|(?:færre|mindre|lavere) end (?:nogensinde|noget|nogen)",
+    "record high": r"rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere|længere|større|dyrere|oftere) end (?:nogensinde|noget|nogen)",
+    "record low": r"rekordlav\w*|rekordfå|(?:færre|mindre|lavere|kortere|billigere) end (?:nogensinde|noget|nogen)",
     "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST})e?",
     "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST})e?",
     "third most": rf"tredje[-\ ]?(?:{_MOST})e?",
@@ -157,7 +158,7 @@ ORDER = {
     "rejected": r"forkast\w*|afvis\w*|nedstemt\w*|stemt ned",
     "allowed": r"tilladt\w*|lovlig\w*",
     "forbidden": r"forbudt\w*|ulovlig\w*",
-    "with": r"enige?|tilhænger\w*|støtter",
+    "with": r"enige?|tilhænger\w*|støtter|stemt?[er]?e? for|går ind for",
     "against": r"uenige?|modstander\w*|imod",
     "gain": r"overskud\w*|gevinst\w*",
     "loss": r"underskud\w*|tab",
@@ -174,8 +175,8 @@ ORDER = {
     "free": r"gratis|koster ikke noget|koster intet",
     "vacant": r"ledige pladser|fri(?:e)? pladser|tomme? pladser|ubesat\w*",
     "taken": r"optaget|besat|udsolgt|fuldt booket|fyldt op",
-    "early": r"før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen",
-    "late": r"forsinke\w*|for sent|bagefter (?:planen|tidsplanen)|efter tidsplanen",
+    "early": r"før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen|(?:før|tidligere end) (?:planlagt|aftalt|ventet)",
+    "late": r"forsinke\w*|for sent|bagefter (?:planen|tidsplanen)|efter tidsplanen|senere end (?:planlagt|aftalt|ventet)",
     "passed": r"bestod|består|bestået",
     "failed": r"dumpe\w*|dumper",
     "paid": r"betaler|mod betaling",

@@ -41,6 +41,7 @@ THINGS = """
         shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* |
         driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | capita
         head heads person resident* inhabitant* citizen* people
+    seat: seat seats seated sitting | standing
     animal: dog dogs puppy puppies | cat cats kitten* | horse* pony ponies | cow cows cattle | pig pigs | sheep lamb*
         | hen hens chicken* | bird birds | fish
     sport: football* | handball* | tennis | swimming swimmer* | basketball* | rowing rower* | gymnast* | badminton
@@ -103,8 +104,8 @@ _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakes
 RANK = {
     "the most": _MOST,
     "the least": _LEAST,
-    "record high": r"record high|(?:more|higher|larger) than (?:ever|in any|at any|any other)",
-    "record low": r"record low|(?:fewer|less|lower|smaller) than (?:ever|in any|at any|any other)",
+    "record high": r"record high|(?:more|higher|larger|longer|dearer|bigger) than (?:ever|any|anyone|in any|at any|any other)",
+    "record low": r"record low|(?:fewer|less|lower|smaller|shorter|cheaper) than (?:ever|any|anyone|in any|at any|any other)",
     "second most": rf"(?:second|next)[-\ ](?:{_MOST})",
     "second least": rf"(?:second|next)[-\ ](?:{_LEAST})",
     "third most": rf"third[-\ ](?:{_MOST})",
@@ -167,8 +168,8 @@ ORDER = {
     "free": r"free of charge|for free|costs? nothing|pays? nothing",
     "vacant": r"vacant|unoccupied|empty",
     "taken": r"occupied|taken|sold out|fully booked|full",
-    "early": r"early|ahead of (?:schedule|time|plan)",
-    "late": r"late|behind (?:schedule|time|plan)|delayed|overdue",
+    "early": r"early|ahead of (?:schedule|time|plan)|(?:earlier than|before) (?:planned|expected|promised)",
+    "late": r"late|behind (?:schedule|time|plan)|later than (?:planned|expected|promised)|delayed|overdue",
     "failed": r"fail|fails|failed",
     "paid": r"for a fee",
 }
@@ -186,7 +187,7 @@ PERIOD = r"""(?<!\w)(?:
       (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two|three|four|six
         |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
-        (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|\w+ers?\b)|-)
+        (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|(?!after|over|under|other|whether)\w+ers?\b)|-)
     | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
     | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
         |quarter|year)s?(?!\w)

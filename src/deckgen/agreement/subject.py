@@ -85,7 +85,8 @@ def contrasted(
                     figure.figure.text,
                     other.sentence,
                 )
-        if owners := _owner(said, words, held, other, lexicon):
+        owners = _predicate(said, words, held, other, lexicon)
+        if owners or (owners := _owner(said, words, held, other, lexicon)):
             word = next(term.word for term in words if same(term, owners[0], language))
             return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)
         if _side(slide, held, other, language):
@@ -147,6 +148,24 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         if one and two:
             pairs.append((one, two))
     return pairs
+
+
+def _predicate(
+    said: Quantity, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
+) -> tuple[Term, Term] | None:
+    """Return what the passage says of the other share and the slide of this one, and what the passage says of this."""
+    language = lexicon.language
+    if said.kind != "share" or not held.text.strip() or held.sentence != other.sentence:
+        return None
+    told = []
+    for zone, rest in ((held, other), (other, held)):
+        places = _places(zone, lexicon)
+        subject = [*places.get("", []), *places.get("#", [])[:1], *(one for at in _OF[2:] for one in places.get(at, []))]
+        told.append([one for one in zone.terms if one not in subject and not among(one, rest.terms, language)])
+    hits = [one for one in told[1] if among(one, words, language)]
+    if not told[0] or any(among(one, words, language) for one in told[0]) or not hits or 2 * len(hits) < len(told[1]):
+        return None
+    return hits[0], told[0][0]
 
 
 def _owner(
@@ -287,6 +306,13 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     if now and (newer or (old and (past or before) and not latest)):
         there = old or (before[0] if before else held.text.strip(" ,.;"))
         return Disagreement("time", now[0], there, said.figure.text, _first(newer, said), held.sentence)
+    once = lexicon.past.search(slide)
+    if once and not past and not years and not held.years and not lexicon.past.search(held.sentence[: held.start]):
+        older = next((zone for zone in every if zone is not held and once[0].lower() in zone.text.lower()), None)
+        if older and _first(older, said):
+            return Disagreement(
+                "time", once[0], held.text.strip(" ,.;"), said.figure.text, _first(older, said), held.sentence
+            )
     if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):
         return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
     if years and held.years and not set(years) & set(held.years):

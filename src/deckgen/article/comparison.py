@@ -31,6 +31,8 @@ BOUND = Fraction(1, 2)
 
 _BELOW = ("nearly", "below", "at most")
 _ABOVE = ("just above", "above", "at least")
+_SOFT = ("within", "inden for")
+"""What bounds a time and is said in other ways as well."""
 _FEWEST_PARTS = 10
 """From this whole on, `12 af 98` is held by a 12 and a 98 that stand apart in the passage."""
 
@@ -146,8 +148,9 @@ def _same(said: Quantity, holder: Quantity) -> bool:
 def _hedged_alike(said: Quantity, holder: Quantity) -> Verdict:
     if said.hedge is None:
         in_words = said.kind == "share" and said.unit is None and holder.unit is not None and holder.hedge == "about"
-        return "held" if holder.hedge is None or in_words else "drops qualifier"
-    if said.hedge == "about":
+        soft = holder.hedge is None or holder.figure.qualifier in _SOFT
+        return "held" if soft or in_words else "drops qualifier"
+    if said.hedge == "about" or said.figure.qualifier in _SOFT:
         return "held"
     if holder.hedge is None:
         return "held" if said.hedge in ("at most", "at least") or _rounder(said, holder) else "not held"

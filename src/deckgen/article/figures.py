@@ -42,7 +42,7 @@ _NO_FIGURES = re.compile(
     | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:of\s)?(?:{_MONTHS})\b)       # 24. november, not the year
     | (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|og|to|and)\s(?:den\s|the\s)?)
       (?=\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_MONTHS})\b)             # 10.-16. februar
-    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:and|to|is|was)\b|\s?[-–])
+    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:and|to|is|was|the|an?|in|at|for|on|all|it|we|they|you|our|no)\b|\s?[-–])
     | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
     | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
     | (?<![\w.,/])\d{{1,2}}/\d{{1,2}}(?:[-/]\d{{2,4}})?(?![\d/])

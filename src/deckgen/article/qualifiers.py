@@ -23,7 +23,7 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             *("højst", "maks.", "maksimalt", "op til", "ikke over", "ikke mere end", "ikke flere end"),
             *("aldrig over", "aldrig mere end", "aldrig flere end", "max.", "maks", "max", "ikke overstige"),
             *("ingen over", "ingen ældre end"),
-            *("et maksimum på", "et loft på", "i bedste fald"),
+            *("et maksimum på", "et loft på", "i bedste fald", "inden for"),
             *("eller færre", "eller mindre", "eller derunder", "og derunder"),
         ),
         "just above": (
@@ -50,6 +50,7 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
         ),
         "at least": (
             "mindst",
+            "fyldt",
             "minimum",
             "ikke under",
             "ikke mindre end",
@@ -94,7 +95,7 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "nobody over",
             "no one over",
         )
-        + ("or fewer", "or less", "or under", "and under", "none over", "nobody older than", "no one older than"),
+        + ("or fewer", "or less", "or under", "and under", "within", "none over", "nobody older than", "no one older than"),
         "just above": (
             "just over",
             "just above",
@@ -114,6 +115,7 @@ _HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
             "never fewer than",
             "never less than",
             "a minimum of",
+            "turned",
             "nobody under",
             "no one under",
             "none under",

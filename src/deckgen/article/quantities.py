@@ -115,7 +115,10 @@ def _with_elided_units(
             one = found[at]
             whole = one.value.denominator == 1
             bare = one.kind == "number" and one.unit is None and one.measure is None and not (one.counts and whole)
-            if said := unit_said(one, language):
+            said = unit_said(one, language)
+            if said and said[1] is None and last and last[1] not in (None, "%"):  # `1,9 mia. kr., heraf 640 mio.`
+                found[at] = replace(one, elided=(Decimal(1), last[1]))
+            elif said:
                 last = said
             elif bare and last and one.elided is None:
                 found[at] = replace(one, elided=last)

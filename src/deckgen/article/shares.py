@@ -105,7 +105,7 @@ _SLASHED = {
 _TIMES = {
     "da": re.compile(
         rf"\b(?P<count>{_NUMBER}(?:,\d)?)\sgang(?:e)?\s(?:så|flere|mere|større|højere|længere|oftere)\b"
-        r"|\b(?P<two>dobbelt\sså|det\sdobbelte|fordobl\w+)\b|\b(?P<half>halvt?\sså|halver\w+)\b"
+        r"|\b(?P<two>dobbelt\sså|det\sdobbelte|fordobl\w+)\b|\b(?P<half>halvt?\sså|det\shalve|halver\w+)\b"
         r"|\b(?P<fold>to|tre|fire|fem|seks|syv|otte|ni|ti)(?:dobbelt\w*|dobl\w+)\b",
         re.IGNORECASE,
     ),
