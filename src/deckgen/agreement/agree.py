@@ -16,7 +16,7 @@ from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import negations, periods, told_of_a_noun
+from deckgen.agreement.marks import negations, of_amounts, periods, than, told_of_a_noun
 from deckgen.agreement.nearest import nearest
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
@@ -67,9 +67,10 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
                     list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders
                 ]
                 yield from min(beside_it, key=len)
-    if (swapped := crossed(of_slide, passage.zones, language)) is not None:
+    # The passage's zones are only read where a slide asks for them: they cost most of this check.
+    if len(of_slide) > 1 and (swapped := crossed(of_slide, passage.zones, language)) is not None:
         yield swapped
-    if (wrong := wrong_comparison(text, passage.zones, language)) is not None:
+    if than(text, LEXICONS[language]) >= 0 and (wrong := wrong_comparison(text, passage.zones, language)) is not None:
         yield wrong
     if not with_figure:
         clause = nearest(text, words, passage, language)
@@ -200,14 +201,20 @@ def _without_figure(
     opposed = excluded(Zone(text, text, (), words, ()), clause, around, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
-    of_sentence = [one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities]
-    amounts = (*outvoted(text, tuple(of_sentence), language), *not_all(text, clause.sentence, tuple(of_sentence), language))
-    yield from (_of_figure(one, "", clause) for one in amounts)
+    if of_amounts(text, language):
+        yield from _of_amounts(text, clause, passage, language)
     several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
     for one in turned_words(text, clause.text, clause.sentence, language):
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
         if not of_a_noun and not (several and one.kind == "negation"):
             yield _of_figure(one, "", clause)
+
+
+def _of_amounts(text: str, clause: Zone, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield where `all` or `most` of a slide is not what the figures of the clause's sentence come to."""
+    there = tuple(one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities)
+    found = (*outvoted(text, there, language), *not_all(text, clause.sentence, there, language))
+    yield from (_of_figure(one, "", clause) for one in found)
 
 
 def _of_a_noun(clause: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import negations, of_table, periods
+from deckgen.agreement.marks import negations, of_amounts, periods
 from deckgen.agreement.terms import Term, among, exclude, same, terms, things
 from deckgen.article.number_words import word_value
 from deckgen.article.quantities import Quantity, quantities
@@ -17,7 +17,7 @@ from deckgen.article.quantities import Quantity, quantities
 def outvoted(slide: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
     """Yield a slide's `de fleste` or `a minority` where the passage's only share, in `there`, is not one."""
     shares = [one for one in there if one.kind == "share"]
-    marks = [mark for mark in of_table(slide, LEXICONS[language].order) if mark.meaning in ("majority", "minority")]
+    marks = [mark for mark in of_amounts(slide, language) if mark.meaning in ("majority", "minority")]
     if len(shares) == 1 and marks and not negations(slide, language):
         half = Fraction(1, 2)
         value = shares[0].value
@@ -30,9 +30,8 @@ _NOT_ONE = re.compile(r"\b(?:not|ikke)(?:\s(?:even|a single|en eneste|et eneste|
 
 def not_all(slide: str, sentence: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
     """Yield a slide's `all seven` or `none of the seven` where the passage, `sentence`, tells of one of seven."""
-    lexicon = LEXICONS[language]
     of_slide = {one.value for one in quantities(slide, language) if one.kind == "number"}
-    for mark in of_table(slide, lexicon.order):
+    for mark in of_amounts(slide, language):
         if mark.meaning in ("all", "none"):
             for one in there:
                 if _NOT_ONE.search(sentence[: one.figure.start]):

@@ -25,8 +25,8 @@ class Lexicon:
     prepositions: frozenset[str]
     concepts: dict[str, frozenset[str]]
     """Word, whole or its beginning before `*` taken away → the things that it may name."""
-    beginnings: tuple[tuple[str, str], ...]
-    """(beginning of a word, thing that it names)."""
+    beginnings: dict[str, tuple[tuple[str, str], ...]]
+    """First two letters → (beginning of a word, thing that it names)."""
     families: dict[str, str]
     """Thing → the family whose things exclude each other."""
     irregular: dict[str, str]
@@ -73,10 +73,12 @@ def _table(groups: dict[str, str]) -> Table:
     return tuple((meaning, _pattern(words)) for meaning, words in groups.items())
 
 
-def _things(listed: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...], dict[str, str]]:
+def _things(
+    listed: str,
+) -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[str, str], ...]], dict[str, str]]:
     """Read `family: one one | two*`, one family after the other."""
     whole: dict[str, set[str]] = {}
-    beginnings: list[tuple[str, str]] = []
+    beginnings: dict[str, tuple[tuple[str, str], ...]] = {}
     families: dict[str, str] = {}
     for line in re.findall(r"\w+:[^:]*(?=\s\w+:|\Z)", listed):
         family, _, things = line.partition(":")
@@ -85,10 +87,10 @@ def _things(listed: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, st
             families[name] = "who" if family == "body" else family  # 300 households are not 300 people
             for word in words:
                 if word.endswith("*"):
-                    beginnings.append((word[:-1], name))
+                    beginnings[word[:2]] = (*beginnings.get(word[:2], ()), (word[:-1], name))
                 else:
                     whole.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in whole.items()}, tuple(beginnings), families
+    return {word: frozenset(names) for word, names in whole.items()}, beginnings, families
 
 
 def _lexicon(language: str) -> Lexicon:

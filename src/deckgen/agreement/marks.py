@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from deckgen.agreement.lexicon import LEXICONS, Lexicon, Table
 from deckgen.agreement.terms import stem
@@ -112,6 +113,7 @@ def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
+@lru_cache(maxsize=1 << 11)
 def directions(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say `up` or `down`, and not `flere end 500`."""
     masked = _NO_DIRECTION[language].sub(lambda found: found[0] if _compares(found, language) else "\x00" * len(found[0]), text)
@@ -129,12 +131,23 @@ def _compares(found: re.Match[str], language: str) -> bool:
     return word_value(word.strip(".,;:").lower(), language) is None
 
 
+@lru_cache(maxsize=1 << 11)
 def ranks(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say which place something has in a row, and not `mindst 20`."""
     masked = _HEDGED[language].sub(lambda found: "\x00" * len(found[0]), text)
     return of_table(masked, LEXICONS[language].rank)
 
 
+_AMOUNTS = ("majority", "minority", "all", "none")
+
+
+def of_amounts(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the words that say how many of a whole: `all`, `most`, `few`, `none`."""
+    table = tuple(group for group in LEXICONS[language].order if group[0] in _AMOUNTS)
+    return of_table(text, table)
+
+
+@lru_cache(maxsize=1 << 11)
 def negations(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that deny what a clause says."""
     lexicon = LEXICONS[language]
@@ -160,6 +173,7 @@ def without(word: str, others: set[str], lexicon: Lexicon) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 11)
 def periods(text: str, language: str) -> tuple[Mark, ...]:
     """Return how often, or in how long: `1 uge` for `om ugen` and `weekly`, `5 år` for `på fem år`."""
     return tuple(_periods(text, language))

@@ -56,7 +56,7 @@ def things(word: str, language: str) -> frozenset[str]:
     lexicon = LEXICONS[language]
     word = lexicon.irregular.get(word, word)
     found = lexicon.concepts.get(word, frozenset())
-    return found | {name for beginning, name in lexicon.beginnings if word.startswith(beginning)}
+    return found | {name for beginning, name in lexicon.beginnings.get(word[:2], ()) if word.startswith(beginning)}
 
 
 @lru_cache(maxsize=1 << 14)

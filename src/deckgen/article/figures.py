@@ -11,9 +11,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
-from deckgen.article.number_words import ARTICLES, phrase_value
+from deckgen.article.number_words import ARTICLES, may_begin, phrase_value
 from deckgen.article.qualifiers import qualifier_after, qualifier_before
 from deckgen.article.units import currency_before, known_unit, unit_after
 
@@ -82,6 +83,7 @@ _JOINED = re.compile(r"\s*[-–‑]\s*|,?\s(?:og|eller|til|and|or|to)\s(?:\w{1,1
 _ONE_OF = re.compile(r"\s(?:ud af|out of|in|af|of)\s", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 12)
 def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     """Return the figures in `text`, in order; `language` is `da` or `en` and says how numbers are written.
 
@@ -153,6 +155,9 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
     near = [text[one.end() : two.start()] in (" ", "\n", "\u00a0") for one, two in pairwise(tokens)]
     at = 0
     while at < len(tokens):
+        if not may_begin(words[at], language):
+            at += 1
+            continue
         last = at
         while last < len(near) and near[last] and last - at + 1 < _LONGEST_PHRASE:
             last += 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from deckgen.article.figures import Figure, factor_of, figures
@@ -80,6 +81,7 @@ _NO_NOUN = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def quantities(
     text: str, language: str = "da", before: tuple[Decimal, str | None] | None = None
 ) -> tuple[Quantity, ...]:
