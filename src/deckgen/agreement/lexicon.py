@@ -11,8 +11,15 @@ from dataclasses import dataclass
 
 from deckgen.agreement import danish, english
 
-Table = tuple[tuple[str, re.Pattern[str]], ...]
-"""What is meant, and the words that mean it."""
+
+@dataclass(frozen=True)
+class Table:
+    """Words by what they mean."""
+
+    groups: tuple[tuple[str, re.Pattern[str]], ...]
+    """What is meant, and the words that mean it."""
+    any: re.Pattern[str]
+    """Any of the words."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,8 @@ class Lexicon:
     direction: Table
     rank: Table
     order: Table
+    amounts: Table
+    """How many of a whole: `all`, `most`, `few`, `none`."""
     negation: re.Pattern[str]
     no_negation: re.Pattern[str]
     """What looks like a negation and is none, or what a rule of its own reads."""
@@ -70,7 +79,9 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _table(groups: dict[str, str]) -> Table:
-    return tuple((meaning, _pattern(words)) for meaning, words in groups.items())
+    return Table(
+        tuple((meaning, _pattern(words)) for meaning, words in groups.items()), _pattern("|".join(groups.values()))
+    )
 
 
 def _things(
@@ -107,6 +118,7 @@ def _lexicon(language: str) -> Lexicon:
         _table(of.DIRECTION),
         _table(of.RANK),
         _table(of.ORDER),
+        _table({meaning: of.ORDER[meaning] for meaning in ("majority", "minority", "all", "none")}),
         _pattern(of.NEGATION),
         _pattern(of.NO_NEGATION),
         _pattern(of.LACKING),

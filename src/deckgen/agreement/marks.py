@@ -102,8 +102,10 @@ class Mark:
 
 def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     """Return what of a table stands in `text`, in order; of words that overlap the first and longest."""
+    if not table.any.search(text):
+        return ()
     found = sorted(
-        ((match.start(), -match.end(), meaning) for meaning, words in table for match in words.finditer(text))
+        ((match.start(), -match.end(), meaning) for meaning, words in table.groups for match in words.finditer(text))
     )
     marks, last = [], 0
     for start, end, meaning in found:
@@ -138,13 +140,9 @@ def ranks(text: str, language: str) -> tuple[Mark, ...]:
     return of_table(masked, LEXICONS[language].rank)
 
 
-_AMOUNTS = ("majority", "minority", "all", "none")
-
-
 def of_amounts(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say how many of a whole: `all`, `most`, `few`, `none`."""
-    table = tuple(group for group in LEXICONS[language].order if group[0] in _AMOUNTS)
-    return of_table(text, table)
+    return of_table(text, LEXICONS[language].amounts)
 
 
 @lru_cache(maxsize=1 << 11)

@@ -117,9 +117,12 @@ def _common(one: str, other: str) -> int:
 
 def same(one: Term, other: Term, language: str) -> bool:
     """Say whether two words may mean the same."""
-    if one.stem == other.stem:
+    a, b = one.stem, other.stem
+    if a == b:
         return True
-    return not one.things.isdisjoint(other.things) or alike(one.stem, other.stem, language)
+    if a[:3] != b[:3] and a[-3:] != b[-3:] and "-" not in a + b:  # nothing that `alike` could find
+        return not one.things.isdisjoint(other.things)
+    return not one.things.isdisjoint(other.things) or alike(a, b, language)
 
 
 def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
