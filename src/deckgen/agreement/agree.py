@@ -19,7 +19,8 @@ from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import negations, of_amounts, periods, than, told_of_a_noun
 from deckgen.agreement.nearest import nearest
 from deckgen.agreement.passage import Passage
-from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
+from deckgen.agreement.stale import out_of_date
+from deckgen.agreement.subject import contrasted, excluded, rises, turned
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.words import roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones

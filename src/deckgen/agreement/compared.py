@@ -7,12 +7,10 @@ from itertools import permutations
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, negations, than
-from deckgen.agreement.subject import comparable
 from deckgen.agreement.terms import Term, among, terms
-from deckgen.agreement.zones import Zone
+from deckgen.agreement.zones import Zone, comparable
 
-
-_OF_ANYTHING = frozenset("more less mere mindre".split())
+_OF_ANYTHING = frozenset(["more", "less", "mere", "mindre"])
 
 
 def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Disagreement | None:
@@ -43,7 +41,9 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
 
 def _are_of(one: Zone, other: Zone, before: tuple[Term, ...], after: tuple[Term, ...], language: str) -> bool:
     """Say whether a zone is of what stands before *than*, and the other one of what stands after it."""
-    own, others = ([term for term in a.terms if not among(term, b.terms, language)] for a, b in ((one, other), (other, one)))
+    own, others = (
+        [term for term in a.terms if not among(term, b.terms, language)] for a, b in ((one, other), (other, one))
+    )
     here = _hits(own, before, language) * _hits(others, after, language)
     return here > _hits(own, after, language) * _hits(others, before, language)
 

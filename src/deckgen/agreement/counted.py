@@ -86,10 +86,16 @@ def counted(
     """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
     said, held = _noun(slide, at, language), _noun(clause, there, language)
     words = terms(slide, language)
-    if said and held and not any(same(one, two, language) for one in said for two in (*held, *terms(slide[:at], language))):
+    if (
+        said
+        and held
+        and not any(same(one, two, language) for one in said for two in (*held, *terms(slide[:at], language)))
+    ):
         others = (_noun(clause, one.figure.end, language)[-1:] for one in quantities(clause, language))
         counted_there = [two for other in others for two in other if two not in held]
-        if said[-1].stem in {two.stem for two in counted_there} and not any(among(one, words, language) for one in held):
+        if said[-1].stem in {two.stem for two in counted_there} and not any(
+            among(one, words, language) for one in held
+        ):
             return Disagreement("unit", said[-1].word, held[-1].word)
     if not said or not held or any(among(one, around, language) for one in said):
         return None

@@ -50,7 +50,8 @@ THINGS = """
     age: gammel gamle gammelt | ny nye nyt
     turn: første | anden andet | tredje
     seat: siddeplads* siddende | ståplads* stående
-    animal: hund* | kat katte kattene | hest* | ko køer køerne kvæg* | gris* svin svinene | får fårene lam | høns* | fugl*
+    animal: hund* | kat katte kattene | hest* | ko køer køerne kvæg* | gris* svin svinene | får fårene lam | høns* |
+        fugl*
         | fisk fiskene
     sport: fodbold* | håndbold* | tennis* | svømning svømmer* | basket* | roning roer* roklub* | gymnast* | badminton*
     meal: morgenmad* | frokost* | aftensmad* middag*
@@ -79,13 +80,16 @@ THINGS = """
 """
 
 DIRECTION = {
-    "up": r"""forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes|øget|øgning\w*
+    "up": r"""forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes
+        |øget|øgning\w*
         |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*
         |landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere
         |mere
         |højere|længere|større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
-        |(?:dobbelt|gange)\ så\ \w+\ som(?=\ (?:i|før|sidste|året)\ )|klatre\w*|flerdobl\w*|firdobl\w*|firedobl\w*|femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*
-        |oppe(?=\ på)|op(?=\ over)|opad(?:gående)?|i\ vejret|til(?:tog|tage[tr]?|tagende)|løftet|løfte[rs]?|skærp\w*|flyver\ op
+        |(?:dobbelt|gange)\ så\ \w+\ som(?=\ (?:i|før|sidste|året)\ )|klatre\w*|flerdobl\w*|firdobl\w*|firedobl\w*
+        |femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*
+        |oppe(?=\ på)|op(?=\ over)|opad(?:gående)?|i\ vejret|til(?:tog|tage[tr]?|tagende)|løftet|løfte[rs]?|skærp\w*
+        |flyver\ op
         |(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,2}til(?=[.,;]|\Z)
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget|fløj
         |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
@@ -98,7 +102,8 @@ DIRECTION = {
         |svind\w*
         |sjældnere|nedbr\w*|fjernet|beskåret|barber\w*
         |dale[rtd]?\w*|styrtdyk\w*|styrt\w*|rasle\w*|svække\w*|krymp\w*|forkort\w*|indskrænk\w*|nedjuster\w*|nedskriv\w*
-        |nedskær\w*|nedskåret|nede(?=\ på)|ned(?=\ under)|nedad(?:gående)?|vigende|skær(?:er|es)?\ ned|sat\ ned|aftog|udtynd\w*
+        |nedskær\w*|nedskåret|nede(?=\ på)|ned(?=\ under)|nedad(?:gående)?|vigende|skær(?:er|es)?\ ned|sat\ ned|aftog
+        |udtynd\w*
         |billiggør\w*|nedgang\w*|dræn\w*|(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,2}af(?=[.,;]|\Z)
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget
         |styrt\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
@@ -115,7 +120,8 @@ _LEAST = (
 RANK = {
     "the most": rf"(?:{_MOST})e?",
     "the least": rf"(?:{_LEAST})e?",
-    "record high": r"rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere|længere|større|dyrere|oftere) end (?:nogensinde|noget|nogen)",
+    "record high": r"""rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere|længere|større|dyrere
+        |oftere) end (?:nogensinde|noget|nogen)""",
     "record low": r"rekordlav\w*|rekordfå|(?:færre|mindre|lavere|kortere|billigere) end (?:nogensinde|noget|nogen)",
     "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST})e?",
     "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST})e?",
@@ -175,15 +181,18 @@ ORDER = {
     "free": r"gratis|koster ikke noget|koster intet",
     "vacant": r"ledige pladser|fri(?:e)? pladser|tomme? pladser|ubesat\w*",
     "taken": r"optaget|besat|udsolgt|fuldt booket|fyldt op",
-    "early": r"før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen|(?:før|tidligere end) (?:planlagt|aftalt|ventet)",
-    "late": r"forsinke\w*|for sent|bagefter (?:planen|tidsplanen)|efter tidsplanen|senere end (?:planlagt|aftalt|ventet)",
+    "early": r"""før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen|(?:før
+        |tidligere end) (?:planlagt|aftalt|ventet)""",
+    "late": r"""forsinke\w*|for sent|bagefter (?:planen|tidsplanen)|efter tidsplanen|senere end (?:planlagt|aftalt
+        |ventet)""",
     "passed": r"bestod|består|bestået",
     "failed": r"dumpe\w*|dumper",
     "paid": r"betaler|mod betaling",
 }
 
 NEGATION = r"(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
-NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
+NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare
+        |ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
 LACKING = r"""lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
@@ -203,7 +212,8 @@ PERIOD = rf"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
-SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
+SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der
+        |som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
         |blandt) deltagerne"""
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
@@ -216,7 +226,8 @@ EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
 ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"
-JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s)|\s(?:og|men|mens|mod|samt|eller|imens|hvorimod
+JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s)|\s(?:og|men|mens
+        |mod|samt|eller|imens|hvorimod
         |heraf)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s
         |\smens\s|\s[-–]\s"""

@@ -15,7 +15,8 @@ STOP = """
     again now
     today year years per cent percent percentage points point kr total altogether average survey times time
     stands stood
-    stand lies lay latest newest previous next current former latter later earlier one's now's rest don't doesn't didn't cannot can't namely longer
+    stand lies lay latest newest previous next current former latter later earlier one's now's rest don't doesn't
+        didn't cannot can't namely longer
 """
 
 PREPOSITIONS = """
@@ -32,7 +33,8 @@ IRREGULAR = """
 
 THINGS = """
     anybody: person* respondent* people those participant* anyone everyone
-    who: resident* citizen* inhabitant* householder* person population* respondent* people townspeople those locals | user
+    who: resident* citizen* inhabitant* householder* person population* respondent* people townspeople those locals |
+        user
         users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler*
         infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult*
         grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners
@@ -74,9 +76,12 @@ THINGS = """
 """
 
 DIRECTION = {
-    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted|boost\w*
-        |escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)|quadrupl\w*|trebl\w*|outnumber\w*
-        |exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*|improv\w*(?=\ (?:by|from|to)\ )|crept\ up|(?:twice|times)\ as\ \w+\ as(?=\ (?:in|before|last|ever)\b)|pushed\ up|doubling
+    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted
+        |boost\w*
+        |escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)|quadrupl\w*|trebl\w*
+        |outnumber\w*
+        |exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*|improv\w*(?=\ (?:by|from|to)\ )|crept\ up|(?:twice
+        |times)\ as\ \w+\ as(?=\ (?:in|before|last|ever)\b)|pushed\ up|doubling
         |increas\w*|climb\w*|jump\w*|soar\w*
         |surg\w*|gain\w*
         |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the
@@ -84,11 +89,14 @@ DIRECTION = {
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
         |put)\ up""",
     "same": r"""unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)""",
-    "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*|eased|easing
+    "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*
+        |eased|easing
         |plummet\w*|crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*|downwards?|weaken\w*
-        |reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
+        |reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall|falls|fell|fallen|falling
+        |drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
         |shrunk|cut|cuts
-        |lower|lowered|lowers|lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*
+        |lower|lowered|lowers|lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk
+        |plung\w*
         |dwindl\w*
         |trimmed|removed|below(?=\ (?:the|last|average|target|budget))|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was
         |were|went|go|goes|gone|has)\ down|closed""",
@@ -96,16 +104,20 @@ DIRECTION = {
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest
         |fastest|best
-    |heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
+    |heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest|(?<=the\ )most\ \w+
+        |(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
         |(?<=was\ )most\ \w+
     |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
-_LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest|rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest
+_LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest
+        |rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest
     |least\ \w+|least(?=[.,;]|\Z)"""
 RANK = {
     "the most": _MOST,
     "the least": _LEAST,
-    "record high": r"record high|(?:more|higher|larger|longer|dearer|bigger) than (?:ever|any|anyone|in any|at any|any other)",
-    "record low": r"record low|(?:fewer|less|lower|smaller|shorter|cheaper) than (?:ever|any|anyone|in any|at any|any other)",
+    "record high": r"""record high|(?:more|higher|larger|longer|dearer|bigger) than (?:ever|any|anyone|in any|at any
+        |any other)""",
+    "record low": r"""record low|(?:fewer|less|lower|smaller|shorter|cheaper) than (?:ever|any|anyone|in any|at any
+        |any other)""",
     "second most": rf"(?:second|next)[-\ ](?:{_MOST})",
     "second least": rf"(?:second|next)[-\ ](?:{_LEAST})",
     "third most": rf"third[-\ ](?:{_MOST})",
@@ -175,7 +187,8 @@ ORDER = {
 }
 
 NEGATION = r"(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
-NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least|not all|without doubt|no doubt
+NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
+        |not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
 LACKING = r"""out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
@@ -184,7 +197,8 @@ PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two|three|four|six
+      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two
+        |three|four|six
         |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
         (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|(?!after|over|under|other|whether)\w+ers?\b)|-)
@@ -196,7 +210,8 @@ PERIOD = r"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"
+SOME = r"""(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
+        |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
@@ -208,7 +223,8 @@ ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>
         |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
 THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
-JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)|\s(?:and|but|while|whereas|or
+JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)|\s(?:and|but|while
+        |whereas|or
         |versus|against|compared)\s"""
 CLAUSES = (
     r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""

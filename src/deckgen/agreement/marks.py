@@ -12,13 +12,19 @@ from deckgen.agreement.lexicon import LEXICONS, Lexicon, Table
 from deckgen.agreement.terms import stem
 from deckgen.article.number_words import word_value
 
+_MOVED = {
+    "da": "".join(rf"(?<!\b{verb}\s)" for verb in ("gik", "går", "gået", "steg", "vokset", "kom", "kommet")),
+    "en": "".join(rf"(?<!\b{verb}\s)" for verb in ("went", "gone", "go", "rose", "grew", "crept", "climbed", "back")),
+}
 _NO_DIRECTION = {
     "da": re.compile(
-        r"\b(?:flere|færre|mere|mindre)\send(?=\s(?P<next>\S+))|\bmere eller mindre\b|(?<!gik\s)(?<!går\s)(?<!gået\s)(?<!steg\s)(?<!vokset\s)(?<!kom\s)(?<!kommet\s)\bop til\b|\ben(?:gang)? mere\b|\bop mod\b",
+        r"\b(?:flere|færre|mere|mindre)\send(?=\s(?P<next>\S+))|\bmere eller mindre\b|\ben(?:gang)? mere\b|\bop mod\b"
+        rf"|{_MOVED['da']}\bop til\b",
         re.I,
     ),
     "en": re.compile(
-        r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|(?<!\bwent\s)(?<!\bgone\s)(?<!\bgo\s)(?<!\brose\s)(?<!\bgrew\s)\bup to\b|\bonce more\b|\bno more\b|\bno longer\b",
+        r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|\bonce more\b|\bno more\b|\bno longer\b"
+        rf"|{_MOVED['en']}\bup to\b",
         re.I,
     ),
 }
@@ -118,11 +124,15 @@ def of_table(text: str, table: Table) -> tuple[Mark, ...]:
 @lru_cache(maxsize=1 << 11)
 def directions(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say `up` or `down`, and not `flere end 500`."""
-    masked = _NO_DIRECTION[language].sub(lambda found: found[0] if _compares(found, language) else "\x00" * len(found[0]), text)
+    masked = _NO_DIRECTION[language].sub(
+        lambda found: found[0] if _compares(found, language) else "\x00" * len(found[0]), text
+    )
     return of_table(masked, LEXICONS[language].direction)
 
 
-_AMOUNT = re.compile(r"[\W\d]|halv|hver|half|kr\b|every|nogl|bare|just|one\b|an?\b|et?n?\b|to\b|dobbelt|twice|hundr|tusin|mill|tre")
+_AMOUNT = re.compile(
+    r"[\W\d]|halv|hver|half|kr\b|every|nogl|bare|just|one\b|an?\b|et?n?\b|to\b|dobbelt|twice|hundr|tusin|mill|tre"
+)
 
 
 def _compares(found: re.Match[str], language: str) -> bool:

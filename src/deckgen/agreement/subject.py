@@ -12,29 +12,16 @@ from collections.abc import Iterable, Mapping
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
+from deckgen.agreement.places import places_of
 from deckgen.agreement.terms import Term, among, exclude, same
-from deckgen.agreement.zones import Zone
+from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity
 
-_BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
-_BEFORE_A_NOUN = re.compile("de|det|den|the|alle|all|en|et|a|an|vores|our|sin|sit|deres|their|its|og|and|so|both")
-_PARTICIPLE = {
-    "da": re.compile(r"\b(?:er|var|blev|bliver|har|havde|bliver|nu)\s\Z", re.I),
-    "en": re.compile(r"\b(?:are|were|was|have|has|had|now)\s\Z", re.I),
-}
-_ENDS_AS_ONE = {"da": re.compile(r"\w+(?:et|t|ede)\Z"), "en": re.compile(r"\w+(?:ed)\Z")}
-_IS = frozenset("er var blev bliver is are was were".split())
-"""What stands before what something is said to be; its place is told by =."""
 _PART = {
     "da": re.compile(r"[\W\d]*(?:og\s)?(?:heraf|hvoraf|deraf|herunder|af\sdem)\b", re.I),
     "en": re.compile(r"[\W\d]*(?:and\s)?(?:of\s(?:whom|which|them|these|those)|including|among\sthem)\b", re.I),
 }
-_LEFT = {
-    "da": re.compile(r"\b(fra|efter at have været|efter at have ligget på)\s\Z", re.I),
-    "en": re.compile(r"\b(from|after being|after having been)\s\Z", re.I),
-}
-"""What stands before a figure that is no longer so, where another one stands beside it."""
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -69,18 +56,15 @@ def contrasted(
                 word = next(term.word for term in words if same(term, mine, language))
                 return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
         if _PART[language].match(other.text):
-            first = _places(slide, lexicon).get("#", [])[:2]
+            first = places_of(slide, lexicon).get("#", [])[:2]
             part = [
-                term
-                for term in first
-                if among(term, other.terms, language) and not among(term, held.terms, language)
+                term for term in first if among(term, other.terms, language) and not among(term, held.terms, language)
             ]
             if part and not among(part[0], held.terms, language):
-                there = next(iter(held.terms), None)
                 return Disagreement(
                     "subject",
                     part[0].word,
-                    there.word if there else held.text.strip(),
+                    held.terms[0].word if held.terms else held.text.strip(),
                     said.figure.text,
                     figure.figure.text,
                     other.sentence,
@@ -119,15 +103,6 @@ def _ends(text: str, there: tuple[Quantity, ...], language: str) -> tuple[float,
     return (float(numbers[0].value), float(numbers[1].value)) if len(numbers) >= 2 else None
 
 
-def comparable(said: Quantity, other: Quantity) -> bool:
-    """Say whether two quantities are of one kind and in one unit, and not the same."""
-    if other.elided and other.unit is None and said.unit == other.elided[1]:
-        other = other.spelled_out
-    alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
-    measured = said.measure == other.measure or None in (said.measure, other.measure)
-    return alike and measured and said.value != other.value
-
-
 def _hits(here: tuple[Term, ...], words: tuple[Term, ...], language: str) -> float:
     return sum(among(term, words, language) for term in here) / len(here) if here else 0
 
@@ -141,7 +116,7 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         for two in other.terms
         if exclude(one, two, lexicon) and not among(one, other.terms, language) and not among(two, held.terms, language)
     ]
-    here, there = _places(held, lexicon), _places(other, lexicon)
+    here, there = places_of(held, lexicon), places_of(other, lexicon)
     for place in (here.keys() & there.keys()) - {"="}:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
@@ -159,8 +134,12 @@ def _predicate(
         return None
     told = []
     for zone, rest in ((held, other), (other, held)):
-        places = _places(zone, lexicon)
-        subject = [*places.get("", []), *places.get("#", [])[:1], *(one for at in _OF[2:] for one in places.get(at, []))]
+        places = places_of(zone, lexicon)
+        subject = [
+            *places.get("", []),
+            *places.get("#", [])[:1],
+            *(one for at in _OF[2:] for one in places.get(at, [])),
+        ]
         told.append([one for one in zone.terms if one not in subject and not among(one, rest.terms, language)])
     hits = [one for one in told[1] if among(one, words, language)]
     if not told[0] or any(among(one, words, language) for one in told[0]) or not hits or 2 * len(hits) < len(told[1]):
@@ -179,7 +158,7 @@ def _owner(
     own = [term for term in held.terms if not among(term, other.terms, language)]
     if said.unit is None or any(among(term, words, language) for term in own):
         return None
-    here, there = _places(held, lexicon), _places(other, lexicon)
+    here, there = places_of(held, lexicon), places_of(other, lexicon)
     whose = [[term for place in _WHOSE for term in places.get(place, [])[:1]] for places in (here, there)]
     held_by = [term for term in whose[0] if term in own]
     named = [term for term in whose[1] if among(term, words, language) and not among(term, held.terms, language)]
@@ -188,37 +167,8 @@ def _owner(
 
 def _told_of(term: Term, slide: Zone, lexicon: Lexicon) -> bool:
     """Say whether a slide's zone speaks of what `term` is, and does not only name it as what something is done to."""
-    after = _places(slide, lexicon).get("#", [])
+    after = places_of(slide, lexicon).get("#", [])
     return not any(same(term, one, lexicon.language) for one in after[2:])
-
-
-def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
-    """Return the content words of a zone by what stands before them: a preposition, a figure (#), or nothing ("")."""
-    by_start = {term.start: term for term in zone.terms}
-    figures = {one.figure.start - zone.start: one.figure.end - zone.start for one in zone.quantities}
-    found: dict[str, list[Term]] = {}
-    place: str | None = ""
-    counting = False
-    for match in _BETWEEN.finditer(zone.text):
-        at = match.start()
-        word = match[0].lower()
-        if any(start <= at < end for start, end in figures.items()):
-            place = "#"
-            if at in by_start:
-                found.setdefault(place, []).append(by_start[at])
-            counting = _PARTICIPLE[lexicon.language].search(zone.text[:at]) is not None
-        elif place == "#" and counting and _ENDS_AS_ONE[lexicon.language].fullmatch(word):
-            place = None
-        elif at in by_start:
-            if place is not None:
-                found.setdefault(place, []).append(by_start[at])
-        elif word in lexicon.prepositions:
-            place = word
-        elif word in _IS:
-            place = "="
-        elif (word in ",;:()" and at > 1) or (word in lexicon.stop and not _BEFORE_A_NOUN.fullmatch(word) and at > 4):
-            place = None
-    return found
 
 
 def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
@@ -239,7 +189,7 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     of a share, or in the same place on both sides.
     """
     lexicon = LEXICONS[language]
-    places = _places(slide, lexicon), _places(held, lexicon)
+    places = places_of(slide, lexicon), places_of(held, lexicon)
     alike = [(places[0][key], places[1][key]) for key in places[0].keys() & places[1].keys()]
     weekdays = _WEEKDAY[language]
     heads = [(_heads(places[0]), _heads(places[1])), *alike]
@@ -271,58 +221,3 @@ _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
 
 def _heads(places: Mapping[str, list[Term]]) -> list[Term]:
     return [term for place in _OF for term in places.get(place, [])[: 3 if place else 1]]
-
-
-def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:
-    """Return what is wrong when a slide says `now`, or another year, of a figure that stands beside an older time."""
-    lexicon = LEXICONS[language]
-    now = lexicon.now.search(slide)
-    years = [int(year) for year in re.findall(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,.]\d|\w)", slide)]
-    newer = next(
-        (
-            zone
-            for zone in every
-            if zone is not held
-            and any(comparable(said, one) for one in zone.quantities)
-            and (
-                lexicon.now.search(zone.text)
-                or (zone.years and held.years and max(zone.years) > max(held.years))
-                or (lexicon.past.search(held.text) and not lexicon.past.search(zone.text) and not zone.years)
-            )
-        ),
-        None,
-    )
-    past = lexicon.past.search(held.text)
-    old = past[0] if past else str(held.years[0]) if held.years else ""
-    if lexicon.now.search(held.text):
-        return None
-    before = lexicon.was.search(held.text)
-    there = next((one for one in held.quantities if one.value == said.value), None)
-    later = next((one for one in held.quantities if there and comparable(there, one)), None)
-    if now and there and later and (left := _LEFT[language].search(held.sentence[: there.figure.start])):
-        return Disagreement("time", now[0], left[1], said.figure.text, later.figure.text, held.sentence)
-    # The last of several years is as near to now as the passage comes.
-    latest = held.years and any(zone.years and max(zone.years) < max(held.years) for zone in every if zone is not held)
-    if now and (newer or (old and (past or before) and not latest)):
-        there = old or (before[0] if before else held.text.strip(" ,.;"))
-        return Disagreement("time", now[0], there, said.figure.text, _first(newer, said), held.sentence)
-    once = lexicon.past.search(slide)
-    if once and not past and not years and not held.years and not lexicon.past.search(held.sentence[: held.start]):
-        older = next((zone for zone in every if zone is not held and once[0].lower() in zone.text.lower()), None)
-        if older and _first(older, said):
-            return Disagreement(
-                "time", once[0], held.text.strip(" ,.;"), said.figure.text, _first(older, said), held.sentence
-            )
-    if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):
-        return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
-    if years and held.years and not set(years) & set(held.years):
-        own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
-        if own:
-            return Disagreement(
-                "time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence
-            )
-    return None
-
-
-def _first(zone: Zone | None, said: Quantity) -> str:
-    return next((one.figure.text for one in zone.quantities if comparable(said, one)), "") if zone else ""

@@ -41,7 +41,9 @@ def turned_words(
     pairs = _opposed(said, there)
     if len(pairs) == 2:  # `alle er åbne` and `ingen er lukket`
         return
-    opposed = None if excepted else (pairs or [roles_turned(slide, clause, language, things=figure)])[0]
+    opposed = None
+    if not excepted:
+        opposed = pairs[0] if pairs else roles_turned(slide, clause, language, things=figure)
     one, other = denied(slide, clause, language), denied(clause, slide, language)
     if opposed and _denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)

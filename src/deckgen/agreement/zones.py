@@ -23,7 +23,7 @@ _NAMED = re.compile(
 )
 
 
-_AGE = re.compile(r"(?:\s?[-–]\s?\d{1,3})?[-\s](?:årig|years?[-\s]old)", re.IGNORECASE)
+_AGE = re.compile(r"\d*(?:\s?[-–]\s?\d{1,3})?[-\s](?:årig|years?[-\s]old)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{7,}", re.ASCII)
 
@@ -86,7 +86,7 @@ def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None
 
 def _is_name(one: Quantity, sentence: str) -> bool:
     """Say whether a number names something: `linje 4`, a telephone, `15-årige`."""
-    if one.measure and _AGE.match(sentence, one.figure.start + len(re.match(r"\d*", one.figure.text)[0])):
+    if one.measure and _AGE.match(sentence, one.figure.start):
         return True
     return _TELEPHONE.fullmatch(one.figure.text) is not None or bool(_NAMED.search(sentence[: one.figure.start]))
 
@@ -100,3 +100,12 @@ def _zone(
     words = tuple(term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken))
     own = tuple(int(one.value) for one in years if start <= one.figure.start < end)
     return Zone(text, sentence, group, words, own, start)
+
+
+def comparable(said: Quantity, other: Quantity) -> bool:
+    """Say whether two quantities are of one kind and in one unit, and not the same."""
+    if other.elided and other.unit is None and said.unit == other.elided[1]:
+        other = other.spelled_out
+    alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
+    measured = said.measure == other.measure or None in (said.measure, other.measure)
+    return alike and measured and said.value != other.value

@@ -65,7 +65,8 @@ def compare_figures(
     said = outside_shares(quantities(slide_text, language))
     return tuple(
         Comparison(one.figure, "held")
-        if compared.verdict == "not held" and follows(one, slide_text, passage, passage_text, language, reckoned=reckoned)
+        if compared.verdict == "not held"
+        and follows(one, slide_text, passage, passage_text, language, reckoned=reckoned)
         else compared
         for one, compared in ((one, _compared(one, passage if one.kind != "share" else with_shares)) for one in said)
     )

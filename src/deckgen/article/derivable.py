@@ -102,7 +102,11 @@ def follows(
     parts = [one for one in passage if one.kind == said.kind and _one_unit(said, one)]
     values = [one.value for one in parts][: 2 * _MOST_PARTS]
     if said.unit == "procentpoint":
-        values = [100 * one.value for one in (each.spelled_out if each.elided else each for each in passage) if one.unit == "%"]
+        values = [
+            100 * one.value
+            for one in (each.spelled_out if each.elided else each for each in passage)
+            if one.unit == "%"
+        ]
     pairs = combinations(values[: 2 * _MOST_PARTS], 2)
     if reckoned and said.kind == "number" and _of_two(said, slide, passage, text, language):
         return True
@@ -119,7 +123,12 @@ def follows(
         rest = any(1 - whole == said.value for whole in _wholes(parts, text))
         if rest:
             return True
-    asked = plain or _REST[language].search(text) or _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
+    asked = (
+        plain
+        or _REST[language].search(text)
+        or _SUM[language].search(slide)
+        or _LISTED[language].search(slide[said.figure.end :])
+    )
     return bool(asked) and said.value in _wholes(parts, text)
 
 

@@ -38,12 +38,13 @@ _MONTHS = (
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march"
     "|(?-i:May)|june|july|october|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec"
 )
+_AFTER_DATE = "and|to|is|was|the|an?|in|at|for|on|all|it|we|they|you|our|no"
 _NO_FIGURES = re.compile(
     rf"""https?://\S+ | \bwww\.\S+ | \b[\w.+-]{{1,64}}@\w\S*
     | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:of\s)?(?:{_MONTHS})\b)       # 24. november, not the year
     | (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|og|to|and)\s(?:den\s|the\s)?)
       (?=\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_MONTHS})\b)             # 10.-16. februar
-    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:and|to|is|was|the|an?|in|at|for|on|all|it|we|they|you|our|no)\b|\s?[-–])
+    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:{_AFTER_DATE})\b|\s?[-–])
     | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
     | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
     | (?<![\w.,/])\d{{1,2}}/\d{{1,2}}(?:[-/]\d{{2,4}})?(?![\d/])
@@ -145,7 +146,14 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         else:
             number = re.sub(rf"[{re.escape(marks[0])}\s]", "", digits).replace(marks[1], ".")
         value = (Decimal(number) + part) * factor * (-1 if sign else 1)
-        yield Figure(value, unit or currency, qualifier_before(text, start, language) or qualifier_after(text, end), start, end, "")
+        yield Figure(
+            value,
+            unit or currency,
+            qualifier_before(text, start, language) or qualifier_after(text, end),
+            start,
+            end,
+            "",
+        )
 
 
 def _in_words(text: str, language: str) -> Iterator[Figure]:
@@ -171,7 +179,9 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
         if words[at + phrase[1] - 1] in _SHORT_FACTORS and text[end : end + 1] == ".":
             end += 1
         _, unit, end = unit_after(text, end, language)
-        yield Figure(phrase[0], unit, qualifier_before(text, start, language) or qualifier_after(text, end), start, end, "")
+        yield Figure(
+            phrase[0], unit, qualifier_before(text, start, language) or qualifier_after(text, end), start, end, ""
+        )
         at += phrase[1]
 
 

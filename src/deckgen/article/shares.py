@@ -96,8 +96,11 @@ _FRACTION = {
     "en": re.compile(rf"(?:{_COUNT}[\s-])?\b(?P<name>{_any(_DENOMINATORS['en'])})(?P<plural>s?)\b", re.IGNORECASE),
 }
 _NO_HALF = re.compile(r"[-\s](?:an?\s|past\b|hour|time|term|day|way|year|price)", re.IGNORECASE)
-_SHARE_FOLLOWS = re.compile(r"\s(?:of(?!\san\shour)|less|more|fewer|sa(?:id|y)|are|were|is|was|ha(?:ve|s|d)|t[ao]ke?|took|go|went|walk\w*|c[ao]me|live[sd]?"
-    r"|used?|want\w*|think|thought|get|got|do|did|would|will|can|could|need\w*|never|still|also|even|only)\b|\s*(?:[.,;:)]|\Z)", re.IGNORECASE)
+_SHARE_FOLLOWS = re.compile(
+    r"\s(?:of(?!\san\shour)|less|more|fewer|sa(?:id|y)|are|were|is|was|ha(?:ve|s|d)|t[ao]ke?|took|go|went|walk\w*|c[ao]me|live[sd]?"
+    r"|used?|want\w*|think|thought|get|got|do|did|would|will|can|could|need\w*|never|still|also|even|only)\b|\s*(?:[.,;:)]|\Z)",
+    re.IGNORECASE,
+)
 _SLASHED = {
     "da": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\s(?:af|dele?)\b)", re.IGNORECASE),
     "en": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\sof\b)", re.IGNORECASE),

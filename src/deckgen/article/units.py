@@ -44,7 +44,8 @@ _MEASURE_NAMES = {
     for language, listed in _MEASURES.items()
 }
 _NOT_BETWEEN = {
-    "da": "og|eller|til|på|i|om|af|ud|mod|sidste|hvert?|pr|per|dette|denne|næste|den|det|kom|er|var|blev|for|fra|ved|over|efter",
+    "da": "og|eller|til|på|i|om|af|ud|mod|sidste|hvert?|pr|per|dette|denne|næste|den|det"
+    "|kom|er|var|blev|for|fra|ved|over|efter",
     "en": "and|or|to|in|of|on|for|last|this|next|per|an?|each|every|the|by|at|is|was|were|are|from|over|after",
 }
 _MEASURE = {

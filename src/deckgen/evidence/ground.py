@@ -161,9 +161,7 @@ def _holds_value(item: Statistic, where: str, language: str) -> bool:
     if not measured and holds(where, item.value, item.unit, language):
         return True
     before = f"{item.qualifier} " if item.qualifier else ""
-    compared = compare_figures(
-        f"{before}{written(item, language)} {item.label}", where, language, reckoned=False
-    )
+    compared = compare_figures(f"{before}{written(item, language)} {item.label}", where, language, reckoned=False)
     return bool(compared) and compared[0].figure.start <= len(before) and compared[0].verdict != "not held"
 
 
