@@ -44,7 +44,8 @@ def disagreements(text: str, beside: str, passage: Passage, language: str) -> tu
     `beside` is what else the slide says of the same figure: a statistic's claim beside its label.
     """
     found = dict.fromkeys(_found(text, beside, passage, language))
-    return tuple(found)
+    with_figure = {(one.kind, one.said, one.there) for one in found if one.figure}
+    return tuple(one for one in found if one.figure or (one.kind, one.said, one.there) not in with_figure)
 
 
 def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[Disagreement]:
