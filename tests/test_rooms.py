@@ -31,6 +31,7 @@ MAY_IMPORT = {
         "outline",
         "article",
         "evidence",
+        "reckoning",
         "deck",
         "packs",
         "pictures",
