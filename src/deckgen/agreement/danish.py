@@ -159,7 +159,7 @@ ORDER = {
     "upper": r"øverste?|øvre",
     "lower": r"nederste?|nedre",
     "open": r"åben|åbent|åbne|åbner",
-    "closed": r"lukket|lukkede|lukker|lukke",
+    "closed": r"lukket|lukkede|(?:lukker|lukke)(?! (?:kl|klokken|ved|først|senere|tidligere)\b)",
     "adopted": r"vedtog|vedtager|vedtaget|vedtages|godkend\w*",
     "rejected": r"forkast\w*|afvis\w*|nedstemt\w*|stemt ned",
     "allowed": r"tilladt\w*|lovlig\w*",

@@ -157,7 +157,7 @@ ORDER = {
     "upper": r"upper",
     "lower": r"lower",
     "open": r"open|opened|opens",
-    "closed": r"closed|closes|close|shut",
+    "closed": r"closed|(?:closes|close)(?! (?:at|by|around)\b)|shut",
     "adopted": r"adopted|adopts|approv\w*",
     "passed": r"pass|passes|passed",
     "rejected": r"reject\w*|voted down|turned down|refus\w*",
@@ -186,7 +186,9 @@ ORDER = {
     "paid": r"for a fee",
 }
 
-NEGATION = r"(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
+NEGATION = (
+    r"yet to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
+)
 NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
         |not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not

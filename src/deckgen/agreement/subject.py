@@ -29,6 +29,9 @@ _PAIR = {
 }
 
 
+_INSTEAD = re.compile(r"\d\S*\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
+
+
 def contrasted(
     said: Quantity, slide: Zone, words: tuple[Term, ...], held: Zone, others: Iterable[Zone], language: str
 ) -> Disagreement | None:
@@ -84,20 +87,23 @@ def _is_times(one: Quantity, zone: Zone) -> bool:
 
 def turned(slide: str, passage: str, slide_figures: tuple[Quantity, ...], there: Zone, language: str) -> bool:
     """Say whether a slide goes from B to A where the passage goes from A to B."""
-    one, other = _ends(slide, slide_figures, language), _ends(passage, there.quantities, language)
+    one, other = (
+        _ends(text, figures, _PAIR[language]) or _ends(text, figures, _INSTEAD)
+        for text, figures in ((slide, slide_figures), (passage, there.quantities))
+    )
     return one is not None and other is not None and one[0] != one[1] and one == (other[1], other[0])
 
 
 def rises(zone: Zone, language: str) -> str | None:
     """Return `up` or `down` for a zone that goes from one figure to another, or None."""
-    ends = _ends(zone.text, zone.quantities, language)
+    ends = _ends(zone.text, zone.quantities, _PAIR[language])
     if ends is None or ends[0] == ends[1]:
         return None
     return "up" if ends[1] > ends[0] else "down"
 
 
-def _ends(text: str, there: tuple[Quantity, ...], language: str) -> tuple[float, float] | None:
-    if not _PAIR[language].search(text) or len(there) < 2:
+def _ends(text: str, there: tuple[Quantity, ...], pair: re.Pattern[str]) -> tuple[float, float] | None:
+    if not pair.search(text) or len(there) < 2:
         return None
     numbers = [one for one in there if one.kind in ("number", "share")]
     return (float(numbers[0].value), float(numbers[1].value)) if len(numbers) >= 2 else None

@@ -146,8 +146,10 @@ def _every(text: str, language: str) -> Iterator[Proportion]:
 
 def _out_of(text: str, language: str) -> Iterator[Proportion]:
     for pattern in (_OUT_OF[language], _SLASHED[language], _NOUN_BETWEEN[language]):
-        for found in pattern.finditer(text):
+        at = 0
+        while found := pattern.search(text, at):
             part, whole = _number(found["part"], language), _number(found["whole"], language)
+            at = found.end() if part and whole else found.end("part")  # `a majority of 13 of the 25`
             year = found["whole"].isdigit() and len(found["whole"]) == 4 and " in " in found[0]
             if part and whole and part < whole and not year:
                 value = Fraction(part) / Fraction(whole)
