@@ -36,7 +36,7 @@ def test_a_figure_that_the_passage_contradicts_is_an_error_at_the_value_and_says
     found = error(outline)
 
     assert (found.code, found.span.line, found.span.column) == ("E204", 9, 12)
-    assert "the figure 26 does not stand in the passage" in found.message
+    assert "the figure 26 % does not stand in the passage" in found.message
     assert found.label.startswith("the passage says ")
     assert "62 %" in found.label.split(":")[0]
     assert "I 2024 kom 62 % af byens borgere" in found.label

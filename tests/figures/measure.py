@@ -84,8 +84,19 @@ def items(name: str) -> list[Item]:
 
 def _item(*, expect: Mapping[str, str] | None = None, **entry: Any) -> Item:
     statistic = {key: entry.pop(key) for key in ("value", "unit", "qualifier", "label") if key in entry}
+    if isinstance(statistic.get("value"), str):
+        statistic["value"] = _in_an_outline(statistic["value"], entry["language"])
     wrong = {"wrong": expect["kind"], "says": expect["says"]} if expect else {}
     return Item(**entry, **wrong, statistic=statistic)
+
+
+def _in_an_outline(value: str, language: str) -> str | float:
+    """Return a figure that is written as its language does (`18,7`, `3,000`) as the number that an outline has."""
+    grouping, decimal = (".", ",") if language == "da" else (",", ".")
+    if not re.fullmatch(r"[\d.,]+", value):
+        return value
+    number = value.replace(grouping, "").replace(decimal, ".")
+    return float(number) if "." in number else int(number)
 
 
 def measured(some: Iterable[Item]) -> list[Result]:

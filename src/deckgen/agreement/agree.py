@@ -8,62 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
+from deckgen.agreement.compared import wrong_comparison
+from deckgen.agreement.counted import counted, not_all, outvoted, per
+from deckgen.agreement.crossed import crossed
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import directions, periods, ranks, told_of_a_noun
-from deckgen.agreement.subject import contrasted, excluded, out_of_date, rises, turned
-from deckgen.agreement.terms import Term, among, exclude, same, terms
-from deckgen.agreement.words import counted, per, roles_turned, turned_words
+from deckgen.agreement.marks import negations, of_amounts, periods, than, told_of_a_noun
+from deckgen.agreement.nearest import nearest
+from deckgen.agreement.passage import Passage
+from deckgen.agreement.stale import out_of_date
+from deckgen.agreement.subject import contrasted, excluded, rises, turned
+from deckgen.agreement.terms import Term, among, terms
+from deckgen.agreement.words import roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
-from deckgen.article.sentences import split_sentences
-
-LIKE_ENOUGH = 0.5
-"""The share of a claim's words that a clause must have before its other words are held against the claim's."""
-_FEWEST_WORDS = 2
 
 FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
 
+_WHOLE = re.compile(
+    r"\b(?:af|blandt|alle|samtlige|of|among|all)\s(?:(?:de|the|byens|kommunens|vores|sine|its|our|their)\s)?\Z", re.I
+)
+"""Before a number that says how many there are to begin with: what the slide claims may stand without a figure."""
+
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A passage with the headings above it; what is read of it is read once, and its zones only for a figure."""
-
-    texts: tuple[str, ...]
-    heads: tuple[str, ...]
-    language: str
-    core: str = ""
-    """The sentences that were quoted; empty where none were."""
-
-    @cached_property
-    def zones(self) -> tuple[Zone, ...]:
-        """The zones of its paragraphs, in order."""
-        return tuple(zone for text in self.texts for zone in zones(text, self.language))
-
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
-        """Its sentences, in order, each once."""
-        found = (text[start:end] for text in self.texts for start, end in split_sentences(text))
-        return tuple(dict.fromkeys(found))
-
-    @property
-    def headings(self) -> tuple[Term, ...]:
-        """The words of the headings above it."""
-        return terms(" . ".join(self.heads), self.language)
-
-    @property
-    def text(self) -> str:
-        """All of its words."""
-        return "\n".join(self.texts)
 
 
 def disagreements(text: str, beside: str, passage: Passage, language: str) -> tuple[Disagreement, ...]:
@@ -72,38 +44,59 @@ def disagreements(text: str, beside: str, passage: Passage, language: str) -> tu
     `beside` is what else the slide says of the same figure: a statistic's claim beside its label.
     """
     found = dict.fromkeys(_found(text, beside, passage, language))
-    return tuple(found)
+    with_figure = {(one.kind, one.said, one.there) for one in found if one.figure}
+    return tuple(one for one in found if one.figure or (one.kind, one.said, one.there) not in with_figure)
 
 
 def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[Disagreement]:
     of_slide = zones(text, language)
     words = terms(text, language)
     with_figure = False
+    elsewhere = False
     for slide in of_slide:
         for said in slide.quantities:
-            opposed = _opposed_hedge(said, passage)
+            opposed = _opposed_hedge(said, slide, passage, language)
             if opposed:
                 with_figure = True
                 yield opposed
                 continue
             holders = _holders(said, slide, passage, language)
+            elsewhere = elsewhere or not holders
             if holders:
-                with_figure = True
-                found = [list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders]
-                yield from min(found, key=len)
+                whole = said.kind == "year" or _WHOLE.search(slide.sentence[: said.figure.start])
+                with_figure = with_figure or not whole
+                beside_it = [
+                    list(_beside_figure(said, slide, text, beside, held, passage, language)) for held in holders
+                ]
+                yield from min(beside_it, key=len)
+    # The passage's zones are only read where a slide asks for them: they cost most of this check.
+    if len(of_slide) > 1 and (swapped := crossed(of_slide, passage.zones, language)) is not None:
+        yield swapped
+    if than(text, LEXICONS[language]) >= 0 and (wrong := wrong_comparison(text, passage.zones, language)) is not None:
+        yield wrong
     if not with_figure:
-        clause = _nearest(text, words, passage, language)
+        clause = nearest(text, words, passage, language)
         if clause:
-            yield from _without_figure(text, words, clause, passage, language)
+            found = _without_figure(text, words, clause, passage, language)
+            # What a figure that is reckoned from the passage's is said of, may be what the passage denies.
+            yield from (one for one in found if not (elsewhere and one.kind == "negation"))
     yield from _dates(text, passage, language)
 
 
-def _opposed_hedge(said: Quantity, passage: Passage) -> Disagreement | None:
-    """Return the two hedges where a slide has `over` and the passage `under` before the same figure."""
+def _opposed_hedge(said: Quantity, slide: Zone, passage: Passage, language: str) -> Disagreement | None:
+    """Return the two hedges where a slide has `over` and the passage `under` before the same figure.
+
+    Where only one of them denies what it says, they may say the same: `under 16 må ikke` and `mindst 16`.
+    """
     if said.hedge is None:
         return None
+    denied = bool(negations(slide.text, language))
     there = [
-        one for zone in passage.zones for one in zone.quantities if one.kind == said.kind and one.value == said.value
+        one
+        for zone in passage.zones
+        if bool(negations(zone.text, language)) == denied
+        for one in zone.quantities
+        if one.kind == said.kind and one.value == said.value
     ]
     if not there or any(verdict(said, one) == "held" for one in there):
         return None
@@ -143,6 +136,9 @@ def _beside_figure(
         opposed = roles_turned(whole, held.text, language, things=True)
         if opposed:
             yield Disagreement("order", *opposed, figure, "", held.sentence)
+    if said.kind == "year" and not wrong and any(among(term, held.terms, language) for term in everything):
+        of_year = turned_words(whole, held.text, held.sentence, language)
+        yield from (_of_figure(one, figure, held) for one in of_year if one.kind in ("direction", "rank"))
     if wrong or said.kind == "year":
         return
     average = LEXICONS[language].average
@@ -152,7 +148,7 @@ def _beside_figure(
             "comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence
         )
     around = terms(held.sentence, language) + passage.headings
-    bases = list(per(whole, held.text, language))
+    bases = list(per(whole, held.text, terms(passage.text, language) + passage.headings, language))
     yield from (_of_figure(one, figure, held) for one in bases)
     opposed = None if bases else excluded(slide, held, around, language)
     if opposed:
@@ -200,38 +196,6 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     return next(held.text[a:b] for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
 
 
-def _nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str) -> Zone | None:
-    """Return the clause, as a zone, that has most of a claim's words, where it has enough of them.
-
-    A clause's sentence as a whole counts as well, for a word that it has alone.
-    """
-    turning = (*directions(text, language), *ranks(text, language))
-    words = tuple(term for term in words if not any(mark.start <= term.start < mark.end for mark in turning))
-    if len(words) < _FEWEST_WORDS:
-        return None
-    best: tuple[str, int, int] | None = None
-    most = 0.0
-    for sentence in passage.sentences:
-        every = terms(sentence, language)
-        meant = [
-            [word for word in words if same(word, term, language) or exclude(word, term, LEXICONS[language])]
-            for term in every
-        ]
-        if len({word.start for some in meant for word in some}) < max(_FEWEST_WORDS, LIKE_ENOUGH * len(words)):
-            continue
-        cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(sentence)), len(sentence)]
-        whole = [(0, len(sentence))] if len(cuts) > 2 else []
-        for a, b in [*pairwise(cuts), *whole]:
-            there = [some for term, some in zip(every, meant, strict=True) if a <= term.start < b]
-            shared = len({word.start for some in there for word in some})
-            if shared >= _FEWEST_WORDS and shared / len(words) > most:
-                best, most = (sentence, a, b), shared / len(words)
-    if best is None or most < LIKE_ENOUGH:
-        return None
-    sentence, a, b = best
-    return Zone(sentence[a:b], sentence, (), terms(sentence[a:b], language), (), a)
-
-
 def _without_figure(
     text: str, words: tuple[Term, ...], clause: Zone, passage: Passage, language: str
 ) -> Iterator[Disagreement]:
@@ -239,11 +203,20 @@ def _without_figure(
     opposed = excluded(Zone(text, text, (), words, ()), clause, around, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
+    if of_amounts(text, language):
+        yield from _of_amounts(text, clause, passage, language)
     several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
     for one in turned_words(text, clause.text, clause.sentence, language):
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
         if not of_a_noun and not (several and one.kind == "negation"):
             yield _of_figure(one, "", clause)
+
+
+def _of_amounts(text: str, clause: Zone, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield where `all` or `most` of a slide is not what the figures of the clause's sentence come to."""
+    there = tuple(one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities)
+    found = (*outvoted(text, there, language), *not_all(text, clause.sentence, there, language))
+    yield from (_of_figure(one, "", clause) for one in found)
 
 
 def _of_a_noun(clause: str, language: str) -> bool:

@@ -16,17 +16,20 @@ _WEEKDAYS = {
     "en": "monday tuesday wednesday thursday friday saturday sunday",
 }
 _NUMBER = {name: str(at) for listed in _MONTHS.values() for at, name in enumerate(listed.split(), 1)}
+_NUMBER |= {name[:3]: number for name, number in _NUMBER.items()} | {"sept": "9"}
 _A_MONTH = {
     "da": _MONTHS["da"].replace(" ", "|"),
     "en": _MONTHS["en"].replace(" may ", " (?-i:May) ").replace(" ", "|"),
 }
+_SHORT_MONTH = "(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)"
+"""Only beside a day: Jan is a name as well."""
 _DAY = r"(?P<first>\d{1,2})(?:st|nd|rd|th|\.)?"
 _TO = r"(?:\s?[-–]\s?|\s(?:til|to|and|og|until)\s)"
 _LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th|\.)?"
 _DATE = {
     language: re.compile(
-        rf"(?<![\w.,:£$€])(?:{_DAY}{_TO}(?:den\s|the\s)?)?{_LAST}\s(?:of\s)?(?P<month>{month})\b"
-        rf"|\b(?P<before>{month})\s(?P<on>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<until>\d{{1,2}}))?(?!\d|[:.]\d)"
+        rf"(?<![\w.,:£$€])(?:{_DAY}{_TO}(?:den\s|the\s)?)?{_LAST}\s(?:of\s)?(?P<month>{month}|{_SHORT_MONTH})\b"
+        rf"|\b(?P<before>{month}|{_SHORT_MONTH}\.?)\s(?P<on>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<until>\d{{1,2}}))?(?!\d|[:.]\d)"
         rf"|(?<![\w.,/])(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?:(?P=sep)\d{{2,4}})?(?![\d/])"
         rf"|(?<!\w)(?P<alone>{month})\b",
         re.IGNORECASE,
@@ -39,7 +42,8 @@ _WEEKDAY = {
 }
 _CLOCK = {
     "da": re.compile(
-        r"\bkl\.?\s(\d{1,2})(?:[.:](\d\d))?(?:\s?(?:[-–]|til)\s?(?:kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?)?(?!\d)", re.I
+        r"\b(?:kl\.?|klokken)\s(\d{1,2})(?:[.:](\d\d))?(?:\s?(?:[-–]|til|og)\s?(?:kl\.?\s|klokken\s)?(\d{1,2})(?:[.:](\d\d))?)?(?!\d)",
+        re.I,
     ),
     "en": re.compile(r"\b(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b(?!\s?[ap]\.?m)", re.I),
 }
@@ -65,7 +69,10 @@ def _dates(text: str, language: str) -> Iterator[tuple[str, Mark]]:
             month, days = str(int(found["m"])), [found["d"]]
         else:
             name = found["month"] or found["before"] or found["alone"]
-            month, days = _NUMBER[name.lower()], [found["first"], found["last"], found["on"], found["until"]]
+            month, days = (
+                _NUMBER[name.lower().rstrip(".")],
+                [found["first"], found["last"], found["on"], found["until"]],
+            )
             yield "month", Mark(month, name, found.start())
         for day in filter(None, days):
             if 1 <= int(day) <= 31:

@@ -15,7 +15,8 @@ STOP = """
     again now
     today year years per cent percent percentage points point kr total altogether average survey times time
     stands stood
-    stand lies lay one's now's rest don't doesn't didn't cannot can't namely longer
+    stand lies lay latest newest previous next current former latter later earlier one's now's rest don't doesn't
+        didn't cannot can't namely longer
 """
 
 PREPOSITIONS = """
@@ -32,7 +33,8 @@ IRREGULAR = """
 
 THINGS = """
     anybody: person* respondent* people those participant* anyone everyone
-    who: resident* citizen* inhabitant* person population* respondent* people townspeople those locals | user
+    who: resident* citizen* inhabitant* householder* person population* respondent* people townspeople those locals |
+        user
         users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler*
         infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult*
         grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners
@@ -41,6 +43,11 @@ THINGS = """
         shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* |
         driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | capita
         head heads person resident* inhabitant* citizen* people
+    seat: seat seats seated sitting | standing
+    animal: dog dogs puppy puppies | cat cats kitten* | horse* pony ponies | cow cows cattle | pig pigs | sheep lamb*
+        | hen hens chicken* | bird birds | fish
+    sport: football* | handball* | tennis | swimming swimmer* | basketball* | rowing rower* | gymnast* | badminton
+    meal: breakfast* | lunch* | dinner* supper*
     state: active | passive inactive
     dwelling: house houses villa* terraced | flat flats apartment* | room rooms
     hand: left | right
@@ -51,11 +58,12 @@ THINGS = """
     turn: first | second | third
     body: household* home homes family families | business* firm* compan* enterprise* | town towns
         municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club
-        clubs | shop shops store stores
+        clubs | shop shops
     where: north northern | south southern | east eastern | west western
     place: city cities urban | countryside rural village*
     inside: indoor* inside | outdoor* outside
-    when: weekday* | weekend* saturday* sunday*
+    when: monday* weekday* | tuesday* weekday* | wednesday* weekday* | thursday* weekday* | friday* weekday*
+        | saturday* weekend* | sunday* weekend*
     season: summer* | winter* | spring | autumn
     hour: morning* | evening* | night* | afternoon*
     ride: car cars | bicycle* bike* cycl* | bus buses | train trains | foot walk walks walked
@@ -68,15 +76,27 @@ THINGS = """
 """
 
 DIRECTION = {
-    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growth|increas\w*|climb\w*|jump\w*|soar\w*
+    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted
+        |boost\w*
+        |escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)|quadrupl\w*|trebl\w*
+        |outnumber\w*
+        |exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*|improv\w*(?=\ (?:by|from|to)\ )|crept\ up|(?:twice
+        |times)\ as\ \w+\ as(?=\ (?:in|before|last|ever)\b)|pushed\ up|doubling
+        |increas\w*|climb\w*|jump\w*|soar\w*
         |surg\w*|gain\w*
         |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the
-        |last|average|target|budget))|extended|extra|additional
+        |last|average|target|budget))|extend(?:s|ed|ing)?|prolong\w*|extra|additional
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
         |put)\ up""",
-    "down": r"""fall|falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
+    "same": r"""unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)""",
+    "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*
+        |eased|easing
+        |plummet\w*|crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*|downwards?|weaken\w*
+        |reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall|falls|fell|fallen|falling
+        |drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
         |shrunk|cut|cuts
-        |lower|lowered|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*
+        |lower|lowered|lowers|lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk
+        |plung\w*
         |dwindl\w*
         |trimmed|removed|below(?=\ (?:the|last|average|target|budget))|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was
         |were|went|go|goes|gone|has)\ down|closed""",
@@ -84,14 +104,20 @@ DIRECTION = {
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest
         |fastest|best
-    |heaviest|(?<=the\ )most\ \w+|(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
+    |heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest|(?<=the\ )most\ \w+
+        |(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
         |(?<=was\ )most\ \w+
     |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
-_LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest|rarest
+_LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest
+        |rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest
     |least\ \w+|least(?=[.,;]|\Z)"""
 RANK = {
     "the most": _MOST,
     "the least": _LEAST,
+    "record high": r"""record high|(?:more|higher|larger|longer|dearer|bigger) than (?:ever|any|anyone|in any|at any
+        |any other)""",
+    "record low": r"""record low|(?:fewer|less|lower|smaller|shorter|cheaper) than (?:ever|any|anyone|in any|at any
+        |any other)""",
     "second most": rf"(?:second|next)[-\ ](?:{_MOST})",
     "second least": rf"(?:second|next)[-\ ](?:{_LEAST})",
     "third most": rf"third[-\ ](?:{_MOST})",
@@ -110,7 +136,7 @@ RANK = {
 ORDER = {
     "before": r"before|prior to|beforehand",
     "after": r"after|afterwards|since|following",
-    "first": r"first(?!\ of all)",
+    "first": r"first(?!\ of all,)",
     "last": r"last(?!\ (?:year|week|month|night|summer|winter|spring|autumn|time|election))",
     "better": r"improv\w*|better",
     "worse": r"worsen\w*|worse|deteriorat\w*",
@@ -131,8 +157,9 @@ ORDER = {
     "upper": r"upper",
     "lower": r"lower",
     "open": r"open|opened|opens",
-    "closed": r"closed|closes|close|shut",
-    "adopted": r"adopted|adopts|approv\w*|passed",
+    "closed": r"closed|(?:closes|close)(?! (?:at|by|around)\b)|shut",
+    "adopted": r"adopted|adopts|approv\w*",
+    "passed": r"pass|passes|passed",
     "rejected": r"reject\w*|voted down|turned down|refus\w*",
     "allowed": r"allowed|permitted|legal",
     "forbidden": r"forbidden|banned|prohibited|illegal",
@@ -150,32 +177,44 @@ ORDER = {
     "seldom": r"seldom|rarely",
     "all": r"all|every one",
     "none": r"none|no",
-    "free": r"free of charge|for free",
+    "free": r"free of charge|for free|costs? nothing|pays? nothing",
+    "vacant": r"vacant|unoccupied|empty",
+    "taken": r"occupied|taken|sold out|fully booked|full",
+    "early": r"early|ahead of (?:schedule|time|plan)|(?:earlier than|before) (?:planned|expected|promised)",
+    "late": r"late|behind (?:schedule|time|plan)|later than (?:planned|expected|promised)|delayed|overdue",
+    "failed": r"fail|fails|failed",
     "paid": r"for a fee",
 }
 
-NEGATION = r"no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
-NO_NEGATION = r"""not only|not just|not least|not all|without doubt|no doubt
+NEGATION = (
+    r"yet to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
+)
+NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
+        |not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
 LACKING = r"""out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
         |impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
+SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>second|other|third|fourth|sixth|two|three|four|six
-        |\d+)\s)?
+      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two
+        |three|four|six
+        |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
-        (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|\w+ers?\b)|-)
+        (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|(?!after|over|under|other|whether)\w+ers?\b)|-)
     | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
     | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
         |quarter|year)s?(?!\w)
     | (?P<definite>(?!x)x)
     )"""
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
+EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"(?:of|among) those (?:who|in|with)|of (?:the )?respondents|of the participants|among respondents"
-ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b)|every(?:one|body)"
+SOME = r"""(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
+        |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
+ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
         |originally
@@ -185,8 +224,9 @@ EXCEPTED = r"except|apart from|other than|excluding"
 ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)
         |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
-THAN = "than"
-JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3})|\s(?:and|but|while|whereas|or
+THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
+JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)|\s(?:and|but|while
+        |whereas|or
         |versus|against|compared)\s"""
 CLAUSES = (
     r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""

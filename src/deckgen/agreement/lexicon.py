@@ -11,8 +11,15 @@ from dataclasses import dataclass
 
 from deckgen.agreement import danish, english
 
-Table = tuple[tuple[str, re.Pattern[str]], ...]
-"""What is meant, and the words that mean it."""
+
+@dataclass(frozen=True)
+class Table:
+    """Words by what they mean."""
+
+    groups: tuple[tuple[str, re.Pattern[str]], ...]
+    """What is meant, and the words that mean it."""
+    any: re.Pattern[str]
+    """Any of the words."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,8 @@ class Lexicon:
     prepositions: frozenset[str]
     concepts: dict[str, frozenset[str]]
     """Word, whole or its beginning before `*` taken away → the things that it may name."""
-    beginnings: tuple[tuple[str, str], ...]
-    """(beginning of a word, thing that it names)."""
+    beginnings: dict[str, tuple[tuple[str, str], ...]]
+    """First two letters → (beginning of a word, thing that it names)."""
     families: dict[str, str]
     """Thing → the family whose things exclude each other."""
     irregular: dict[str, str]
@@ -34,14 +41,20 @@ class Lexicon:
     direction: Table
     rank: Table
     order: Table
+    amounts: Table
+    """How many of a whole: `all`, `most`, `few`, `none`."""
     negation: re.Pattern[str]
     no_negation: re.Pattern[str]
     """What looks like a negation and is none, or what a rule of its own reads."""
     lacking: re.Pattern[str]
     """Verbs that deny without a word such as *not*."""
     prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    """What a word ends in that says it is without something: `meat-free`."""
     period: re.Pattern[str]
     base: re.Pattern[str]
+    each: re.Pattern[str]
+    """Words that say of a figure that it is one thing's or one person's."""
     average: re.Pattern[str]
     some: re.Pattern[str]
     """A whole that is only a part of everybody: `of those who answered`."""
@@ -66,13 +79,17 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _table(groups: dict[str, str]) -> Table:
-    return tuple((meaning, _pattern(words)) for meaning, words in groups.items())
+    return Table(
+        tuple((meaning, _pattern(words)) for meaning, words in groups.items()), _pattern("|".join(groups.values()))
+    )
 
 
-def _things(listed: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...], dict[str, str]]:
+def _things(
+    listed: str,
+) -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[str, str], ...]], dict[str, str]]:
     """Read `family: one one | two*`, one family after the other."""
     whole: dict[str, set[str]] = {}
-    beginnings: list[tuple[str, str]] = []
+    beginnings: dict[str, tuple[tuple[str, str], ...]] = {}
     families: dict[str, str] = {}
     for line in re.findall(r"\w+:[^:]*(?=\s\w+:|\Z)", listed):
         family, _, things = line.partition(":")
@@ -81,10 +98,10 @@ def _things(listed: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, st
             families[name] = "who" if family == "body" else family  # 300 households are not 300 people
             for word in words:
                 if word.endswith("*"):
-                    beginnings.append((word[:-1], name))
+                    beginnings[word[:2]] = (*beginnings.get(word[:2], ()), (word[:-1], name))
                 else:
                     whole.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in whole.items()}, tuple(beginnings), families
+    return {word: frozenset(names) for word, names in whole.items()}, beginnings, families
 
 
 def _lexicon(language: str) -> Lexicon:
@@ -101,12 +118,15 @@ def _lexicon(language: str) -> Lexicon:
         _table(of.DIRECTION),
         _table(of.RANK),
         _table(of.ORDER),
+        _table({meaning: of.ORDER[meaning] for meaning in ("majority", "minority", "all", "none")}),
         _pattern(of.NEGATION),
         _pattern(of.NO_NEGATION),
         _pattern(of.LACKING),
         tuple(of.PREFIXES.split()),
+        tuple(of.SUFFIXES.split()),
         re.compile(of.PERIOD, re.IGNORECASE | re.VERBOSE),
         re.compile(of.BASE, re.IGNORECASE | re.VERBOSE),
+        _pattern(of.EACH),
         _pattern(of.AVERAGE),
         _pattern(of.SOME),
         _pattern(of.ALL),

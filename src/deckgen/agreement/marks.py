@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from deckgen.agreement.lexicon import LEXICONS, Lexicon, Table
 from deckgen.agreement.terms import stem
 from deckgen.article.number_words import word_value
 
+_MOVED = {
+    "da": "".join(rf"(?<!\b{verb}\s)" for verb in ("gik", "går", "gået", "steg", "vokset", "kom", "kommet")),
+    "en": "".join(rf"(?<!\b{verb}\s)" for verb in ("went", "gone", "go", "rose", "grew", "crept", "climbed", "back")),
+}
 _NO_DIRECTION = {
     "da": re.compile(
-        r"\b(?:flere|færre|mere|mindre)\send\b|\bmere eller mindre\b|\bop til\b|\ben(?:gang)? mere\b|\bop mod\b", re.I
+        r"\b(?:flere|færre|mere|mindre)\send(?=\s(?P<next>\S+))|\bmere eller mindre\b|\ben(?:gang)? mere\b|\bop mod\b"
+        rf"|{_MOVED['da']}\bop til\b",
+        re.I,
     ),
     "en": re.compile(
-        r"\b(?:more|fewer|less) than\b|\bmore or less\b|\bup to\b|\bonce more\b|\bno more\b|\bno longer\b", re.I
+        r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|\bonce more\b|\bno more\b|\bno longer\b"
+        rf"|{_MOVED['en']}\bup to\b",
+        re.I,
     ),
 }
 _HEDGED = {
@@ -60,10 +69,12 @@ _UNITS = {
     "natten": "nat",
 }
 _DAYS = {"day": 1, "dag": 1, "week": 7, "uge": 7}
-_MINUTES = {"minute": 1, "minut": 1, "hour": 60, "time": 60}
+_MINUTES = {"minute": 1, "minut": 1, "kvarter": 15, "hour": 60, "time": 60}
 _MONTHS = {"month": 1, "måned": 1, "quarter": 3, "kvartal": 3, "year": 12, "år": 12}
 _OFTEN = re.compile(r"\b(\w+)\s(?:gange?|times?)\s\Z|\b(once|twice)\s\Z", re.IGNORECASE)
 _NTH = {
+    "quarter": 0.25,
+    "half": 0.5,
     "anden": 2,
     "andet": 2,
     "tredje": 3,
@@ -97,8 +108,10 @@ class Mark:
 
 def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     """Return what of a table stands in `text`, in order; of words that overlap the first and longest."""
+    if not table.any.search(text):
+        return ()
     found = sorted(
-        ((match.start(), -match.end(), meaning) for meaning, words in table for match in words.finditer(text))
+        ((match.start(), -match.end(), meaning) for meaning, words in table.groups for match in words.finditer(text))
     )
     marks, last = [], 0
     for start, end, meaning in found:
@@ -108,18 +121,41 @@ def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
+@lru_cache(maxsize=1 << 11)
 def directions(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say `up` or `down`, and not `flere end 500`."""
-    masked = _NO_DIRECTION[language].sub(lambda found: "\x00" * len(found[0]), text)
+    masked = _NO_DIRECTION[language].sub(
+        lambda found: found[0] if _compares(found, language) else "\x00" * len(found[0]), text
+    )
     return of_table(masked, LEXICONS[language].direction)
 
 
+_AMOUNT = re.compile(
+    r"[\W\d]|halv|hver|half|kr\b|every|nogl|bare|just|one\b|an?\b|et?n?\b|to\b|dobbelt|twice|hundr|tusin|mill|tre"
+)
+
+
+def _compares(found: re.Match[str], language: str) -> bool:
+    """Say whether `more than` compares with something, and does not hedge an amount."""
+    word = found["next"]
+    if word is None or _AMOUNT.match(word.lower()):
+        return False
+    return word_value(word.strip(".,;:").lower(), language) is None
+
+
+@lru_cache(maxsize=1 << 11)
 def ranks(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say which place something has in a row, and not `mindst 20`."""
     masked = _HEDGED[language].sub(lambda found: "\x00" * len(found[0]), text)
     return of_table(masked, LEXICONS[language].rank)
 
 
+def of_amounts(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the words that say how many of a whole: `all`, `most`, `few`, `none`."""
+    return of_table(text, LEXICONS[language].amounts)
+
+
+@lru_cache(maxsize=1 << 11)
 def negations(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that deny what a clause says."""
     lexicon = LEXICONS[language]
@@ -136,6 +172,16 @@ def prefixed(word: str, others: set[str], lexicon: Lexicon) -> bool:
     return False
 
 
+def without(word: str, others: set[str], lexicon: Lexicon) -> bool:
+    """Say whether a word says by its end that one of `others` (stems) is not there: `meat-free` for `meat`."""
+    return any(
+        word.lower().endswith(suffix)
+        and stem(word.lower().removesuffix(suffix).rstrip("-"), lexicon.language) in others
+        for suffix in lexicon.suffixes
+    )
+
+
+@lru_cache(maxsize=1 << 11)
 def periods(text: str, language: str) -> tuple[Mark, ...]:
     """Return how often, or in how long: `1 uge` for `om ugen` and `weekly`, `5 år` for `på fem år`."""
     return tuple(_periods(text, language))
@@ -197,5 +243,5 @@ def _count(found: re.Match[str], language: str) -> float | None:
 
 def than(text: str, lexicon: Lexicon) -> int:
     """Return where the word before what is compared with stands (`end`, `than`), or -1."""
-    found = re.search(rf"\b{lexicon.than}\b(?!\s\d)", text)
+    found = re.search(rf"\b(?:{lexicon.than})\b(?!\s\d)", text)
     return found.start() if found else -1

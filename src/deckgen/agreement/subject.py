@@ -12,18 +12,24 @@ from collections.abc import Iterable, Mapping
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
+from deckgen.agreement.places import places_of
 from deckgen.agreement.terms import Term, among, exclude, same
-from deckgen.agreement.zones import Zone
+from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity
 
-_BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
-_BEFORE_A_NOUN = re.compile("de|det|den|the|alle|all|en|et|a|an|vores|our|sin|sit|deres|their|its|og|and|so|both")
+_PART = {
+    "da": re.compile(r"[\W\d]*(?:og\s)?(?:heraf|hvoraf|deraf|herunder|af\sdem)\b", re.I),
+    "en": re.compile(r"[\W\d]*(?:and\s)?(?:of\s(?:whom|which|them|these|those)|including|among\sthem)\b", re.I),
+}
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
     "en": re.compile(r"\bfrom\s(?P<first>.{1,24}?)\s(?:to|down to|up to)\s", re.I),
 }
+
+
+_INSTEAD = re.compile(r"\d\S*\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
 
 
 def contrasted(
@@ -35,16 +41,41 @@ def contrasted(
     """
     lexicon = LEXICONS[language]
     for other in others:
-        figure = next((one for one in other.quantities if _comparable(said, one)), None)
-        if figure is None or other is held or _is_times(said, slide) != _is_times(figure, other):
+        figure = next((one for one in other.quantities if comparable(said, one)), None)
+        if (
+            figure is None
+            or other is held
+            or any(one.value == figure.value for one in slide.quantities)
+            or _is_times(said, slide) != _is_times(figure, other)
+        ):
             continue
         for here, there in _pairs(held, other, lexicon):
             hits = _hits(here, words, language), _hits(there, words, language)
             level = hits[1] == hits[0] > 0
             if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
                 mine = next(term for term in there if among(term, words, language))
+                if not _told_of(mine, slide, lexicon):
+                    continue
                 word = next(term.word for term in words if same(term, mine, language))
                 return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
+        if _PART[language].match(other.text):
+            first = places_of(slide, lexicon).get("#", [])[:2]
+            part = [
+                term for term in first if among(term, other.terms, language) and not among(term, held.terms, language)
+            ]
+            if part and not among(part[0], held.terms, language):
+                return Disagreement(
+                    "subject",
+                    part[0].word,
+                    held.terms[0].word if held.terms else held.text.strip(),
+                    said.figure.text,
+                    figure.figure.text,
+                    other.sentence,
+                )
+        owners = _predicate(said, words, held, other, lexicon)
+        if owners or (owners := _owner(said, words, held, other, lexicon)):
+            word = next(term.word for term in words if same(term, owners[0], language))
+            return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)
         if _side(slide, held, other, language):
             return Disagreement("subject", "for", "against", said.figure.text, figure.figure.text, other.sentence)
     return None
@@ -56,29 +87,26 @@ def _is_times(one: Quantity, zone: Zone) -> bool:
 
 def turned(slide: str, passage: str, slide_figures: tuple[Quantity, ...], there: Zone, language: str) -> bool:
     """Say whether a slide goes from B to A where the passage goes from A to B."""
-    one, other = _ends(slide, slide_figures, language), _ends(passage, there.quantities, language)
+    one, other = (
+        _ends(text, figures, _PAIR[language]) or _ends(text, figures, _INSTEAD)
+        for text, figures in ((slide, slide_figures), (passage, there.quantities))
+    )
     return one is not None and other is not None and one[0] != one[1] and one == (other[1], other[0])
 
 
 def rises(zone: Zone, language: str) -> str | None:
     """Return `up` or `down` for a zone that goes from one figure to another, or None."""
-    ends = _ends(zone.text, zone.quantities, language)
+    ends = _ends(zone.text, zone.quantities, _PAIR[language])
     if ends is None or ends[0] == ends[1]:
         return None
     return "up" if ends[1] > ends[0] else "down"
 
 
-def _ends(text: str, there: tuple[Quantity, ...], language: str) -> tuple[float, float] | None:
-    if not _PAIR[language].search(text) or len(there) < 2:
+def _ends(text: str, there: tuple[Quantity, ...], pair: re.Pattern[str]) -> tuple[float, float] | None:
+    if not pair.search(text) or len(there) < 2:
         return None
     numbers = [one for one in there if one.kind in ("number", "share")]
     return (float(numbers[0].value), float(numbers[1].value)) if len(numbers) >= 2 else None
-
-
-def _comparable(said: Quantity, other: Quantity) -> bool:
-    alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
-    measured = said.measure == other.measure or None in (said.measure, other.measure)
-    return alike and measured and said.value != other.value
 
 
 def _hits(here: tuple[Term, ...], words: tuple[Term, ...], language: str) -> float:
@@ -94,8 +122,8 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         for two in other.terms
         if exclude(one, two, lexicon) and not among(one, other.terms, language) and not among(two, held.terms, language)
     ]
-    here, there = _places(held, lexicon), _places(other, lexicon)
-    for place in here.keys() & there.keys():
+    here, there = places_of(held, lexicon), places_of(other, lexicon)
+    for place in (here.keys() & there.keys()) - {"="}:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
         if one and two:
@@ -103,25 +131,50 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
     return pairs
 
 
-def _places(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
-    """Return the content words of a zone by what stands before them: a preposition, a figure (#), or nothing ("")."""
-    by_start = {term.start: term for term in zone.terms}
-    figures = {one.figure.start - zone.start: one.figure.end - zone.start for one in zone.quantities}
-    found: dict[str, list[Term]] = {}
-    place: str | None = ""
-    for match in _BETWEEN.finditer(zone.text):
-        at = match.start()
-        word = match[0].lower()
-        if any(start <= at < end for start, end in figures.items()):
-            place = "#"
-        elif at in by_start:
-            if place is not None:
-                found.setdefault(place, []).append(by_start[at])
-        elif word in lexicon.prepositions:
-            place = word
-        elif (word in ",;:()" and at > 1) or (word in lexicon.stop and not _BEFORE_A_NOUN.fullmatch(word) and at > 4):
-            place = None
-    return found
+def _predicate(
+    said: Quantity, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
+) -> tuple[Term, Term] | None:
+    """Return what the passage says of the other share and the slide of this one, and what the passage says of this."""
+    language = lexicon.language
+    if said.kind != "share" or not held.text.strip() or held.sentence != other.sentence:
+        return None
+    told = []
+    for zone, rest in ((held, other), (other, held)):
+        places = places_of(zone, lexicon)
+        subject = [
+            *places.get("", []),
+            *places.get("#", [])[:1],
+            *(one for at in _OF[2:] for one in places.get(at, [])),
+        ]
+        told.append([one for one in zone.terms if one not in subject and not among(one, rest.terms, language)])
+    hits = [one for one in told[1] if among(one, words, language)]
+    if not told[0] or any(among(one, words, language) for one in told[0]) or not hits or 2 * len(hits) < len(told[1]):
+        return None
+    return hits[0], told[0][0]
+
+
+def _owner(
+    said: Quantity, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
+) -> tuple[Term, Term] | None:
+    """Return who has the other figure, whom the slide names, and who has the slide's, of whom it says nothing.
+
+    Of amounts and percentages, which are seldom given without whose they are.
+    """
+    language = lexicon.language
+    own = [term for term in held.terms if not among(term, other.terms, language)]
+    if said.unit is None or any(among(term, words, language) for term in own):
+        return None
+    here, there = places_of(held, lexicon), places_of(other, lexicon)
+    whose = [[term for place in _WHOSE for term in places.get(place, [])[:1]] for places in (here, there)]
+    held_by = [term for term in whose[0] if term in own]
+    named = [term for term in whose[1] if among(term, words, language) and not among(term, held.terms, language)]
+    return (named[0], held_by[0]) if held_by and named else None
+
+
+def _told_of(term: Term, slide: Zone, lexicon: Lexicon) -> bool:
+    """Say whether a slide's zone speaks of what `term` is, and does not only name it as what something is done to."""
+    after = places_of(slide, lexicon).get("#", [])
+    return not any(same(term, one, lexicon.language) for one in after[2:])
 
 
 def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
@@ -142,11 +195,14 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     of a share, or in the same place on both sides.
     """
     lexicon = LEXICONS[language]
-    places = _places(slide, lexicon), _places(held, lexicon)
+    places = places_of(slide, lexicon), places_of(held, lexicon)
     alike = [(places[0][key], places[1][key]) for key in places[0].keys() & places[1].keys()]
+    weekdays = _WEEKDAY[language]
     heads = [(_heads(places[0]), _heads(places[1])), *alike]
     for one in slide.terms:
         for two in held.terms if one.things else ():
+            if weekdays.search(one.word) and weekdays.search(two.word):  # `dates` holds them
+                continue
             if not exclude(one, two, lexicon) or among(one, around, language) or among(two, slide.terms, language):
                 continue
             if not _by_place(one, two) or any(one in there[0] and two in there[1] for there in heads):
@@ -154,6 +210,10 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     return None
 
 
+_WEEKDAY = {
+    "da": re.compile(r"\A(?:man|tirs|ons|tors|fre|lør|søn)dag", re.I),
+    "en": re.compile(r"\A(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
+}
 _BY_PLACE = ("who/", "body/", "turn/", "ride/", "building/", "dwelling/", "size/", "age/", "reach/", "place/", "rent/")
 
 
@@ -161,52 +221,9 @@ def _by_place(one: Term, two: Term) -> bool:
     return all(any(thing.startswith(_BY_PLACE) for thing in term.things) for term in (one, two))
 
 
+_WHOSE = ("", "til", "hos", "for", "to", "at", "by", "ved", "i", "in", "på", "on", "of", "af", "blandt", "among")
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
 
 
 def _heads(places: Mapping[str, list[Term]]) -> list[Term]:
     return [term for place in _OF for term in places.get(place, [])[: 3 if place else 1]]
-
-
-def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:
-    """Return what is wrong when a slide says `now`, or another year, of a figure that stands beside an older time."""
-    lexicon = LEXICONS[language]
-    now = lexicon.now.search(slide)
-    years = [int(year) for year in re.findall(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,.]\d|\w)", slide)]
-    newer = next(
-        (
-            zone
-            for zone in every
-            if zone is not held
-            and any(_comparable(said, one) for one in zone.quantities)
-            and (
-                lexicon.now.search(zone.text)
-                or (zone.years and held.years and max(zone.years) > max(held.years))
-                or (lexicon.past.search(held.text) and not lexicon.past.search(zone.text) and not zone.years)
-            )
-        ),
-        None,
-    )
-    past = lexicon.past.search(held.text)
-    old = past[0] if past else str(held.years[0]) if held.years else ""
-    if lexicon.now.search(held.text):
-        return None
-    before = lexicon.was.search(held.text)
-    # The last of several years is as near to now as the passage comes.
-    latest = held.years and any(zone.years and max(zone.years) < max(held.years) for zone in every if zone is not held)
-    if now and (newer or (old and (past or before) and not latest)):
-        there = old or (before[0] if before else held.text.strip(" ,.;"))
-        return Disagreement("time", now[0], there, said.figure.text, _first(newer, said), held.sentence)
-    if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):
-        return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
-    if years and held.years and not set(years) & set(held.years):
-        own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
-        if own:
-            return Disagreement(
-                "time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence
-            )
-    return None
-
-
-def _first(zone: Zone | None, said: Quantity) -> str:
-    return next((one.figure.text for one in zone.quantities if _comparable(said, one)), "") if zone else ""

@@ -15,6 +15,7 @@ _NAME = re.compile(
     r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|hold|gruppe|group|type|etape|phase|fase|stage|plan)\s(?:[A-ZÆØÅ]|\d{1,3})\b",
     re.IGNORECASE,
 )
+_OF_AGE = re.compile(r"\b(?P<age>\d{1,3}(?:\s?[-–]\s?\d{1,3})?)[-\s](?:år(?:ig)\w*|years?[-\s]olds?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 ANYBODY = "anybody/person"
 """What people of any kind may be called: `personer`, `adspurgte`."""
@@ -55,7 +56,7 @@ def things(word: str, language: str) -> frozenset[str]:
     lexicon = LEXICONS[language]
     word = lexicon.irregular.get(word, word)
     found = lexicon.concepts.get(word, frozenset())
-    return found | {name for beginning, name in lexicon.beginnings if word.startswith(beginning)}
+    return found | {name for beginning, name in lexicon.beginnings.get(word[:2], ()) if word.startswith(beginning)}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -71,13 +72,21 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
     """Return the content words of `text` in order, without stop words and numbers; of `A-B` both parts."""
     found = []
     for match in _WORD.finditer(text):
-        term = _term(match[0].lower(), language)
+        term = _term(match[0].lower() if match[0] != "May" else "May", language)
         if term:
             found.append(Term(match[0], *term, *match.span()))
     for name in _NAME.finditer(text):  # `bus 7` is another thing than `bus 4`
         found = [term for term in found if not name.start() <= term.start < name.end()]
-        found.append(Term(name[0], name[0].lower(), frozenset(), *name.span()))
+        found.append(_named(name, name[0].lower(), name[0].split()[0].lower()))
+    for name in _OF_AGE.finditer(text):
+        found = [term for term in found if not name.start() <= term.start < name.end()]
+        found.append(_named(name, re.sub(r"\s|–", "-", name["age"]) + " years old", "age"))
     return tuple(sorted(found, key=lambda term: (term.start, -term.end)))
+
+
+def _named(found: re.Match[str], name: str, kind: str) -> Term:
+    """Return a name with a number, which is never another one of its kind: `bus 7`, `15-årige`."""
+    return Term(found[0], name, frozenset((f"named {kind}/{name}",)), *found.span())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -108,9 +117,12 @@ def _common(one: str, other: str) -> int:
 
 def same(one: Term, other: Term, language: str) -> bool:
     """Say whether two words may mean the same."""
-    if one.stem == other.stem:
+    a, b = one.stem, other.stem
+    if a == b:
         return True
-    return not one.things.isdisjoint(other.things) or alike(one.stem, other.stem, language)
+    if a[:3] != b[:3] and a[-3:] != b[-3:] and "-" not in a + b:  # nothing that `alike` could find
+        return not one.things.isdisjoint(other.things)
+    return not one.things.isdisjoint(other.things) or alike(a, b, language)
 
 
 def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
@@ -127,5 +139,7 @@ def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
         for a, b in ((one, other), (other, one))
     ):
         return False
-    families = {lexicon.families[thing] for thing in one.things}
-    return bool(families & {lexicon.families[thing] for thing in other.things})
+    families = [
+        {lexicon.families.get(thing, thing.partition("/")[0]) for thing in term.things} for term in (one, other)
+    ]
+    return bool(families[0] & families[1])

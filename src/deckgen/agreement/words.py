@@ -10,20 +10,20 @@ from collections.abc import Iterator
 
 from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
-from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than
-from deckgen.agreement.terms import Term, among, exclude, same, stem, terms, things
-from deckgen.article.number_words import word_value
+from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
+from deckgen.agreement.terms import Term, among, same, stem, terms
 
-_OPPOSITE = {
+_OPPOSITES = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
     "with": "against", "gain": "loss", "begun": "ended", "brought in": "done away", "easy": "hard",
     "more often": "seldom", "all": "none", "free": "paid", "oldest": "youngest", "better": "worse", "bought": "sold",
     "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower",
-    "majority": "minority",
+    "majority": "minority", "vacant": "taken", "early": "late",
 }  # fmt: skip
 _COMPARATIVE = {"da": r"\b\w+(?:ere|[øæ]rre|ngre|ndre|edre)\b", "en": r"\b\w+er\b|\b(?:more|less)\b"}
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
-_OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
+_PAIRS = {*_OPPOSITES.items(), ("passed", "failed"), ("passed", "rejected")}
+_PAIRS |= {(other, one) for one, other in _PAIRS}
 
 
 def turned_words(
@@ -38,9 +38,14 @@ def turned_words(
     yield from _rank(ranks(slide, language), ranks(clause, language))
     said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
-    opposed = None if excepted else _opposed(said, there) or roles_turned(slide, clause, language, things=figure)
+    pairs = _opposed(said, there)
+    if len(pairs) == 2:  # `alle er åbne` and `ingen er lukket`
+        return
+    opposed = None
+    if not excepted:
+        opposed = pairs[0] if pairs else roles_turned(slide, clause, language, things=figure)
     one, other = denied(slide, clause, language), denied(clause, slide, language)
-    if opposed and bool(negations(slide, language)) == bool(negations(clause, language)):
+    if opposed and _denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
         several = max(len(negations(slide, language)), len(negations(clause, language))) > 1
@@ -53,6 +58,16 @@ def turned_words(
     yield from _differ("period", periods(slide, language), periods(clause, language))
 
 
+def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
+    """Say whether both sides deny what they say, or none, apart from the opposed words (`alle` and `ingen`)."""
+    denying = [
+        bool([mark for mark in negations(text, language) if mark.word not in opposed])
+        or LEXICONS[language].lacking.search(text) is not None
+        for text in (slide, clause)
+    ]
+    return denying[0] == denying[1]
+
+
 def _direction(slide: str, clause: str, language: str, rising: str | None) -> Iterator[Disagreement]:
     lexicon = LEXICONS[language]
     said, there = directions(slide, language), directions(clause, language)
@@ -63,6 +78,11 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         return
     turned = meant != held
     ends = than(slide, lexicon), than(clause, lexicon)
+    if (ends[0] < 0) != (ends[1] < 0):  # `fewer women than men` says no other than `more men`
+        compared, other = (slide, clause) if ends[0] >= 0 else (clause, slide)
+        ahead = terms(other[: min(mark.start for mark in directions(other, language))], language)
+        if any(among(term, ahead, language) for term in terms(compared[max(ends) :], language)[:1]):
+            return
     if min(ends) >= 0:
         subject = terms(slide[: ends[0]], language)[:1]
         if subject and among(subject[0], terms(clause[ends[1] :], language), language):
@@ -73,20 +93,25 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         yield Disagreement("direction", said[0].word, there[0].word)
 
 
+_RECORDS = {"record high": "the most", "record low": "the least"}
+
+
 def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
-    meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
+    meant, held = ({_RECORDS.get(mark.meaning, mark.meaning) for mark in some} for some in (said, there))
     if meant and held and not meant & held:
         yield Disagreement("rank", said[0].word, there[0].word)
 
 
-def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> tuple[str, str] | None:
-    """Return two words of which one is the other's opposite, where neither side has both."""
+def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> list[tuple[str, str]]:
+    """Return the words of which one is the other's opposite, where neither side has both, in pairs."""
     meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
-    for one in said:
-        for two in there:
-            if _OPPOSITE.get(one.meaning) == two.meaning and two.meaning not in meant and one.meaning not in held:
-                return one.word, two.word
-    return None
+    pairs = {
+        (one.meaning, two.meaning): (one.word, two.word)
+        for one in said
+        for two in there
+        if (one.meaning, two.meaning) in _PAIRS and two.meaning not in meant and one.meaning not in held
+    }
+    return list(pairs.values())
 
 
 def roles_turned(slide: str, clause: str, language: str, *, things: bool) -> tuple[str, str] | None:
@@ -152,7 +177,10 @@ def _prefixed(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -
 
 def _negative(text: str, other: str, language: str) -> bool:
     """Say whether a text has any word of denial."""
-    return bool(negations(text, language) or _prefixed(terms(text, language), terms(other, language), language))
+    words, there = terms(text, language), terms(other, language)
+    stems = {term.stem for term in there}
+    lacks = any(without(term.word, stems, LEXICONS[language]) for term in words)
+    return lacks or bool(negations(text, language) or _prefixed(words, there, language))
 
 
 def _wished(text: str, verb: Term) -> bool:
@@ -168,62 +196,3 @@ def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> 
         return True
     compared = re.search(_COMPARATIVE[language], other) is not None or bool(directions(other, language))
     return compared and bool(ranks(plain, language))
-
-
-def per(slide: str, clause: str, language: str) -> Iterator[Disagreement]:
-    """Yield the two bases where a slide gives a figure per one thing and the passage per another."""
-    lexicon = LEXICONS[language]
-    everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause)
-    if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
-        yield Disagreement("base", everybody[0], some[0])
-    said, there = _bases(slide, language), _bases(clause, language)
-    if said and there and not any(same(one, two, language) for one in said for two in there):
-        yield Disagreement("base", said[0].word, there[0].word)
-
-
-def _bases(text: str, language: str) -> list[Term]:
-    found: list[Term] = []
-    for match in LEXICONS[language].base.finditer(text):
-        word = match["base"].lower()
-        if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
-            one = terms(match["base"], language)
-            found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]
-    return [
-        term
-        for term in found
-        if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of", term.word)
-    ]
-
-
-def counted(
-    slide: str, at: int, clause: str, there: int, around: tuple[Term, ...], language: str
-) -> Disagreement | None:
-    """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
-    said, held = _noun(slide, at, language), _noun(clause, there, language)
-    words = terms(slide, language)
-    if not said or not held or any(among(one, around, language) for one in said):
-        return None
-    if any(among(one, words, language) for one in held):
-        return None
-    lexicon = LEXICONS[language]
-    known = said[-1].things and held[-1].things
-    if known and any(exclude(one, two, lexicon) for one in said for two in held):
-        return Disagreement("unit", said[-1].word, held[-1].word)
-    return None
-
-
-def _noun(text: str, at: int, language: str) -> tuple[Term, ...]:
-    """Return the words that follow a figure at once, up to the first one that is none of its noun."""
-    lexicon = LEXICONS[language]
-    found: list[Term] = []
-    lead = re.compile(
-        r"\s?(?:(?:of|af|blandt|among)\s)?(?:(?:the|all|alle|de|det|den|our|vores|byens|kommunens)\s)?", re.I
-    )
-    start = lead.match(text, at)
-    at = start.end() if start else at
-    for match in re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*").finditer(text, at):
-        if text[at : match.start()].strip(" ") or len(found) == 3 or match[0].lower() in lexicon.stop:
-            break
-        found += terms(match[0], language)
-        at = match.end()
-    return tuple(found)

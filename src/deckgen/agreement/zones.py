@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import Term, terms
-from deckgen.article.quantities import Quantity, outside_shares, quantities
+from deckgen.article.quantities import Quantity, outside_shares, quantities, unit_said
 from deckgen.article.sentences import split_sentences
 from deckgen.article.telephones import joined_telephones
 
@@ -22,6 +23,7 @@ _NAMED = re.compile(
 )
 
 
+_AGE = re.compile(r"\d*(?:\s?[-–]\s?\d{1,3})?[-\s](?:årig|years?[-\s]old)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{7,}", re.ASCII)
 
@@ -43,14 +45,17 @@ def zones(text: str, language: str) -> tuple[Zone, ...]:
     """Return the zones of `text` in order; their quantities have their places in the zone's sentence."""
     text = joined_telephones(text)
     found: list[Zone] = []
+    before = None
     for start, end in split_sentences(text):
-        found += _of_sentence(text[start:end], language)
+        found += _of_sentence(text[start:end], language, before)
+        said = (unit_said(one, language) for zone in found for one in zone.quantities)
+        before = next((one for one in reversed(list(said)) if one), None)
     return tuple(found)
 
 
 @lru_cache(maxsize=1 << 12)
-def _of_sentence(sentence: str, language: str) -> tuple[Zone, ...]:
-    every = outside_shares(quantities(sentence, language)) if re.search(r"\w", sentence) else ()
+def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None] | None) -> tuple[Zone, ...]:
+    every = outside_shares(quantities(sentence, language, before)) if re.search(r"\w", sentence) else ()
     anchors = [one for one in every if one.kind != "year" and not _is_name(one, sentence)]
     if not anchors:  # what happened in which year
         anchors = [one for one in every if one.kind == "year"]
@@ -80,7 +85,9 @@ def _of_sentence(sentence: str, language: str) -> tuple[Zone, ...]:
 
 
 def _is_name(one: Quantity, sentence: str) -> bool:
-    """Say whether a number names something: `linje 4`, a telephone."""
+    """Say whether a number names something: `linje 4`, a telephone, `15-årige`."""
+    if one.measure and _AGE.match(sentence, one.figure.start):
+        return True
     return _TELEPHONE.fullmatch(one.figure.text) is not None or bool(_NAMED.search(sentence[: one.figure.start]))
 
 
@@ -88,7 +95,17 @@ def _zone(
     sentence: str, start: int, end: int, group: tuple[Quantity, ...], years: list[Quantity], language: str
 ) -> Zone:
     text = sentence[start:end]
-    taken = [(one.figure.start - start, one.figure.end - start) for one in group]
+    # A share may have the name of what it is a share of within: `one solar household in ten`.
+    taken = [(one.figure.start - start, one.figure.end - start) for one in group if one.unit or not one.parts]
     words = tuple(term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken))
     own = tuple(int(one.value) for one in years if start <= one.figure.start < end)
     return Zone(text, sentence, group, words, own, start)
+
+
+def comparable(said: Quantity, other: Quantity) -> bool:
+    """Say whether two quantities are of one kind and in one unit, and not the same."""
+    if other.elided and other.unit is None and said.unit == other.elided[1]:
+        other = other.spelled_out
+    alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
+    measured = said.measure == other.measure or None in (said.measure, other.measure)
+    return alike and measured and said.value != other.value

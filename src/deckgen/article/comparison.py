@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import floor
 from typing import Literal
 
-from deckgen.article.derivable import follows
+from deckgen.article.derivable import follows, shares_of_wholes
 from deckgen.article.figures import Figure
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.telephones import joined_telephones
@@ -31,6 +31,8 @@ BOUND = Fraction(1, 2)
 
 _BELOW = ("nearly", "below", "at most")
 _ABOVE = ("just above", "above", "at least")
+_SOFT = ("within", "inden for")
+"""What bounds a time and is said in other ways as well."""
 _FEWEST_PARTS = 10
 """From this whole on, `12 af 98` is held by a 12 and a 98 that stand apart in the passage."""
 
@@ -50,16 +52,23 @@ class Comparison:
         return self.verdict == "drops qualifier"
 
 
-def compare_figures(slide_text: str, passage_text: str, language: str = "da") -> tuple[Comparison, ...]:
-    """Return each figure of `slide_text`, in order, with what `passage_text` says of it."""
+def compare_figures(
+    slide_text: str, passage_text: str, language: str = "da", *, reckoned: bool = True
+) -> tuple[Comparison, ...]:
+    """Return each figure of `slide_text`, in order, with what `passage_text` says of it.
+
+    With `reckoned` a sum or a difference is held that does not say that it is one.
+    """
     slide_text, passage_text = joined_telephones(slide_text), joined_telephones(passage_text)
     passage = quantities(passage_text, language)
+    with_shares = passage + shares_of_wholes(passage, passage_text, "da" if language == "da" else "en")
     said = outside_shares(quantities(slide_text, language))
     return tuple(
         Comparison(one.figure, "held")
-        if compared.verdict == "not held" and follows(one, slide_text, passage, passage_text, language)
+        if compared.verdict == "not held"
+        and follows(one, slide_text, passage, passage_text, language, reckoned=reckoned)
         else compared
-        for one, compared in ((one, _compared(one, passage)) for one in said)
+        for one, compared in ((one, _compared(one, passage if one.kind != "share" else with_shares)) for one in said)
     )
 
 
@@ -88,6 +97,10 @@ def _compared(said: Quantity, passage: tuple[Quantity, ...]) -> Comparison:
 
 def verdict(said: Quantity, holder: Quantity) -> Verdict:
     """Return what a quantity of the passage, `holder`, says of the slide's: whether it holds it."""
+    if holder.elided and holder.unit is None and said.unit == holder.elided[1] and said.kind != "year":
+        spelled_out = verdict(said, holder.spelled_out)
+        if spelled_out != "not held" or said.unit:
+            return spelled_out
     if not _comparable(said, holder):
         return "not held"
     if "year" in (said.kind, holder.kind):
@@ -135,8 +148,10 @@ def _same(said: Quantity, holder: Quantity) -> bool:
 
 def _hedged_alike(said: Quantity, holder: Quantity) -> Verdict:
     if said.hedge is None:
-        return "held" if holder.hedge is None else "drops qualifier"
-    if said.hedge == "about":
+        in_words = said.kind == "share" and said.unit is None and holder.unit is not None and holder.hedge == "about"
+        soft = holder.hedge is None or holder.figure.qualifier in _SOFT
+        return "held" if soft or in_words else "drops qualifier"
+    if said.hedge == "about" or said.figure.qualifier in _SOFT:
         return "held"
     if holder.hedge is None:
         return "held" if said.hedge in ("at most", "at least") or _rounder(said, holder) else "not held"

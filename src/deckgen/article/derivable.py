@@ -7,10 +7,11 @@ for 4,5 and 2,5. A wrong sum is a figure that does not stand there.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
-from deckgen.article.quantities import Quantity
+from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
 
 _MOST_PARTS = 6
@@ -23,12 +24,15 @@ _LISTED = {"da": re.compile(r"\w+ og \w+", re.I), "en": re.compile(r"\w+ and \w+
 _DIFFERENCE = {
     "da": re.compile(
         r"\b(?:flere|færre|mere|mindre|højere|lavere|dyrere|billigere|længere|kortere|steg\w*|stig\w*|vokse\w*|faldt?\w*"
-        r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået|ledig\w*|rest\w*)\b",
+        r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået|ledig\w*|rest\w*"
+        r"|(?:over|under)\s(?:budget|mål|norm|plan|grænse|loft)\w*|overskr\w*|mangle\w*|spare\w*|til overs|ekstra)\b",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|r[oi]se\w*|grew|grown|fell|fallen|up|down|lost"
-        r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut|left|free|remaining|spare)\b",
+        r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut|left|free|remaining|spare"
+        r"|(?:over|under|above|below|beyond)\s(?:the\s)?(?:budget|target|limit|plan|norm)|short|missing|overs\w+|overr\w+"
+        r"|sav(?:ed|es|ing)\w*|extra|beat|unsold|unused|empty|another|further)\b",
         re.I,
     ),
 }
@@ -36,28 +40,136 @@ _REST = {
     "da": re.compile(r"\b(?:rest\w*|øvrige|ellers)\b", re.I),
     "en": re.compile(r"\b(?:rest|remain\w*|others)\b", re.I),
 }
+_NONE = {
+    "da": re.compile(r"\b(?:ingen|intet|ikke|aldrig|uden|hverken)\b", re.I),
+    "en": re.compile(r"\b(?:none|no|not|\w+n['’]t|never|nobody|without|neither)\b", re.I),
+}
+_OF_THEM = {
+    "da": re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|af dem|af disse|undtagen|på nær|bortset fra)\b", re.I),
+    "en": re.compile(r"\b(?:of (?:whom|which|them|these|those)|all but|except|including|among them)\b", re.I),
+}
+_EACH = {
+    "da": re.compile(r"\b(?:hvert?|pr\.?|per|i snit|gennemsnit\w*)(?!\w)", re.I),
+    "en": re.compile(r"\b(?:each|every|per|apiece|an?|on average|averag\w*)\b", re.I),
+}
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_PART_BEFORE = re.compile(r"\b(?:af|blandt|of|among)\s(?:(?:de|byens|kommunens|the|its|our|their)\s)?\d", re.I)
+_LEAST_PLAIN = 10
+"""From this figure on, a sum or a difference need not say that it is one: few other figures will be it by chance."""
+_CLOCK = (
+    re.compile(r"\b(?:half past|quarter past|quarter to|kvart over|kvart i|halv)\s\Z", re.I),
+    re.compile(r"\s?o['’]clock\b", re.I),
+)
+"""What stands around an hour in words, which is held as a time of day and not as a figure."""
+_DENIED = {
+    "da": re.compile(r"\bu(?!nd|d|ge|ng)[a-zæøå]{4,}|løst?e?\b|\bmangle\w*|\bfravalg\w*|\blod være", re.I),
+    "en": re.compile(r"\bun(?!der|i|til)[a-z]{4,}|less\b|\black\w*|\bfail\w*", re.I),
+}
+_COUNTED = {
+    "da": re.compile(r"\b(?:de|alle|disse)\s\Z", re.I),
+    "en": re.compile(r"\b(?:the|all|these|those)\s\Z", re.I),
+}
+"""Before the number of those that the passage tells of one by one."""
+_WHOLE = {
+    "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|byens|kommunens|alle|vores|i alt)\s)*\Z", re.I),
+    "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|town['’]s|city['’]s)\s)*\Z", re.I),
+}
 _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
 _SHRANK = re.compile(r"halv", re.I)
 
 
-def follows(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str) -> bool:
-    """Say whether the slide's figure is a sum, a rest, a difference or a multiple of the passage's, and says so."""
+def follows(
+    said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str, *, reckoned: bool = True
+) -> bool:
+    """Say whether the slide's figure is a sum, a rest, a difference or a multiple of the passage's, and says so.
+
+    With `reckoned` it need not say so where few figures would be one by chance.
+    """
     if said.hedge is not None:
         return False
+    if _CLOCK[0].search(slide[: said.figure.start]) or _CLOCK[1].match(slide, said.figure.end):
+        return True
+    if said.value == 0:
+        return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         return _times(said, passage)
+    denied = _denies(slide, language) != _denies(text, language)
+    passage = tuple(one.spelled_out if one.elided and one.elided[1] == said.unit else one for one in passage)
+    if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
+        sentences = [[one for one in passage if a <= one.figure.start < b] for a, b in split_sentences(text)]
+        if any(len(group) == said.value for group in sentences):
+            return True
     parts = [one for one in passage if one.kind == said.kind and _one_unit(said, one)]
     values = [one.value for one in parts][: 2 * _MOST_PARTS]
     if said.unit == "procentpoint":
-        values = [100 * one.value for one in passage if one.unit == "%"]
+        values = [
+            100 * one.value
+            for one in (each.spelled_out if each.elided else each for each in passage)
+            if one.unit == "%"
+        ]
     pairs = combinations(values[: 2 * _MOST_PARTS], 2)
-    moved = said.kind == "number" and _DIFFERENCE[language].search(slide)  # two percentages differ by points
+    if reckoned and said.kind == "number" and _of_two(said, slide, passage, text, language):
+        return True
+    plain = reckoned and (said.value >= _LEAST_PLAIN or said.unit is not None or said.measure is not None)
+    plain = plain and sum(one.kind != "year" for one in outside_shares(quantities(slide, language))) == 1
+    plain = plain and (denied or not _says_of_the_part(slide, passage, text))
+    left = plain or denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
+    moved = said.kind == "number" and left  # two percentages differ by points
     if moved and any(abs(one - two) == said.value for one, two in pairs):
         return True
+    if said.kind == "share" and denied and any(1 - one.value == said.value for one in parts):
+        return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
-        return any(1 - whole == said.value for whole in _wholes(parts, text))
-    asked = _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
+        rest = any(1 - whole == said.value for whole in _wholes(parts, text))
+        if rest:
+            return True
+    asked = (
+        plain
+        or _REST[language].search(text)
+        or _SUM[language].search(slide)
+        or _LISTED[language].search(slide[said.figure.end :])
+    )
     return bool(asked) and said.value in _wholes(parts, text)
+
+
+def _denies(text: str, language: str) -> bool:
+    return any(words[language].search(text) for words in (_NONE, _DENIED))
+
+
+def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the shares that a passage gives by two numbers in one sentence: 36 of 48 where it says `of the 48`."""
+    numbers = [one for one in outside_shares(passage) if one.kind == "number" and one.value and one.hedge is None]
+    found = []
+    for start, end in split_sentences(text):
+        here = [one for one in numbers if start <= one.figure.start < end]
+        for whole in here:
+            of_it = text[whole.figure.end : end]
+            if _WHOLE[language].search(text[start : whole.figure.start]) or _OF_THEM[language].search(of_it):
+                parts = (one for one in here if one.value < whole.value and _one_unit(one, whole))
+                found += [
+                    replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None) for one in parts
+                ]
+    return tuple(found)
+
+
+def _says_of_the_part(slide: str, passage: tuple[Quantity, ...], text: str) -> bool:
+    """Say whether a slide says of a rest what the passage says of the part: 24 of 30 closed, for 6 that are."""
+    last = passage[-1].figure.end if passage else 0
+    said = {word[:5].lower() for word in _WORD.findall(slide)}
+    return bool(_PART_BEFORE.search(text)) and any(word[:5].lower() in said for word in _WORD.findall(text[last:])[:2])
+
+
+def _of_two(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str) -> bool:
+    """Say whether a number is a share of another one (45 for half of 90), or what falls to each: 20 of 640 in 32."""
+    for start, end in split_sentences(text):
+        here = [one for one in passage if start <= one.figure.start < end and one.value > 0]
+        shares = [one.value for one in here if one.kind == "share"]
+        numbers = [one.value for one in here if one.kind == "number"]
+        if any(share * number == said.value for share in shares for number in numbers):
+            return True
+        if _EACH[language].search(slide) and any(a / b == said.value for a in numbers for b in numbers if a > b > 1):
+            return True
+    return False
 
 
 def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:

@@ -11,10 +11,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
-from deckgen.article.number_words import ARTICLES, phrase_value
-from deckgen.article.qualifiers import qualifier_before
+from deckgen.article.number_words import ARTICLES, may_begin, phrase_value
+from deckgen.article.qualifiers import qualifier_after, qualifier_before
 from deckgen.article.units import currency_before, known_unit, unit_after
 
 
@@ -37,14 +38,19 @@ _MONTHS = (
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march"
     "|(?-i:May)|june|july|october|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec"
 )
+_AFTER_DATE = "and|to|is|was|the|an?|in|at|for|on|all|it|we|they|you|our|no"
 _NO_FIGURES = re.compile(
     rf"""https?://\S+ | \bwww\.\S+ | \b[\w.+-]{{1,64}}@\w\S*
-    | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:{_MONTHS})\b)                # 24. november, not the year
-    | \b(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z)   # November 24, 2026
+    | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:of\s)?(?:{_MONTHS})\b)       # 24. november, not the year
+    | (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|og|to|and)\s(?:den\s|the\s)?)
+      (?=\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_MONTHS})\b)             # 10.-16. februar
+    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:{_AFTER_DATE})\b|\s?[-–])
     | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
     | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
     | (?<![\w.,/])\d{{1,2}}/\d{{1,2}}(?:[-/]\d{{2,4}})?(?![\d/])
-    | \bkl\.?\s\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?(?!\d)
+    | \b(?:kl\.?|klokken)\s\d{{1,2}}(?:[.:]\d\d)?
+      (?:(?:\s?[-–]\s?|\s(?:til|og)\s)(?:kl\.?\s|klokken\s)?\d{{1,2}}(?:[.:]\d\d)?)?(?!\d)
+    | (?<![\w.,:£$€])\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b
     | (?<![\w:])\d{{1,2}}:\d\d(?![\d:])
     | (?<![\w.,])(?!\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\d+(?:\.\d+){{2,}}         # 1.2.3, but not 1.234.567
     | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå]))                              # 3. gang
@@ -78,6 +84,7 @@ _JOINED = re.compile(r"\s*[-–‑]\s*|,?\s(?:og|eller|til|and|or|to)\s(?:\w{1,1
 _ONE_OF = re.compile(r"\s(?:ud af|out of|in|af|of)\s", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 12)
 def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     """Return the figures in `text`, in order; `language` is `da` or `en` and says how numbers are written.
 
@@ -90,7 +97,7 @@ def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     taken = {at for figure in found for at in range(figure.start, figure.end)}
     found += [figure for figure in _in_words(masked, language) if figure.start not in taken]
     found.sort(key=lambda figure: figure.start)
-    shared = _with_shared_units(found, masked)
+    shared = _with_shared_units(found, masked, language)
     return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in shared)
 
 
@@ -139,7 +146,14 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         else:
             number = re.sub(rf"[{re.escape(marks[0])}\s]", "", digits).replace(marks[1], ".")
         value = (Decimal(number) + part) * factor * (-1 if sign else 1)
-        yield Figure(value, unit or currency, qualifier_before(text, start, language), start, end, "")
+        yield Figure(
+            value,
+            unit or currency,
+            qualifier_before(text, start, language) or qualifier_after(text, end),
+            start,
+            end,
+            "",
+        )
 
 
 def _in_words(text: str, language: str) -> Iterator[Figure]:
@@ -149,6 +163,9 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
     near = [text[one.end() : two.start()] in (" ", "\n", "\u00a0") for one, two in pairwise(tokens)]
     at = 0
     while at < len(tokens):
+        if not may_begin(words[at], language):
+            at += 1
+            continue
         last = at
         while last < len(near) and near[last] and last - at + 1 < _LONGEST_PHRASE:
             last += 1
@@ -162,7 +179,9 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
         if words[at + phrase[1] - 1] in _SHORT_FACTORS and text[end : end + 1] == ".":
             end += 1
         _, unit, end = unit_after(text, end, language)
-        yield Figure(phrase[0], unit, qualifier_before(text, start, language), start, end, "")
+        yield Figure(
+            phrase[0], unit, qualifier_before(text, start, language) or qualifier_after(text, end), start, end, ""
+        )
         at += phrase[1]
 
 
@@ -175,7 +194,7 @@ def _counts(text: str, at: int, language: str) -> bool:
     return word is not None and phrase_value([word[0].lower()], language) is not None
 
 
-def _with_shared_units(found: list[Figure], text: str) -> list[Figure]:
+def _with_shared_units(found: list[Figure], text: str, language: str) -> list[Figure]:
     """Give each figure without a unit that of the next, where only `-`, `og` or the like stands between."""
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
@@ -186,12 +205,13 @@ def _with_shared_units(found: list[Figure], text: str) -> list[Figure]:
             continue
         year = 1900 <= this.value <= 2100 and following.unit == "%"
         if not year:
-            factor = _factor_of(following, text) if this.value < 1000 else Decimal(1)
+            factor = factor_of(following, text, language) if this.value < 1000 else Decimal(1)
             shared[index] = replace(this, unit=following.unit, value=this.value * factor)
     return shared
 
 
-def _factor_of(figure: Figure, text: str) -> Decimal:
-    """Return the multiplier that `figure` was written with."""
-    found = re.match(r"[-−–\d.,\s$€£]*\d", text[figure.start : figure.end])
-    return unit_after(text, figure.start + found.end(), "da")[0] if found else Decimal(1)
+def factor_of(figure: Figure, text: str, language: str, offset: int = 0) -> Decimal:
+    """Return the multiplier that `figure` was written with; `text` begins at `offset`."""
+    start = figure.start - offset
+    found = re.match(r"[-−–\d.,\s$€£]*\d", text[start : figure.end - offset])
+    return unit_after(text, start + found.end(), language)[0] if found else Decimal(1)

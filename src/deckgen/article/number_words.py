@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _DA_ONES = [
     ("en", "et", "én", "ét", "een", "eet"),
@@ -101,6 +102,13 @@ def _danish(word: str) -> Decimal | None:
     value = 1000 * _DA_UNITS.get(found["thousands"] or "", 0) + 100 * _DA_UNITS.get(found["hundreds"] or "", 0)
     value += _DA_SMALL.get(found["small"] or "", 0)
     return Decimal(value + _DA_UNITS.get(found["unit"] or "", 0) + _DA_TENS_WORTH.get(found["tens"] or "", 0))
+
+
+@lru_cache(maxsize=1 << 14)
+def may_begin(word: str, language: str) -> bool:
+    """Say whether a number in words may begin with a word."""
+    known = word in MULTIPLIERS[language] or word in ARTICLES[language] or word == "half"
+    return known or word_value(word, language) is not None
 
 
 def phrase_value(words: list[str], language: str) -> tuple[Decimal, int] | None:

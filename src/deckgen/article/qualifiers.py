@@ -8,51 +8,85 @@ from typing import Literal
 Hedge = Literal["nearly", "below", "at most", "just above", "above", "at least", "about"]
 """What a qualifier says of the true value: `nearly` 80 is a little less, `below` 80 any less, and so on."""
 
-_HEDGES: dict[str, dict[Hedge, tuple[str, ...]]] = {
+_HEDGES: dict[str, dict[Hedge, str]] = {
     "da": {
-        "nearly": ("knap", "knapt", "næsten", "tæt på", "lige under", "lidt under", "op mod", "op imod", "henved"),
-        "below": ("under", "mindre end", "færre end", "langt under"),
-        "at most": (
-            *("højst", "maks.", "maksimalt", "op til", "ikke over", "ikke mere end", "ikke flere end"),
-            *("aldrig over", "aldrig mere end", "aldrig flere end", "max."),
-        ),
-        "just above": ("godt", "godt og vel", "lige over", "lidt over", "lidt mere end", "lidt flere end"),
-        "above": ("over", "mere end", "flere end", "langt over", "langt mere end"),
-        "at least": (
-            "mindst",
-            "minimum",
-            "ikke under",
-            "ikke mindre end",
-            "ikke færre end",
-            "aldrig under",
-            "aldrig færre end",
-            "min.",
-        ),
-        "about": (
-            *("cirka", "ca.", "omkring", "omtrent", "rundt regnet", "omkring ved", "i omegnen af", "circa"),
-            *("cirka de", "omkring de", "nogenlunde"),
-        ),
+        "nearly": """
+            knap | knapt | næsten | tæt på | lige under | lidt under | op mod | op imod | henved | hen ved
+            | hen mod | hen imod | tæt ved | lige ved | små | så godt som | i underkanten af
+            """,
+        "below": """
+            under | mindre end | færre end | langt under | et godt stykke under | et pænt stykke under
+            | et stykke under | ikke engang | ikke helt | yngre end | kortere end | lavere end | billigere end
+            | lettere end | tidligere end
+            """,
+        "at most": """
+            højst | maks. | maksimalt | op til | ikke over | ikke mere end | ikke flere end | aldrig over
+            | aldrig mere end | aldrig flere end | max. | maks | max | ikke overstige | ingen over
+            | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
+            | eller mindre | eller derunder | og derunder
+            """,
+        "just above": """
+            godt | godt og vel | lige over | lidt over | lidt mere end | lidt flere end | i overkanten af
+            """,
+        "above": """
+            over | mere end | flere end | langt over | langt mere end | et godt stykke over
+            | et pænt stykke over | et stykke over | overstiger | oversteg | overstiget | ældre end
+            | længere end | højere end | større end | dyrere end | tungere end | senere end
+            """,
+        "at least": """
+            mindst | er fyldt | minimum | ikke under | ikke mindre end | ikke færre end | aldrig under
+            | aldrig færre end | min. | et minimum på | eller flere | eller mere | eller derover | og derover
+            | og opefter | ingen under
+            """,
+        "about": """
+            cirka | ca. | omkring | omtrent | rundt regnet | omkring ved | i omegnen af | circa | cirka de
+            | omkring de | nogenlunde | noget nær | sådan cirka | små og store | i nærheden af
+            | eller deromkring
+            """,
     },
     "en": {
-        "nearly": ("nearly", "almost", "close to", "just under", "just below", "a little under", "a little less than"),
-        "below": ("under", "below", "less than", "fewer than", "well under", "well below"),
-        "at most": ("at most", "up to", "no more than", "not more than", "never more than", "never over", "not over"),
-        "just above": ("just over", "just above", "a little over", "a little more than", "slightly more than"),
-        "above": ("over", "above", "more than", "well over", "well above"),
-        "at least": (
-            "at least",
-            "no less than",
-            "no fewer than",
-            "not less than",
-            "never fewer than",
-            "never less than",
-        ),
-        "about": ("around", "about", "roughly", "approximately", "approx.", "circa", "some", "ca."),
+        "nearly": """
+            nearly | almost | close to | just under | just below | a little under | a little less than
+            | just short of | just shy of | close on | approaching | not quite | getting on for | slightly under
+            """,
+        "below": """
+            under | below | less than | fewer than | well under | well below | short of | shy of | younger than
+            | shorter than | lower than | cheaper than | smaller than | lighter than | earlier than
+            """,
+        "at most": """
+            at most | up to | no more than | not more than | never more than | never over | not over
+            | a maximum of | maximum of | not exceed | not exceeding | a limit of | as many as | never above
+            | nobody over | no one over | or fewer | or less | or under | and under | within | none over
+            | nobody older than | no one older than
+            """,
+        "just above": """
+            just over | just above | a little over | a little more than | slightly more than | slightly over
+            """,
+        "above": """
+            over | above | more than | well over | well above | exceeds | exceeded | exceeding | in excess of
+            | upwards of | upward of | older than | longer than | higher than | larger than | bigger than
+            | greater than | heavier than | taller than | later than
+            """,
+        "at least": """
+            at least | no less than | no fewer than | not less than | never fewer than | never less than
+            | a minimum of | nobody under | no one under | none under | no one younger than
+            | nobody younger than | minimum of | or more | or over | and over | and up | and above | or above
+            """,
+        "about": """
+            around | about | roughly | approximately | approx. | circa | some | ca. | or so | or thereabouts
+            | -odd | in the region of | in the order of | something like | somewhere around | close to around
+            """,
     },
 }
+"""The words between bars."""
+
+
+def _words(listed: str) -> list[str]:
+    return [" ".join(words.split()) for words in listed.split("|")]
+
 
 _HEDGE_OF = {
-    language: {words: hedge for hedge, listed in hedges.items() for words in listed}
+    language: {words: hedge for hedge, listed in hedges.items() for words in _words(listed)}
     for language, hedges in _HEDGES.items()
 }
 
@@ -63,13 +97,46 @@ _BEFORE = {
     )
     for language, hedges in _HEDGE_OF.items()
 }
-_LONGEST_BEFORE = 24
+_LONGEST_BEFORE = 32
+_APART = re.compile(r"(?<!\w)(højst|mindst|maksimalt|minimum)\s\w+e\s\Z", re.IGNORECASE)
+"""A bound that a verb parts from its figure: `må højst sidde 24`."""
+_NO_HEDGE = {
+    "da": re.compile(
+        r"(?<!\w)(?:(?:råde[rt]?|rådede|råder|disponer\w+|fordel\w+|spred\w+|spændt|strækker sig|strakte sig) over"
+        r"|(?:gik|går|gået|steg|stiger|steget|vokset|voksede|kom|kommet) op til)\s+\Z",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:(?:spread|spans?|spanning|presid\w+|stretch\w+|spaced|staggered|phased) over"
+        r"|(?:went|go|goes|gone|rose|rises|risen|grew|grown|climbed|crept|edged|jumped|back) up to"
+        r"|(?:complain\w*|talk\w*|told) about)\s+\Z",
+        re.IGNORECASE,
+    ),
+}
+"""What ends in a hedge and is none."""
 
 
 def qualifier_before(text: str, at: int, language: str) -> str | None:
     """Return the word that hedges the figure at `at` (`knap`, `more than`), in lower case, or None."""
-    found = _BEFORE[language].search(text[max(0, at - _LONGEST_BEFORE) : at])
+    before = text[max(0, at - _LONGEST_BEFORE) : at]
+    if _NO_HEDGE[language].search(before):
+        return None
+    found = _BEFORE[language].search(before) or _APART.search(before)
     return " ".join(found[1].lower().split()) if found else None
+
+
+_AFTER = re.compile(
+    r"\s?(?:(?:[^\W\d_]+\s){0,2}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere"
+    r"|eller derover|og derover|og opefter|or fewer|or less|or under|and under|eller færre|eller mindre"
+    r"|eller derunder|og derunder|eller deromkring|or so|or thereabouts)|(-odd))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def qualifier_after(text: str, at: int) -> str | None:
+    """Return what hedges a figure that ends at `at` from behind (`25 dogs or more`), in lower case, or None."""
+    found = _AFTER.match(text, at)
+    return (found[1] or found[2]).lower() if found else None
 
 
 def hedge_of(qualifier: str | None, language: str) -> Hedge | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
-from deckgen.article.figures import Figure, figures
+from deckgen.article.figures import Figure, factor_of, figures
 from deckgen.article.qualifiers import Hedge, hedge_of
 from deckgen.article.shares import Proportion, proportions
 from deckgen.article.units import measure_after
@@ -36,6 +37,19 @@ class Quantity:
     """The last decimal of a percentage, to which a share in words is rounded; None for an exact share."""
     parts: tuple[Decimal, ...] = ()
     """The numbers 2 and 3 of `to ud af tre`."""
+
+    elided: tuple[Decimal, str | None] | None = None
+    """The multiplier and unit that a bare number may have from one beside it: `12 mio. kr., heraf 7,5 til veje`."""
+
+    @property
+    def spelled_out(self) -> Quantity:
+        """With the multiplier and unit that are elided."""
+        factor, unit = self.elided or (Decimal(1), self.unit)
+        if unit == "%":
+            step = Fraction(10) ** min(0, int(self.figure.value.as_tuple().exponent)) / 100
+            return replace(self, kind="share", value=self.value / 100, unit="%", step=step, elided=None)
+        value = self.value * Fraction(factor) if self.value < 1000 else self.value
+        return replace(self, value=value, unit=unit, elided=None)
 
     @property
     def digits(self) -> bool:
@@ -67,8 +81,14 @@ _NO_NOUN = re.compile(
 )
 
 
-def quantities(text: str, language: str = "da") -> tuple[Quantity, ...]:
-    """Return what `text` says in numbers, in order; of `to ud af tre` also its numbers, after the share."""
+@lru_cache(maxsize=1 << 12)
+def quantities(
+    text: str, language: str = "da", before: tuple[Decimal, str | None] | None = None
+) -> tuple[Quantity, ...]:
+    """Return what `text` says in numbers, in order; of `to ud af tre` also its numbers, after the share.
+
+    `before` is the multiplier and unit of the last amount before the text, which its bare numbers may be in.
+    """
     language = "da" if language == "da" else "en"
     parts = proportions(text, language)
     found = [_of_proportion(one, text, language) for one in parts]
@@ -76,7 +96,36 @@ def quantities(text: str, language: str = "da") -> tuple[Quantity, ...]:
     found += [_of_figure(figure, text, language) for figure in figures(text, language) if figure.start not in whole]
     found += _of_dates(text)
     found.sort(key=lambda quantity: (quantity.figure.start, -quantity.figure.end))
-    return tuple(_with_shared_measures(found, text))
+    return tuple(_with_elided_units(_with_shared_measures(found, text), before, language))
+
+
+def unit_said(one: Quantity, language: str) -> tuple[Decimal, str | None] | None:
+    """Return the multiplier and unit with which an amount or a percentage is written; None for any other."""
+    if one.kind not in ("number", "share") or not one.figure.text[:1].isdigit() or one.parts:
+        return None
+    factor = factor_of(one.figure, one.figure.text, language, one.figure.start)
+    return (factor, one.unit) if one.unit or factor > 1 else None
+
+
+def _with_elided_units(
+    found: list[Quantity], before: tuple[Decimal, str | None] | None, language: str
+) -> list[Quantity]:
+    """Give each bare number what the one before it is in, and the first ones what stands after the next."""
+    for several in (range(len(found)), range(len(found) - 1, -1, -1)):
+        last = before
+        for at in several:
+            one = found[at]
+            whole = one.value.denominator == 1
+            bare = one.kind == "number" and one.unit is None and one.measure is None and not (one.counts and whole)
+            said = unit_said(one, language)
+            if said and said[1] is None and last and last[1] not in (None, "%"):  # `1,9 mia. kr., heraf 640 mio.`
+                found[at] = replace(one, elided=(Decimal(1), last[1]))
+            elif said:
+                last = said
+            elif bare and last and one.elided is None:
+                found[at] = replace(one, elided=last)
+        before = None
+    return found
 
 
 def outside_shares(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

@@ -81,11 +81,12 @@ _OUT_OF = {
 }
 _NOUN_BETWEEN = {
     "da": re.compile(
-        r"\b(?P<part>en|et|én|ét|\d)\s(?!ud\b)[^\W\d_]{3,20}\sud\saf\s(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w,.]\d|\w)",
+        r"\b(?P<part>en|et|én|ét|\d)\s(?!ud\b)(?:[^\W\d_]{3,20}\s){1,3}?ud\saf\s(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w,.]\d|\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?P<part>one)\s(?!out\b|in\b|of\b)[^\W\d_]{3,20}\s(?:out\sof|in)\s(?P<whole>[^\W\d_]{2,20})(?!\w|\s(?:year|month|week|day|hour|minute)s?\b)",
+        r"\b(?P<part>one)\s(?!out\b|in\b|of\b)(?:(?!and\b|in\b)[^\W\d_]{3,20}\s){1,3}?(?:out\sof|in)\s(?:every\s)?"
+        r"(?P<whole>\d{1,3}|[^\W\d_]{2,20})(?![\w%]|[,.]\d|\s(?:year|month|week|day|hour|minute)s?\b)",
         re.IGNORECASE,
     ),
 }
@@ -95,7 +96,11 @@ _FRACTION = {
     "en": re.compile(rf"(?:{_COUNT}[\s-])?\b(?P<name>{_any(_DENOMINATORS['en'])})(?P<plural>s?)\b", re.IGNORECASE),
 }
 _NO_HALF = re.compile(r"[-\s](?:an?\s|past\b|hour|time|term|day|way|year|price)", re.IGNORECASE)
-_SHARE_FOLLOWS = re.compile(r"\s(?:of|less|more|fewer|said|say|are|have)\b|\s*(?:[.,;:)]|\Z)", re.IGNORECASE)
+_SHARE_FOLLOWS = re.compile(
+    r"\s(?:of(?!\san\shour)|less|more|fewer|sa(?:id|y)|are|were|is|was|ha(?:ve|s|d)|t[ao]ke?|took|go|went|walk\w*|c[ao]me|live[sd]?"
+    r"|used?|want\w*|think|thought|get|got|do|did|would|will|can|could|need\w*|never|still|also|even|only)\b|\s*(?:[.,;:)]|\Z)",
+    re.IGNORECASE,
+)
 _SLASHED = {
     "da": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\s(?:af|dele?)\b)", re.IGNORECASE),
     "en": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\sof\b)", re.IGNORECASE),
@@ -103,7 +108,7 @@ _SLASHED = {
 _TIMES = {
     "da": re.compile(
         rf"\b(?P<count>{_NUMBER}(?:,\d)?)\sgang(?:e)?\s(?:så|flere|mere|større|højere|længere|oftere)\b"
-        r"|\b(?P<two>dobbelt\sså|det\sdobbelte|fordobl\w+)\b|\b(?P<half>halvt?\sså|halver\w+)\b"
+        r"|\b(?P<two>dobbelt\sså|det\sdobbelte|fordobl\w+)\b|\b(?P<half>halvt?\sså|det\shalve|halver\w+)\b"
         r"|\b(?P<fold>to|tre|fire|fem|seks|syv|otte|ni|ti)(?:dobbelt\w*|dobl\w+)\b",
         re.IGNORECASE,
     ),
@@ -141,8 +146,10 @@ def _every(text: str, language: str) -> Iterator[Proportion]:
 
 def _out_of(text: str, language: str) -> Iterator[Proportion]:
     for pattern in (_OUT_OF[language], _SLASHED[language], _NOUN_BETWEEN[language]):
-        for found in pattern.finditer(text):
+        at = 0
+        while found := pattern.search(text, at):
             part, whole = _number(found["part"], language), _number(found["whole"], language)
+            at = found.end() if part and whole else found.end("part")  # `a majority of 13 of the 25`
             year = found["whole"].isdigit() and len(found["whole"]) == 4 and " in " in found[0]
             if part and whole and part < whole and not year:
                 value = Fraction(part) / Fraction(whole)

@@ -43,7 +43,11 @@ _MEASURE_NAMES = {
     language: {word: names.split()[0] for names in listed.split("|") for word in names.split()}
     for language, listed in _MEASURES.items()
 }
-_NOT_BETWEEN = {"da": "og|eller|til|på|i|om|af|ud|mod", "en": "and|or|to|in|of|on|for"}
+_NOT_BETWEEN = {
+    "da": "og|eller|til|på|i|om|af|ud|mod|sidste|hvert?|pr|per|dette|denne|næste|den|det"
+    "|kom|er|var|blev|for|fra|ved|over|efter",
+    "en": "and|or|to|in|of|on|for|last|this|next|per|an?|each|every|the|by|at|is|was|were|are|from|over|after",
+}
 _MEASURE = {
     language: re.compile(
         rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)[^\W\d_]{{2,12}}(?=[\s-]))?[\s-]?"
@@ -97,6 +101,12 @@ def measure_after(text: str, at: int, language: str) -> str | None:
     """
     found = _MEASURE[language].match(text, at)
     return _MEASURE_NAMES[language][found[1].lower()] if found else None
+
+
+def measure_end(text: str, at: int, language: str) -> int:
+    """Return where what a number measures ends, of a number that ends at `at`; `at` itself where it is not known."""
+    found = _MEASURE[language].match(text, at)
+    return found.end() if found and len(text[at : found.end()].split()) == 1 else at
 
 
 def known_unit(unit: str | None, language: str) -> tuple[Decimal, str | None]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 
-from deckgen.agreement.agree import Passage, disagreements
+from deckgen.agreement.agree import disagreements
 from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.passage import Passage
 from deckgen.diagnostics import Report
 from deckgen.evidence.model import Grounding
 from deckgen.evidence.statements import Statement, statements

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from deckgen.agreement.marks import same_period
 from deckgen.article.comparison import Comparison, compare_figures
-from deckgen.article.figures import figures, holds
-from deckgen.article.units import measure_after
+from deckgen.article.figures import Figure, figures, holds
+from deckgen.article.qualifiers import hedge_of
+from deckgen.article.units import measure_after, measure_end
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
 from deckgen.evidence.beside import Ready, check_words
@@ -83,7 +84,7 @@ def _check_value(item: Statistic, found: Grounding, outline: Outline, report: Re
             help += f"\nor, if it is reckoned from others, say so: `{line}`"
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return False
-    if item.qualifier is None:
+    if hedge_of((item.qualifier or "").lower(), language) is None:
         for compared in compare_figures(written(item, language), where, language):
             if compared.drops_qualifier:
                 _warn_of_dropped(compared, item, ("value",), outline, report)
@@ -110,7 +111,7 @@ def _check_figures(item: Grounded, found: Grounding, outline: Outline, report: R
                 continue
             report.error(
                 "E204",
-                f"the figure {figure.text} does not stand in the passage that it rests on",
+                f"the figure {_with_its_words(figure, text, language)} does not stand in the passage that it rests on",
                 outline.span(item, *key),
                 label=f"the passage ({found.address}) has: {_short(found.text)}",
                 help="write the passage's figure, or point `quote:` or `passage:` at the place that has this one",
@@ -160,7 +161,7 @@ def _holds_value(item: Statistic, where: str, language: str) -> bool:
     if not measured and holds(where, item.value, item.unit, language):
         return True
     before = f"{item.qualifier} " if item.qualifier else ""
-    compared = compare_figures(f"{before}{written(item, language)} {item.label}", where, language)
+    compared = compare_figures(f"{before}{written(item, language)} {item.label}", where, language, reckoned=False)
     return bool(compared) and compared[0].figure.start <= len(before) and compared[0].verdict != "not held"
 
 
@@ -174,9 +175,23 @@ def _why_not_held(item: Statistic, where: str, language: str) -> tuple[str, str]
         message = f"the passage has the figure {item.value}, and not in {item.unit or 'bare numbers'}"
         return message, "write the passage's `unit:`, or leave it out where the passage has none"
     return (
-        f"the figure {item.value} does not stand in the passage that it rests on",
+        f"the figure {_said(item, language)} does not stand in the passage that it rests on",
         "write the passage's figure, or point `quote:` at the sentence that has this one",
     )
+
+
+def _said(item: Statistic, language: str) -> str:
+    """Return a statistic's figure as the outline has it, and as its slide does where that is another way."""
+    bare = written(item, language)
+    said = " ".join(filter(None, (item.qualifier, f"{item.value:f}", item.unit)))
+    return f"{said} (on the slide: {bare})" if bare not in said else said
+
+
+def _with_its_words(figure: Figure, text: str, language: str) -> str:
+    """Return a figure of a text with what hedges it and what it measures: `over 40`, `34 weeks`."""
+    start = text.casefold().rfind(figure.qualifier, 0, figure.start) if figure.qualifier else figure.start
+    end = measure_end(text, figure.end, language) if figure.unit is None else figure.end
+    return text[start if start >= 0 else figure.start : end]
 
 
 def _short(text: str, most: int = 110) -> str:

@@ -1,0 +1,52 @@
+"""Hold a comparison of a slide, `A has more than B`, against the figures that the passage has of both."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.marks import directions, negations, than
+from deckgen.agreement.terms import Term, among, terms
+from deckgen.agreement.zones import Zone, comparable
+
+_OF_ANYTHING = frozenset(["more", "less", "mere", "mindre"])
+
+
+def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Disagreement | None:
+    """Return what is wrong where a slide puts the larger of two figures of the passage below the smaller one."""
+    at = than(slide, LEXICONS[language])
+    marks = [mark for mark in directions(slide, language) if mark.start <= at]
+    if at < 0 or len({mark.meaning for mark in marks}) != 1 or negations(slide, language):
+        return None
+    between = terms(slide[marks[-1].end : at], language)
+    if marks[-1].word.lower() in _OF_ANYTHING and between:
+        every = tuple(term for zone in passage for term in zone.terms)
+        if not among(between[0], every, language):  # `more punctual` may be the one with fewer delays
+            return None
+    before, after = terms(slide[:at], language), terms(slide[at:], language)
+    wrong = None
+    for one, other in permutations(passage, 2):
+        if not _are_of(one, other, before, after, language):
+            continue
+        pairs = [(a, b) for a in one.quantities for b in other.quantities if comparable(a, b)]
+        if len(pairs) == 1:
+            (first, second), up = pairs[0], marks[0].meaning == "up"
+            if (first.value < second.value) != up:
+                return None
+            there = f"{first.figure.text} … {second.figure.text}"
+            wrong = wrong or Disagreement("direction", marks[0].word, there, "", "", one.sentence)
+    return wrong
+
+
+def _are_of(one: Zone, other: Zone, before: tuple[Term, ...], after: tuple[Term, ...], language: str) -> bool:
+    """Say whether a zone is of what stands before *than*, and the other one of what stands after it."""
+    own, others = (
+        [term for term in a.terms if not among(term, b.terms, language)] for a, b in ((one, other), (other, one))
+    )
+    here = _hits(own, before, language) * _hits(others, after, language)
+    return here > _hits(own, after, language) * _hits(others, before, language)
+
+
+def _hits(own: list[Term], some: tuple[Term, ...], language: str) -> int:
+    return sum(among(term, some, language) for term in own)

@@ -1,0 +1,125 @@
+"""What a figure counts, and per what: held against what the passage counts with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.marks import negations, of_amounts, periods
+from deckgen.agreement.terms import Term, among, exclude, same, terms, things
+from deckgen.article.number_words import word_value
+from deckgen.article.quantities import Quantity, quantities
+
+
+def outvoted(slide: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
+    """Yield a slide's `de fleste` or `a minority` where the passage's only share, in `there`, is not one."""
+    shares = [one for one in there if one.kind == "share"]
+    marks = [mark for mark in of_amounts(slide, language) if mark.meaning in ("majority", "minority")]
+    if len(shares) == 1 and marks and not negations(slide, language):
+        half = Fraction(1, 2)
+        value = shares[0].value
+        if value < half if marks[0].meaning == "majority" else value > half:
+            yield Disagreement("comparison", marks[0].word, shares[0].figure.text)
+
+
+_NOT_ONE = re.compile(r"\b(?:not|ikke)(?:\s(?:even|a single|en eneste|et eneste|engang|så meget som))?\s\Z", re.I)
+
+
+def not_all(slide: str, sentence: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
+    """Yield a slide's `all seven` or `none of the seven` where the passage, `sentence`, tells of one of seven."""
+    of_slide = {one.value for one in quantities(slide, language) if one.kind == "number"}
+    for mark in of_amounts(slide, language):
+        if mark.meaning in ("all", "none"):
+            for one in there:
+                if _NOT_ONE.search(sentence[: one.figure.start]):
+                    continue
+                if len(one.parts) == 2 and 0 < one.parts[0] < one.parts[1] and one.parts[1] in of_slide:
+                    yield Disagreement("comparison", mark.word, one.figure.text)
+                    return
+
+
+def per(slide: str, clause: str, around: tuple[Term, ...], language: str) -> Iterator[Disagreement]:
+    """Yield the two bases where a slide gives a figure per one thing and the passage per another.
+
+    A base of which the passage says nothing (`around` are all its words) is one as well.
+    """
+    lexicon = LEXICONS[language]
+    everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause)
+    if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
+        yield Disagreement("base", everybody[0], some[0])
+    said, there = _bases(slide, language), _bases(clause, language)
+    if not there and not lexicon.each.search(clause):
+        for one in said:
+            explicit = _EXPLICIT.search(slide[: slide.find(one.word)])
+            if explicit and one.word.lower() not in _ANYBODY and not among(one, around, language):
+                yield Disagreement("base", one.word, "")
+                return
+    if said and there and not any(same(one, two, language) for one in said for two in there):
+        yield Disagreement("base", said[0].word, there[0].word)
+
+
+_ANYBODY = frozenset(["person", "capita", "head", "hoved", "snude", "næse", "stk", "styk", "piece", "item", "unit"])
+"""Bases that say no more than one each."""
+_EXPLICIT = re.compile(r"\b(?:pr\.?|per|for hvert?|for each|for every)\s\Z", re.I)
+
+
+def _bases(text: str, language: str) -> list[Term]:
+    found: list[Term] = []
+    for match in LEXICONS[language].base.finditer(text):
+        word = match["base"].lower()
+        if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
+            one = terms(match["base"], language)
+            found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]
+    return [
+        term
+        for term in found
+        if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of|cent|mille", term.word)
+    ]
+
+
+def counted(
+    slide: str, at: int, clause: str, there: int, around: tuple[Term, ...], language: str
+) -> Disagreement | None:
+    """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
+    said, held = _noun(slide, at, language), _noun(clause, there, language)
+    words = terms(slide, language)
+    if (
+        said
+        and held
+        and not any(same(one, two, language) for one in said for two in (*held, *terms(slide[:at], language)))
+    ):
+        others = (_noun(clause, one.figure.end, language)[-1:] for one in quantities(clause, language))
+        counted_there = [two for other in others for two in other if two not in held]
+        if said[-1].stem in {two.stem for two in counted_there} and not any(
+            among(one, words, language) for one in held
+        ):
+            return Disagreement("unit", said[-1].word, held[-1].word)
+    if not said or not held or any(among(one, around, language) for one in said):
+        return None
+    if any(among(one, words, language) for one in held):
+        return None
+    lexicon = LEXICONS[language]
+    known = said[-1].things and held[-1].things
+    if known and any(exclude(one, two, lexicon) for one in said for two in held):
+        return Disagreement("unit", said[-1].word, held[-1].word)
+    return None
+
+
+def _noun(text: str, at: int, language: str) -> tuple[Term, ...]:
+    """Return the words that follow a figure at once, up to the first one that is none of its noun."""
+    lexicon = LEXICONS[language]
+    found: list[Term] = []
+    lead = re.compile(
+        r"\s?(?:(?:of|af|blandt|among)\s)?(?:(?:the|all|alle|de|det|den|our|vores|byens|kommunens)\s)?", re.I
+    )
+    start = lead.match(text, at)
+    at = start.end() if start else at
+    for match in re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*").finditer(text, at):
+        if text[at : match.start()].strip(" ") or len(found) == 3 or match[0].lower() in lexicon.stop:
+            break
+        found += terms(match[0], language)
+        at = match.end()
+    return tuple(found)

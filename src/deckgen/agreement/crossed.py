@@ -1,0 +1,52 @@
+"""Two figures of a slide that have changed places: each stands beside what the passage has beside the other one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.terms import Term, among
+from deckgen.agreement.zones import Zone
+from deckgen.article.comparison import verdict
+from deckgen.article.quantities import Quantity
+
+
+def crossed(slide: Iterable[Zone], passage: tuple[Zone, ...], language: str) -> Disagreement | None:
+    """Return what is wrong where both figures of a slide have the other one's words, and neither any of its own.
+
+    `slide` and `passage` are the zones of both, in order.
+    """
+    figures = [(one, zone) for zone in slide for one in zone.quantities if one.kind != "year"]
+    for (one, here), (two, there) in combinations(figures, 2):
+        if here is there or one.kind != two.kind or one.value == two.value:
+            continue
+        for held, other in _pairs(one, two, passage):
+            said, beside = _own(here, there, language), _own(there, here, language)
+            first, second = _own(held, other, language), _own(other, held, language)
+            straight = _shared(said, first, language) + _shared(beside, second, language)
+            turned = _shared(said, second, language), _shared(beside, first, language)
+            if all(turned) and sum(turned) >= 2 * straight:
+                word = next(term for term in said if among(term, second, language))
+                return Disagreement(
+                    "subject", word.word, first[0].word, one.figure.text, two.figure.text, held.sentence
+                )
+    return None
+
+
+def _pairs(one: Quantity, two: Quantity, passage: tuple[Zone, ...]) -> Iterable[tuple[Zone, Zone]]:
+    """Yield the zones of a passage with the one figure and with the other, where no zone has both."""
+    holding = [[zone for zone in passage if any(verdict(said, there) == "held" for there in zone.quantities)]
+               for said in (one, two)]  # fmt: skip
+    if any(zone in holding[1] for zone in holding[0]):
+        return
+    yield from ((held, other) for held in holding[0] for other in holding[1])
+
+
+def _shared(some: tuple[Term, ...], others: tuple[Term, ...], language: str) -> int:
+    return sum(among(term, others, language) for term in some)
+
+
+def _own(zone: Zone, other: Zone, language: str) -> tuple[Term, ...]:
+    """Return the words of a zone that the other one has not."""
+    return tuple(term for term in zone.terms if not among(term, other.terms, language))

@@ -1,0 +1,48 @@
+"""Where a word stands in its zone: after which preposition, as what is counted, or first."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.agreement.lexicon import Lexicon
+from deckgen.agreement.terms import Term
+from deckgen.agreement.zones import Zone
+
+_BETWEEN = re.compile(r"[^\W\d_]+|[,;:()]|\d")
+_BEFORE_A_NOUN = re.compile("de|det|den|the|alle|all|en|et|a|an|vores|our|sin|sit|deres|their|its|og|and|so|both")
+_PARTICIPLE = {
+    "da": re.compile(r"\b(?:er|var|blev|bliver|har|havde|bliver|nu)\s\Z", re.I),
+    "en": re.compile(r"\b(?:are|were|was|have|has|had|now)\s\Z", re.I),
+}
+_ENDS_AS_ONE = {"da": re.compile(r"\w+(?:et|t|ede)\Z"), "en": re.compile(r"\w+(?:ed)\Z")}
+_IS = frozenset(["er", "var", "blev", "bliver", "is", "are", "was", "were"])
+"""What stands before what something is said to be; its place is told by =."""
+
+
+def places_of(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
+    """Return the content words of a zone by what stands before them: a preposition, a figure (#), or nothing ("")."""
+    by_start = {term.start: term for term in zone.terms}
+    figures = {one.figure.start - zone.start: one.figure.end - zone.start for one in zone.quantities}
+    found: dict[str, list[Term]] = {}
+    place: str | None = ""
+    counting = False
+    for match in _BETWEEN.finditer(zone.text):
+        at = match.start()
+        word = match[0].lower()
+        if any(start <= at < end for start, end in figures.items()):
+            place = "#"
+            if at in by_start:
+                found.setdefault(place, []).append(by_start[at])
+            counting = _PARTICIPLE[lexicon.language].search(zone.text[:at]) is not None
+        elif place == "#" and counting and _ENDS_AS_ONE[lexicon.language].fullmatch(word):
+            place = None
+        elif at in by_start:
+            if place is not None:
+                found.setdefault(place, []).append(by_start[at])
+        elif word in lexicon.prepositions:
+            place = word
+        elif word in _IS:
+            place = "="
+        elif (word in ",;:()" and at > 1) or (word in lexicon.stop and not _BEFORE_A_NOUN.fullmatch(word) and at > 4):
+            place = None
+    return found

@@ -1,0 +1,71 @@
+"""Whether a figure is still so: a slide that gives an older figure as today's, or another year's."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.zones import Zone, comparable
+from deckgen.article.quantities import Quantity
+
+_LEFT = {
+    "da": re.compile(r"\b(fra|efter at have været|efter at have ligget på)\s\Z", re.I),
+    "en": re.compile(r"\b(from|after being|after having been)\s\Z", re.I),
+}
+"""What stands before a figure that is no longer so, where another one stands beside it."""
+
+
+def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:
+    """Return what is wrong when a slide says `now`, or another year, of a figure that stands beside an older time."""
+    lexicon = LEXICONS[language]
+    now = lexicon.now.search(slide)
+    years = [int(year) for year in re.findall(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,.]\d|\w)", slide)]
+    newer = next(
+        (
+            zone
+            for zone in every
+            if zone is not held
+            and any(comparable(said, one) for one in zone.quantities)
+            and (
+                lexicon.now.search(zone.text)
+                or (zone.years and held.years and max(zone.years) > max(held.years))
+                or (lexicon.past.search(held.text) and not lexicon.past.search(zone.text) and not zone.years)
+            )
+        ),
+        None,
+    )
+    past = lexicon.past.search(held.text)
+    old = past[0] if past else str(held.years[0]) if held.years else ""
+    if lexicon.now.search(held.text):
+        return None
+    before = lexicon.was.search(held.text)
+    there = next((one for one in held.quantities if one.value == said.value), None)
+    later = next((one for one in held.quantities if there and comparable(there, one)), None)
+    if now and there and later and (left := _LEFT[language].search(held.sentence[: there.figure.start])):
+        return Disagreement("time", now[0], left[1], said.figure.text, later.figure.text, held.sentence)
+    # The last of several years is as near to now as the passage comes.
+    latest = held.years and any(zone.years and max(zone.years) < max(held.years) for zone in every if zone is not held)
+    if now and (newer or (old and (past or before) and not latest)):
+        told = old or (before[0] if before else held.text.strip(" ,.;"))
+        return Disagreement("time", now[0], told, said.figure.text, _first(newer, said), held.sentence)
+    once = lexicon.past.search(slide)
+    if once and not past and not years and not held.years and not lexicon.past.search(held.sentence[: held.start]):
+        older = next((zone for zone in every if zone is not held and once[0].lower() in zone.text.lower()), None)
+        if older and _first(older, said):
+            return Disagreement(
+                "time", once[0], held.text.strip(" ,.;"), said.figure.text, _first(older, said), held.sentence
+            )
+    if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):
+        return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
+    if years and held.years and not set(years) & set(held.years):
+        own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
+        if own:
+            return Disagreement(
+                "time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence
+            )
+    return None
+
+
+def _first(zone: Zone | None, said: Quantity) -> str:
+    return next((one.figure.text for one in zone.quantities if comparable(said, one)), "") if zone else ""
