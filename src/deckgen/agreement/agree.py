@@ -90,11 +90,11 @@ def _opposed_hedge(said: Quantity, slide: Zone, passage: Passage, language: str)
     """
     if said.hedge is None:
         return None
-    denied = bool(negations(slide.text, language))
+    denied = _denies(slide.text, language)
     there = [
         one
         for zone in passage.zones
-        if bool(negations(zone.text, language)) == denied
+        if _denies(zone.text, language) == denied
         for one in zone.quantities
         if one.kind == said.kind and one.value == said.value
     ]
@@ -105,6 +105,10 @@ def _opposed_hedge(said: Quantity, slide: Zone, passage: Passage, language: str)
         if opposed:
             return Disagreement("comparison", said.figure.qualifier or "", one.figure.qualifier or "", said.figure.text)
     return None
+
+
+def _denies(text: str, language: str) -> bool:
+    return bool(negations(text, language)) or LEXICONS[language].lacking.search(text) is not None
 
 
 def _holders(said: Quantity, slide: Zone, passage: Passage, language: str) -> list[Zone]:

@@ -29,7 +29,8 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
     for one, other in permutations(passage, 2):
         if not _are_of(one, other, before, after, language):
             continue
-        pairs = [(a, b) for a in one.quantities for b in other.quantities if comparable(a, b)]
+        both = [(a, b) for a in one.quantities for b in other.quantities]
+        pairs = [(a, b) for a, b in both if comparable(a, b) and a.unit == b.unit]
         if len(pairs) == 1:
             (first, second), up = pairs[0], marks[0].meaning == "up"
             if (first.value < second.value) != up:

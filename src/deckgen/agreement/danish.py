@@ -80,7 +80,8 @@ THINGS = """
 """
 
 DIRECTION = {
-    "up": r"""forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes
+    "up": r"""ekstra|yderligere
+        |forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes
         |øget|øgning\w*
         |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*
         |landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere
@@ -138,7 +139,7 @@ RANK = {
     "last place": r"nummer sjok|sidsteplads\w*|sidste plads",
 }
 ORDER = {
-    "before": r"før|forud for|inden",
+    "before": r"(?<!end\ )før|forud for|inden",
     "after": r"efter|siden|bagefter|derefter|herefter",
     "first": r"først|første|forreste",
     "last": r"sidst|sidste(?!\ (?:år|uge|måned|valg|gang))|bageste",

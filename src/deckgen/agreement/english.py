@@ -76,7 +76,8 @@ THINGS = """
 """
 
 DIRECTION = {
-    "up": r"""rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted
+    "up": r"""extra|additional
+        |rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted
         |boost\w*
         |escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)|quadrupl\w*|trebl\w*
         |outnumber\w*
@@ -134,7 +135,7 @@ RANK = {
     "last place": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ last|last\ place|bottom\ of\ the",
 }
 ORDER = {
-    "before": r"before|prior to|beforehand",
+    "before": r"(?<!than\ )before|prior to|beforehand",
     "after": r"after|afterwards|since|following",
     "first": r"first(?!\ of all,)",
     "last": r"last(?!\ (?:year|week|month|night|summer|winter|spring|autumn|time|election))",
@@ -193,7 +194,8 @@ NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothi
         |not all|without doubt|no doubt
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
-LACKING = r"""out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
+LACKING = r"""banned|forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
+        |lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
         |impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"

@@ -54,6 +54,8 @@ _EACH = {
 }
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PART_BEFORE = re.compile(r"\b(?:af|blandt|of|among)\s(?:(?:de|byens|kommunens|the|its|our|their)\s)?\d", re.I)
+_ELIDED = 1000
+"""From this figure on, one of the passage may have left its *million* to the one beside it."""
 _LEAST_PLAIN = 10
 """From this figure on, a sum or a difference need not say that it is one: few other figures will be it by chance."""
 _CLOCK = (
@@ -93,8 +95,11 @@ def follows(
         return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         return _times(said, passage)
+    if said.measure in ("år", "year") and len({one.value for one in passage if one.kind == "year"}) == said.value:
+        return True  # in the two years
     denied = _denies(slide, language) != _denies(text, language)
-    passage = tuple(one.spelled_out if one.elided and one.elided[1] == said.unit else one for one in passage)
+    large = said.unit is not None or said.value >= _ELIDED
+    passage = tuple(one.spelled_out if large and one.elided and one.elided[1] == said.unit else one for one in passage)
     if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
         sentences = [[one for one in passage if a <= one.figure.start < b] for a, b in split_sentences(text)]
         if any(len(group) == said.value for group in sentences):

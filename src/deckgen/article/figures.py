@@ -54,6 +54,8 @@ _NO_FIGURES = re.compile(
     | (?<![\w:])\d{{1,2}}:\d\d(?![\d:])
     | (?<![\w.,])(?!\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\d+(?:\.\d+){{2,}}         # 1.2.3, but not 1.234.567
     | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå]))                              # 3. gang
+    | \b(?-i:på|ved|at|on)\s(?-i:[A-ZÆØÅ])[\w-]+\s\d{{1,3}}[A-Za-z]?                # på Kirkevej 12
+      (?=[.,;:)]|\s(?:og|and|to|er|var|har|is|was|has|had|i|in|med|with)\b|\Z)
     | \A\s*\d{{1,3}}[.)](?=\s) | (?<=\n)[ \t]*\d{{1,3}}[.)](?=\s)             # the number of an item
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -81,6 +83,7 @@ _WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
 _LONGEST_PHRASE = 12
 _SHORT_FACTORS = ("mio", "mia", "mill", "mrd")
 _JOINED = re.compile(r"\s*[-–‑]\s*|,?\s(?:og|eller|til|and|or|to)\s(?:\w{1,12}\.?\s)?", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?:i|in|siden|since|året|årene|fra|from)\s\Z", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s(?:ud af|out of|in|af|of)\s", re.IGNORECASE)
 
 
@@ -203,7 +206,7 @@ def _with_shared_units(found: list[Figure], text: str, language: str) -> list[Fi
         listed = between == ", " and following is not found[index + 1]
         if this.unit or not following.unit or not (listed or _JOINED.fullmatch(between)):
             continue
-        year = 1900 <= this.value <= 2100 and following.unit == "%"
+        year = 1900 <= this.value <= 2100 and (following.unit == "%" or _YEAR_BEFORE.search(text, 0, this.start))
         if not year:
             factor = factor_of(following, text, language) if this.value < 1000 else Decimal(1)
             shared[index] = replace(this, unit=following.unit, value=this.value * factor)

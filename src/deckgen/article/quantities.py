@@ -71,6 +71,8 @@ _YEAR_BEFORE = {
 _DATE_YEAR = re.compile(
     r"(?<![\w.,])(?:\d{1,2}([./-])\d{1,2}\1(\d{4})|(\d{4})-\d\d-\d\d|\d{1,2}/\d{1,2}[-/ ](\d{4}))(?!\d)"
 )
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴-⁹]")
+"""The mark of a footnote after a word; after one or two letters it is a power: `m²`, `km²`."""
 _NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_]{3,})")
 _JOINS = re.compile(r"\s?[-–]\s?|,?\s(?:og|eller|til|and|or|to)\s|,\s", re.IGNORECASE)
 _NO_NOUN = re.compile(
@@ -90,6 +92,7 @@ def quantities(
     `before` is the multiplier and unit of the last amount before the text, which its bare numbers may be in.
     """
     language = "da" if language == "da" else "en"
+    text = _FOOTNOTE.sub(" ", text)
     parts = proportions(text, language)
     found = [_of_proportion(one, text, language) for one in parts]
     whole = {at for one in parts if one.kind != "share" for at in range(one.start, one.end)}

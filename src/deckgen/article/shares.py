@@ -101,6 +101,8 @@ _SHARE_FOLLOWS = re.compile(
     r"|used?|want\w*|think|thought|get|got|do|did|would|will|can|could|need\w*|never|still|also|even|only)\b|\s*(?:[.,;:)]|\Z)",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
+"""What stands before a share by which something changed: `swelled by a third`."""
 _SLASHED = {
     "da": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\s(?:af|dele?)\b)", re.IGNORECASE),
     "en": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\sof\b)", re.IGNORECASE),
@@ -175,7 +177,8 @@ def _is_share(found: re.Match[str], count: str, parts: Decimal | None) -> bool:
         return count != "a" and not _NO_HALF.match(found.string, found.end())
     if found["plural"]:
         return parts is not None and parts > 1
-    return count == "one" or (count == "a" and _SHARE_FOLLOWS.match(found.string, found.end()) is not None)
+    follows = _SHARE_FOLLOWS.match(found.string, found.end()) or _BY.search(found.string, 0, found.start())
+    return count == "one" or (count == "a" and follows is not None)
 
 
 def _times(text: str, language: str) -> Iterator[Proportion]:
