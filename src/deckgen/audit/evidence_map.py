@@ -92,6 +92,7 @@ class _Mapper:
     held: dict[tuple[str, Decimal, str | None], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.items = {item.id: item for item in self.outline.talk.items()}
         for article in self.evidence.articles:
             self.articles |= {paragraph.address: article.file.name for paragraph in article.paragraphs}
             self.paragraphs |= {paragraph.address: paragraph.text for paragraph in article.paragraphs}
@@ -124,7 +125,7 @@ class _Mapper:
         )
 
     def claim(self, id: str) -> MappedClaim:
-        claim, grounding, item = self.claims[id], self.evidence.of(id), self.outline.talk.item(id)
+        claim, grounding, item = self.claims[id], self.evidence.of(id), self.items.get(id)
         source = self.outline.talk.sources.get(claim.source or "")
         caveat = (isinstance(item, Study) and item.caveat) or (source and source.caveat) or ""
         rests = grounding if grounding and claim.documented else None
@@ -144,7 +145,7 @@ class _Mapper:
 
     def file(self, id: str) -> str:
         """Return the file that a slide's table or chart was read from, or nothing."""
-        item = self.outline.talk.item(id)
+        item = self.items.get(id)
         return item.data.file if isinstance(item, ChartSlide | TableSlide) and item.data else ""
 
     def figures(self, text: MappedText, claims: Sequence[MappedClaim], file: str) -> Iterator[MappedFigure]:
@@ -184,7 +185,7 @@ class _Mapper:
     def reckoned(self, value: Decimal, unit: str | None, claims: Sequence[MappedClaim]) -> tuple[str, str]:
         """Return how a figure is reckoned or what its cell has, and where that stands; nothing where it does not."""
         for claim in claims:
-            item, working = self.outline.talk.item(claim.id), self.evidence.workings.get(claim.id)
+            item, working = self.items.get(claim.id), self.evidence.workings.get(claim.id)
             if isinstance(item, Statistic) and (working or item.from_):
                 factor, name = known_unit(item.unit, self.language)
                 if value in (item.value, item.value * factor) and unit in (None, name, item.unit):

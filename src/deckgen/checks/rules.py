@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Report
 from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
+from deckgen.outline.base import Grounded
 from deckgen.outline.outline import Outline
 
 
@@ -22,6 +24,11 @@ class Subject:
     claims: tuple[Claim, ...] = ()
     whole: bool = True
     strict: bool = False
+
+    @cached_property
+    def items(self) -> Mapping[str | None, Grounded]:
+        """The talk's items by their ids."""
+        return {item.id: item for item in self.outline.talk.items()}
 
 
 Rule = Callable[[Subject, Report], None]

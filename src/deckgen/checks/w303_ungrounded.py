@@ -15,7 +15,7 @@ def ungrounded(subject: Subject, report: Report) -> None:
         return
     tell = report.error if subject.strict else report.warning
     for claim in subject.claims:
-        item = subject.outline.talk.item(claim.id)
+        item = subject.items.get(claim.id)
         if item is None or claim.grade is not Grade.UNGROUNDED:
             continue
         message = f"“{claim.id}” rests on no passage of the article"

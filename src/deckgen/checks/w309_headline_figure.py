@@ -32,7 +32,7 @@ def headline_figure(subject: Subject, report: Report) -> None:
     """Warn of a headline with figures of the kind and unit that the slide shows, none of which it shows."""
     language = subject.outline.talk.language
     for slide in subject.deck.slides:
-        item = subject.outline.talk.item(slide.id)
+        item = subject.items.get(slide.id)
         if not isinstance(item, Statistic | ChartSlide):
             continue
         title = plain(item.claim if isinstance(item, Statistic) else item.title)

@@ -36,7 +36,7 @@ def _shown(subject: Subject) -> Iterator[Shown]:
     outline = subject.outline
     yield from in_texts(outline)
     for id, pieces in groupby(subject.deck.slides, key=lambda slide: slide.id.split("~")[0]):
-        item, slides = outline.talk.item(id), list(pieces)
+        item, slides = subject.items.get(id), list(pieces)
         if isinstance(item, ChartSlide):
             at = outline.span(item, "data" if item.data else "series")
             charts = [content for slide in slides for content in slide.slots.values() if isinstance(content, Chart)]

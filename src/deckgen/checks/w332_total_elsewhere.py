@@ -49,7 +49,7 @@ def total_elsewhere(subject: Subject, report: Report) -> None:
     added = [
         (plain(item.title), chart)
         for slide in subject.deck.slides
-        if isinstance(item := outline.talk.item(slide.id), ChartSlide)
+        if isinstance(item := subject.items.get(slide.id), ChartSlide)
         for chart in slide.slots.values()
         if isinstance(chart, Chart) and _adds_up(chart)
     ]

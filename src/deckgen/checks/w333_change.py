@@ -125,7 +125,7 @@ def _over_figures(subject: Subject) -> Iterator[_Change]:
     """Yield the headlines over a chart, or over statistics that stand together."""
     talk = subject.outline.talk
     for slide in subject.deck.slides:
-        item = talk.item(slide.id)
+        item = subject.items.get(slide.id)
         at = slide.spans.get("title", slide.span)
         if isinstance(item, ChartSlide) and not from_to(item.title, talk.language):
             for chart in (content for content in slide.slots.values() if isinstance(content, Chart)):

@@ -42,12 +42,12 @@ def counted_list(subject: Subject, report: Report) -> None:
     talk = subject.outline.talk
     for id, group in groupby(subject.deck.slides, key=lambda slide: slide.id.split("~")[0]):
         slides = list(group)
-        if isinstance(talk.item(id), Statistic | StatisticsGroup | ChartSlide):
+        if isinstance(subject.items.get(id), Statistic | StatisticsGroup | ChartSlide):
             continue
         lengths = _lengths(slides)
         title = slides[0].title.plain.removesuffix(f" (1/{len(slides)})")
         counted = list(_counted(title, talk.language))
-        if isinstance(talk.item(id), Closing):  # it may ask for three questions, and have two steps
+        if isinstance(subject.items.get(id), Closing):  # it may ask for three questions, and have two steps
             counted = [(one, noun) for one, noun in counted if noun.casefold() not in ASKED]
         if lengths and counted and not any(one.value in lengths for one, _ in counted):
             one, noun = counted[0]

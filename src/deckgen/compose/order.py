@@ -65,8 +65,9 @@ def chapters(talk: Talk, locale: Locale) -> list[Chapter]:
 
 
 def _author_order(talk: Talk) -> Iterator[Shown]:
+    items = {item.id: item for item in talk.items()}
     for step in talk.running_order or []:
-        part = talk.item(step.part) if isinstance(step.part, str) else step.part
+        part = items.get(step.part) if isinstance(step.part, str) else step.part
         if part is None:
             continue
         if group_key(part) and not is_one_slide(part):
