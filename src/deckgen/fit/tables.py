@@ -15,6 +15,9 @@ CELL_SIDE_PT = 10.0
 CELL_TOP_PT = 6.0
 """A cell's inset above and below, where the slide has no room to spare."""
 
+LEAST_CALM_PT = 20
+"""The size to which a table may step down so that every text stands on one line: a hall still reads it."""
+
 AIR_EM = 0.75
 """What a row takes at most beyond its text and its insets, where the slide has room to spare."""
 
@@ -27,13 +30,13 @@ def side_insets(column: int, columns: int) -> tuple[float, float]:
 def table_fits(table: Table, slot: Slot, most_pt: int) -> TableFit | None:
     """Return the table at the slot's first size, of at most `most_pt`, where all rows fit on the slide, or None.
 
-    It is a step smaller where that sets every text on one line.
+    It is a step smaller, of at least `LEAST_CALM_PT`, where that sets every text on one line.
     """
     found = None
     for size in (size for size in slot.style.sizes if size <= most_pt):
         fit = _at_size(table, slot, size)
         if found:
-            return fit if fit and _has_single_lines(fit, slot) else found
+            return fit if fit and size >= LEAST_CALM_PT and _has_single_lines(fit, slot) else found
         if fit and sum(fit.row_heights_pt) <= slot.box.height_pt + 0.01:
             found = fit
             if _has_single_lines(fit, slot):
