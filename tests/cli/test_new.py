@@ -90,7 +90,7 @@ def test_a_figure_that_a_newcomer_changes_is_held_against_the_article(here: Path
     run("new", "budget")
     talk = here / "budget" / "talk.yaml"
     talk.write_text(talk.read_text(encoding="utf-8").replace("value: 2600", "value: 3000"), encoding="utf-8")
-    assert "error[E204] the figure 3000 does not stand in the passage" in run("check", talk).output
+    assert "error[E204] the figure 3000 ord does not stand in the passage" in run("check", talk).output
 
 
 def test_a_folder_is_made_and_the_next_two_commands_are_printed(here: Path) -> None:
