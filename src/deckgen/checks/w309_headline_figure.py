@@ -23,7 +23,7 @@ LOOSE = Fraction(12, 100)
 """How far a share in words that is hedged may be from what is shown: `næsten hver tredje` for 29 of 98."""
 NEXT = Fraction(1, 100)
 """How far a share in words may be without a hedge: `to ud af tre` for 66 %, but not `fire ud af fem` for 78 %."""
-_ONE_ROW = ("bar", "column", "doughnut")
+_PARTS = ("bar", "column", "doughnut")
 """Charts whose figures may be parts of their sum."""
 
 
@@ -38,13 +38,10 @@ def headline_figure(subject: Subject, report: Report) -> None:
         title = plain(item.claim if isinstance(item, Statistic) else item.title)
         if INTENT[language].search(title):
             continue  # a goal need not be what is shown
-        shown = list(_shown(item, slide, title, language))
         changes = sizes(title, language)
-        said = [
-            one
-            for one in outside_shares(quantities(title, language))
-            if one not in changes and any(_of_one_kind(one, other) for other in shown)
-        ]
+        said = [one for one in outside_shares(quantities(title, language)) if one not in changes]
+        shown = list(_shown(item, slide, title, language)) if said else []
+        said = [one for one in said if any(_of_one_kind(one, other) for other in shown)]
         values = {other.value for other in shown}
         counted = any(Fraction(part) in values for one in said for part in one.parts)  # 94 of 98, where 94 are shown
         if said and not counted and not any(_holds(one, other) for one in said for other in shown):
@@ -83,12 +80,14 @@ def _shown(item: Statistic | ChartSlide, slide: Slide, title: str, language: str
         elif isinstance(content, Chart):
             unit = item.unit if isinstance(item, ChartSlide) else content.unit
             rows = [[value for value in row.values if value is not None] for row in content.series]
-            stacks = zip(*(row.values for row in content.series), strict=True) if len(rows) > 1 else ()
-            stacked = [[value for value in stack if value is not None] for stack in stacks]
-            values = [sum(run, Decimal(0)) for row in (*rows, *stacked) for run in _neighbours(row)]
-            values += _named(content, title)
+            values = [value for row in rows for value in row]
+            if content.kind in _PARTS:
+                stacks = zip(*(row.values for row in content.series), strict=True) if len(rows) > 1 else ()
+                stacked = [[value for value in stack if value is not None] for stack in stacks]
+                values = [sum(run, Decimal(0)) for row in (*rows, *stacked) for run in _neighbours(row)]
+                values += _named(content, title)
             yield from (_quantity(value, unit, language) for value in values)
-            if len(rows) == 1 and content.kind in _ONE_ROW and unit != "%" and sum(rows[0]) > 0:
+            if len(rows) == 1 and content.kind in _PARTS and unit != "%" and sum(rows[0]) > 0:
                 yield from (_part(Fraction(value) / Fraction(sum(rows[0]))) for value in values)
 
 
@@ -99,7 +98,7 @@ def _neighbours(row: Sequence[Decimal]) -> Iterator[Sequence[Decimal]]:
 
 def _named(chart: Chart, title: str) -> Iterator[Decimal]:
     """Yield the sum of the categories that a headline names."""
-    named = [name.casefold() in title.casefold() for name in chart.categories]
+    named = [bool(name) and name.casefold() in title.casefold() for name in chart.categories]
     for series in chart.series:
         yield sum(
             (value for value, is_named in zip(series.values, named, strict=True) if value and is_named), Decimal(0)

@@ -127,7 +127,7 @@ def _over_figures(subject: Subject) -> Iterator[_Change]:
     for slide in subject.deck.slides:
         item = subject.items.get(slide.id)
         at = slide.spans.get("title", slide.span)
-        if isinstance(item, ChartSlide) and not from_to(item.title, talk.language):
+        if isinstance(item, ChartSlide) and not from_to(plain(item.title), talk.language):
             for chart in (content for content in slide.slots.values() if isinstance(content, Chart)):
                 yield _Change(plain(item.title), list(_ends(chart)), at, "the chart shows", _moves(chart))
         elif isinstance(item, StatisticsGroup) and item.claim:
