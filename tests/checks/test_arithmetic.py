@@ -17,8 +17,8 @@ def chart(names, values, **more):
     return {"chart": {**own, **more}}
 
 
-def says(text, **more):
-    return {"text": {"title": text, "text": "Mere herom.", "own": True, **more}}
+def says(title, text="Mere herom.", **more):
+    return {"text": {"title": title, "text": text, "own": True, **more}}
 
 
 class TestPartsOfAWhole:
@@ -166,6 +166,9 @@ class TestChange:
             says("Andelen steg fra 66 % i 2019 til 78 % i 2026, altså 14 procentpoint"),
             says("Fra 66 til 78 %: en stigning på 12 %"),  # points are meant: in per cent it is 18
             says("Andelen faldt fra 66 % til 78 %"),
+            says("Der kom 389 klager mod 412 sidste år, altså 33 færre"),
+            says("Der kom 412 klager mod 389 sidste år: et fald på 23"),
+            says("Klagerne går den rigtige vej", text="I år kom der 389 mod 412 sidste år. Det er 33 færre."),
             says("Antallet af elever er fordoblet fra 120 til 180"),
             says("Køen er vokset fra 400 til 500 borgere, en stigning på 20 %"),
             line("Brugen er vokset med 14 procentpoint", [66, 70, 78]),
@@ -185,6 +188,10 @@ class TestChange:
             says("Andelen faldt fra hele 78 % til knap 66 %"),
             says("Elevtallet er næsten fordoblet fra 120 til 230"),
             says("Fra 8 til 16 år går de i klub"),
+            says("Der kom 389 klager mod 412 sidste år, altså 23 færre"),
+            says("Klagerne går den rigtige vej", text="I år kom der 389 mod 412 sidste år. Det er 6 % færre."),
+            says("Klagerne falder", text="I år kom der 389 mod 412 sidste år. Det er 50 færre end i Aarhus."),
+            says("Hver klage tæller", text="I år kom der 389. Det er 33 færre."),
             says("Åbent fra 8 til 6 dage om ugen med 12 frivillige"),
             says("Mere nærvær: sygefraværet fra 14 til 9 dage"),
             line("Brugen er vokset med 12 procentpoint", [66, 70, 78]),
@@ -198,6 +205,37 @@ class TestChange:
     )
     def test_a_change_that_they_give_is_not(self, compiled, slide):
         assert found(compiled, "W333", slide) == []
+
+    @pytest.mark.parametrize(
+        ("changes", "wrong"),
+        [
+            (["+25", "+8", "-4"], []),
+            (["+15", "+8", "-4"], ["+15"]),
+            (["25", "8", "4"], []),
+            (["+25", "+8", "+4"], ["+4"]),
+            (["+11,9 %", "+9,1 %", "−6,3 %"], []),
+            (["+11,9 %", "+19,1 %", "−6,3 %"], ["+19,1 %"]),
+            (["+90", "+80", "+70"], []),  # a change from something that the table does not show
+        ],
+    )
+    def test_a_column_of_changes_is_held_row_by_row(self, compiled, changes, wrong):
+        rows = [["Svømning", "210", "235"], ["Yoga", "88", "96"], ["Løb", "64", "60"]]
+        rows = [[*row, change] for row, change in zip(rows, changes, strict=True)]
+        heads = ["Hold", "2024", "2025", "Ændring"]
+        told = found(
+            compiled, "W333", {"table": {"title": "Flest i svømning", "own": True, "columns": heads, "rows": rows}}
+        )
+        assert [one.message.split("change of ")[1].split(" is")[0] for one in told] == wrong
+
+    def test_a_column_of_changes_may_be_in_points_or_in_per_cent(self, compiled):
+        rows = [
+            ["Unge", "40 %", "50 %", "+25 %"],
+            ["Voksne", "40 %", "44 %", "+4 %"],
+            ["Ældre", "20 %", "30 %", "+20 %"],
+        ]
+        heads = ["Gruppe", "2024", "2025", "Udvikling"]
+        told = found(compiled, "W333", {"table": {"title": "Flere", "own": True, "columns": heads, "rows": rows}})
+        assert [one.message for one in told] == ["the change of +20 % is not what the figures of “Ældre” give"]
 
     def test_statistics_that_stand_together_are_ends(self, compiled):
         def two(claim):
@@ -273,3 +311,37 @@ class TestTotalElsewhere:
         statistic = {"id": "n", "value": 97, "claim": "Kommunerne", "label": "kommuner i landet", "own": True}
 
         assert len(found(compiled, "W332", ["n", self.REGIONS], statistics=[statistic])) == 1
+
+
+class TestShare:
+    @pytest.mark.parametrize(
+        "slide",
+        [
+            says("29 af landets 98 kommuner, altså 40 %, er med"),
+            says("Næsten halvdelen af kommunerne (29 af 98) er med"),
+            says("29 af 98 kommuner (41 %) er med"),
+            says("29 af 98 kommuner er med – det svarer til to ud af tre"),
+            says("Mange er glade", text="Af de 320 svar var 96 positive. Det er 40 % af alle svar."),
+        ],
+    )
+    def test_a_share_that_its_part_and_whole_do_not_give_is_warned_of(self, compiled, slide):
+        assert len(found(compiled, "W335", slide)) == 1
+
+    @pytest.mark.parametrize(
+        "slide",
+        [
+            says("29 af landets 98 kommuner, altså knap 30 %, er med"),
+            says("Næsten hver tredje kommune (29 af 98) er med"),
+            says("12 af 40 ledere svarede (30 %), og 5 af dem (42 %) sagde nej"),
+            says("29 af 98 kommuner er med, og 40 % af borgerne"),
+            says("29 af 98 kommuner er med", text="Det er 10 % flere end sidste år."),
+            says("Det går fremad", text="29 af 98 kommuner er med. Det er 10 % flere end sidste år."),
+            says("Ikke 29 af 98 kommuner, altså 40 %"),
+        ],
+    )
+    def test_one_that_they_give_or_that_is_another_is_not(self, compiled, slide):
+        assert found(compiled, "W335", slide) == []
+
+    def test_the_warning_says_what_they_give(self, compiled):
+        (told,) = found(compiled, "W335", says("29 af 98 kommuner (41 %) er med"))
+        assert told.message == "29 of 98 are 29,6 %, not 41 %"

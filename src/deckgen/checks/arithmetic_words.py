@@ -105,6 +105,18 @@ AGAIN = _words(
 """What tells of a second movement in a sentence."""
 FROM = _words("fra", "from")
 TO = _words("til", "to")
+AGAINST = _words("mod|imod|op fra|ned fra|sammenlignet med", "against|compared with|compared to|up from|down from")
+"""What stands between a figure and the one before it: `389 klager mod 412 sidste år`."""
+THAT_IS = _words(
+    "altså|dvs\\.|det vil sige|det er|det giver|det svarer til|hvilket er|svarende til|eller",
+    "or|that[’']s|that is|that makes|which is|this is|i\\.e\\.|equal to|equivalent to",
+)
+"""What says that a figure is one before it in other words: `29 af 98, altså 40 %`."""
+CHANGE = _words(
+    "ændring\\w*|udvikling\\w*|forskel\\w*|differencen?|vækst\\w*|stigning\\w*|fald|tilvækst|\\+/[-−–]|±",
+    "changes?|differences?|growth|increase|decrease|rise|fall|\\+/[-−–]|±",
+)
+"""What a column of changes is called."""
 
 TIME = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\b|\bQ[1-4]\b"

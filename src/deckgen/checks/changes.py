@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +13,7 @@ from deckgen.agreement.lexicon import LEXICONS
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.checks.arithmetic_words import (
     AGAIN,
+    AGAINST,
     CHANGED_AFTER,
     CHANGED_BY,
     FALLEN,
@@ -21,6 +22,7 @@ from deckgen.checks.arithmetic_words import (
     POINTS_AFTER,
     RISEN,
     THAN,
+    THAT_IS,
     TO,
 )
 from deckgen.reckoning.agreement import agrees
@@ -61,7 +63,7 @@ def _is_size(one: Quantity, text: str, language: str) -> bool:
         return not (one.kind == "multiple" and AGAIN[language].match(text[one.figure.end :].lstrip()))
     if one.kind not in ("number", "share") or one.parts:
         return False
-    tells = RISEN[language].search(text) or FALLEN[language].search(text)
+    tells = RISEN[language].search(text) or FALLEN[language].search(text) or THAT_IS[language].search(text)
     if not tells and one.unit is None:
         return False
     before, after = text[: one.figure.start], text[one.figure.end :]
@@ -88,23 +90,46 @@ def from_to(sentence: str, language: str) -> Ends | None:
     """
     if not FROM[language].search(sentence) and not _ARROW.search(sentence):
         return None
-    found = [one for one in quantities(sentence, language) if one.kind in ("number", "share") and not one.parts]
-    pairs = [(one, two) for one, two in pairwise(found) if _are_ends(one, two, sentence, language)]
-    if len(pairs) != 1:
+    pair = _only_pair(sentence, language, _are_ends)
+    if pair and pair[0].unit is None and pair[1].unit is None and pair[0].kind == pair[1].kind == "number":
+        start = list(FROM[language].finditer(sentence, 0, pair[0].figure.start))
+        verb = sentence[max(0, start[-1].start() - _NEAR) : start[-1].start()] if start else ""
+        if not direction(verb.rpartition(",")[2], language):
+            return None
+    return _ends(*pair) if pair else None
+
+
+def against(sentence: str, language: str) -> Ends | None:
+    """Return the ends of `389 klager mod 412 sidste år`, the later one of which stands first, or None."""
+    if not AGAINST[language].search(sentence):
         return None
-    one, two = pairs[0]
+    pair = _only_pair(sentence, language, _are_against)
+    found = _ends(*pair) if pair else None
+    return found.turned if found else None
+
+
+def _only_pair(
+    sentence: str, language: str, joined: Callable[[Quantity, Quantity, str, str], bool]
+) -> tuple[Quantity, Quantity] | None:
+    """Return the two figures that a sentence joins as ends; None where there are none, or several."""
+    found = [one for one in quantities(sentence, language) if one.kind in ("number", "share") and not one.parts]
+    pairs = [(one, two) for one, two in pairwise(found) if joined(one, two, sentence, language)]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _ends(one: Quantity, two: Quantity) -> Ends | None:
+    """Return two figures as ends, if they can be of one unit."""
     bare = one.kind == "number" and one.unit is None and one.measure is None
     if bare and two.unit == "%":  # fra 66 til 78 %
         return Ends(one.value / 100, two.value, True)
     shared = one.unit == two.unit == "%" and one.figure.text.isdecimal() and two.figure.text.isdecimal()
     if shared or one.kind != two.kind or (one.unit != two.unit and one.unit and two.unit):
         return None
-    if one.unit is None and two.unit is None and one.kind == "number":
-        start = list(FROM[language].finditer(sentence, 0, one.figure.start))
-        verb = sentence[max(0, start[-1].start() - _NEAR) : start[-1].start()] if start else ""
-        if not direction(verb.rpartition(",")[2], language):
-            return None
     return Ends(one.value, two.value, one.kind == "share")
+
+
+def _are_against(one: Quantity, two: Quantity, sentence: str, language: str) -> bool:
+    return _stands_before(AGAINST[language], sentence[one.figure.end : two.figure.start])
 
 
 def _are_ends(one: Quantity, two: Quantity, sentence: str, language: str) -> bool:

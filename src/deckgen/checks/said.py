@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,6 +54,13 @@ def shown_parts(outline: Outline) -> Iterator[Shown]:
     for step in outline.talk.running_order or []:
         if isinstance(step.part, Shown) and not isinstance(step.part, Item):
             yield step.part
+
+
+def shown_table(slides: Iterable[Slide]) -> tuple[list[str], list[list[str]]]:
+    """Return the heads and the rows of a table, which may go on over several slides."""
+    tables = [content for slide in slides for content in slide.slots.values() if isinstance(content, Table)]
+    heads = [column.head for column in tables[0].columns] if tables else []
+    return heads, [[cell.plain.replace("\u00a0", " ") for cell in row] for table in tables for row in table.rows]
 
 
 def _id(item: Shown) -> str | None:

@@ -6,23 +6,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from deckgen.article.comparison import verdict
 from deckgen.article.figures import Figure
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.units import known_unit
 from deckgen.checks.arithmetic_words import INTENT
 from deckgen.checks.changes import sizes
 from deckgen.checks.rules import Subject, rule
+from deckgen.checks.shares import holds, of_one_kind
 from deckgen.deck.model import DOTS, Chart, DotGrid, Slide
 from deckgen.deck.text import plain
 from deckgen.diagnostics import Report
 from deckgen.outline.items import Statistic
 from deckgen.outline.kinds import ChartSlide
 
-LOOSE = Fraction(12, 100)
-"""How far a share in words that is hedged may be from what is shown: `næsten hver tredje` for 29 of 98."""
-NEXT = Fraction(1, 100)
-"""How far a share in words may be without a hedge: `to ud af tre` for 66 %, but not `fire ud af fem` for 78 %."""
 _PARTS = ("bar", "column", "doughnut")
 """Charts whose figures may be parts of their sum."""
 
@@ -41,33 +37,16 @@ def headline_figure(subject: Subject, report: Report) -> None:
         changes = sizes(title, language)
         said = [one for one in outside_shares(quantities(title, language)) if one not in changes]
         shown = list(_shown(item, slide, title, language)) if said else []
-        said = [one for one in said if any(_of_one_kind(one, other) for other in shown)]
+        said = [one for one in said if any(of_one_kind(one, other) for other in shown)]
         values = {other.value for other in shown}
         counted = any(Fraction(part) in values for one in said for part in one.parts)  # 94 of 98, where 94 are shown
-        if said and not counted and not any(_holds(one, other) for one in said for other in shown):
+        if said and not counted and not any(holds(one, other) for one in said for other in shown):
             report.warning(
                 "W309",
                 f"the headline says {said[0].figure.text}, and the slide shows no such figure",
                 slide.spans.get("title", slide.span),
                 help="let headline and figure say the same, or show the figure that the headline is about",
             )
-
-
-def _of_one_kind(said: Quantity, shown: Quantity) -> bool:
-    if said.kind == "share":
-        return shown.kind == "share"
-    return said.kind == shown.kind == "number" and said.unit is not None and said.unit == shown.unit
-
-
-def _holds(said: Quantity, shown: Quantity) -> bool:
-    if not _of_one_kind(said, shown):
-        return False
-    if said.kind == "share" and said.unit is None and said.hedge is None and abs(said.value - shown.value) <= NEXT:
-        return True
-    loosely = said.unit is None and said.hedge in ("nearly", "just above", "about")
-    off = (said.value - shown.value) * (-1 if said.hedge == "just above" else 1)
-    near = (abs(off) if said.hedge == "about" else off) <= LOOSE * said.value and (off >= 0 or said.hedge == "about")
-    return verdict(said, shown) != "not held" or (loosely and near)
 
 
 def _shown(item: Statistic | ChartSlide, slide: Slide, title: str, language: str) -> Iterator[Quantity]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import isqrt
 
 from deckgen.article.sentences import split_sentences
-from deckgen.checks.arithmetic_words import STEADILY, THAN
-from deckgen.checks.changes import Ends, direction, from_to, is_plain, is_size_of, pairs, sizes
+from deckgen.checks.arithmetic_words import STEADILY, THAN, THAT_IS, TIME
+from deckgen.checks.change_columns import RowChange, wrong_changes
+from deckgen.checks.changes import Ends, against, direction, from_to, is_plain, is_size_of, pairs, sizes
 from deckgen.checks.rules import Subject, rule
 from deckgen.checks.said import shown_parts
 from deckgen.compose.locale import Locale
@@ -20,7 +21,7 @@ from deckgen.deck.text import plain
 from deckgen.diagnostics import Report, SourceSpan
 from deckgen.evidence.statements import slide_texts
 from deckgen.outline.items import Statistic
-from deckgen.outline.kinds import ChartSlide
+from deckgen.outline.kinds import ChartSlide, TableSlide
 from deckgen.outline.outline import Outline
 from deckgen.outline.picks import chosen
 from deckgen.outline.slides import StatisticsGroup
@@ -70,6 +71,25 @@ def change(subject: Subject, report: Report) -> None:
                 found.at,
                 help="turn the word, or put the figures in the order that they had",
             )
+    for row, at in _in_tables(subject):
+        report.warning(
+            "W333",
+            f"the change of {row.said} is not what the figures of “{row.name}” give",
+            at,
+            label=_reckoned(row.ends, Locale(language)),
+            help="put the change, or one of its ends, right",
+        )
+
+
+def _in_tables(subject: Subject) -> Iterator[tuple[RowChange, SourceSpan]]:
+    """Yield the cells of a column of changes that the figures of their row do not give."""
+    outline = subject.outline
+    for id, pieces in groupby(subject.deck.slides, key=lambda slide: slide.id.split("~")[0]):
+        item = subject.items.get(id)
+        if isinstance(item, TableSlide):
+            for row in wrong_changes(list(pieces), outline.talk.language):
+                at = ("data",) if item.data else ("rows", row.number, row.column)
+                yield row, outline.span(item, *at)
 
 
 def _goes_the_other_way(found: _Change, language: str) -> bool:
@@ -109,16 +129,28 @@ def _rounded(value: Fraction) -> Decimal:
 
 
 def _in_texts(outline: Outline) -> Iterator[_Change]:
-    """Yield the sentences that name both ends."""
+    """Yield the sentences that name both ends, and those that say how large the change of the one before is."""
     language = outline.talk.language
     for part in shown_parts(outline):
         for key, text in slide_texts(part):
-            text = plain(text)
+            text, at = plain(text), outline.span(part, *key)
+            before: Ends | None = None
             for start, end in split_sentences(text):
-                ends = from_to(text[start:end], language)
-                compares = THAN[language].search(text[start:end]) and not direction(text[start:end], language)
-                if ends and not compares:  # from 200 to 300 kr., on average 10 % less than last year
-                    yield _Change(text[start:end], [ends], outline.span(part, *key), "its two ends give", [ends])
+                sentence = text[start:end]
+                if before and THAT_IS[language].match(sentence) and not THAN[language].search(sentence):
+                    yield _Change(sentence, [before], at, "the two figures before it give")
+                before, moves = _named_ends(sentence, language)
+                compares = THAN[language].search(sentence) and not direction(sentence, language)
+                if before and not compares:  # from 200 to 300 kr., on average 10 % less than last year
+                    yield _Change(sentence, [before], at, "its two ends give", moves)
+
+
+def _named_ends(sentence: str, language: str) -> tuple[Ends | None, Sequence[Ends]]:
+    """Return the ends that a sentence names, and, where they are a movement through time, that as well."""
+    if ends := from_to(sentence, language):
+        return ends, [ends]
+    ends = against(sentence, language)
+    return ends, [ends] if ends and TIME.search(sentence) else []
 
 
 def _over_figures(subject: Subject) -> Iterator[_Change]:

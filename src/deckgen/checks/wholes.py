@@ -10,8 +10,8 @@ from decimal import Decimal
 from deckgen.article.figures import Figure, figures
 from deckgen.article.sentences import split_sentences
 from deckgen.checks.arithmetic_words import NO_SUM, PART_OF_IT, REST, TOTAL
-from deckgen.checks.said import shown_parts
-from deckgen.deck.model import Chart, Slide, Table
+from deckgen.checks.said import shown_parts, shown_table
+from deckgen.deck.model import Chart, Slide
 from deckgen.deck.text import plain
 from deckgen.diagnostics import SourceSpan
 from deckgen.evidence.statements import slide_texts
@@ -61,27 +61,26 @@ def in_chart(chart: Chart, at: SourceSpan, language: str) -> Iterator[Shown]:
 
 def in_table(slides: Sequence[Slide], at: SourceSpan, language: str) -> Iterator[Shown]:
     """Yield each column of a table that adds up: rows under a total, or shares of which one is the rest."""
-    tables = [content for slide in slides for content in slide.slots.values() if isinstance(content, Table)]
-    rows = [[cell.plain.replace("\u00a0", " ") for cell in row] for table in tables for row in table.rows]
+    heads, rows = shown_table(slides)
     names = [row[0] for row in rows]
     if not rows or any(PART_OF_IT[language].search(name) or _is_subtotal(name, language) for name in names):
         return
     totals = [place for place in (0, len(rows) - 1) if _is_called(TOTAL, rows[place][0], language)]
     parts = [row for place, row in enumerate(rows) if place not in totals]
-    for column, head in list(enumerate(tables[0].columns))[1:]:
+    for column, head in list(enumerate(heads))[1:]:
         cells = [_figure(row[column], language) for row in parts]
         total = _figure(rows[totals[0]][column], language) if totals else None
         found = [cell for cell in cells if cell]
         if len(found) != len(parts) or len(found) < 2:
             continue
-        what = f"the figures under “{head.head}”"
-        percent = "%" in head.head or all(cell.unit == "%" for cell in found)
+        what = f"the figures under “{head}”"
+        percent = "%" in head or all(cell.unit == "%" for cell in found)
         if percent:
             whole = _hundred([cell.value for cell in found])
             named = (total and total.value == HUNDRED.value) or any(REST[language].search(row[0]) for row in parts)
             if named and _is_near(whole):
                 yield Shown(whole, at, what)
-        elif total and not NO_SUM[language].search(head.head):
+        elif total and not NO_SUM[language].search(head):
             whole = Whole([_rounded(cell) for cell in found], _rounded(total))
             if whole.sum and total.value and 1 / Decimal(FAR) < total.value / whole.sum < FAR:
                 yield Shown(whole, at, what)
