@@ -7,7 +7,7 @@ qualifier, and the caller decides what it is worth.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
@@ -17,6 +17,7 @@ from deckgen.article.derivable import follows, shares_of_wholes
 from deckgen.article.figures import Figure
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.telephones import joined_telephones
+from deckgen.article.units import scale_of
 
 Verdict = Literal["held", "drops qualifier", "not held"]
 
@@ -29,6 +30,9 @@ NEARLY = Fraction(8, 100)
 BOUND = Fraction(1, 2)
 """How far off a bare `over` or `under` may be: further away it is likelier to be about another figure."""
 
+_PERCENT = Fraction(1, 100)
+_PLAIN = 10
+"""Up to this denominator a share in words is held by what is the same in whole per cents: `hver tredje` by 33,4 %."""
 _BELOW = ("nearly", "below", "at most")
 _ABOVE = ("just above", "above", "at least")
 _SOFT = ("within", "inden for")
@@ -101,6 +105,7 @@ def verdict(said: Quantity, holder: Quantity) -> Verdict:
         spelled_out = verdict(said, holder.spelled_out)
         if spelled_out != "not held" or said.unit:
             return spelled_out
+    said, holder = _in_one_measure(said, holder)
     if not _comparable(said, holder):
         return "not held"
     if "year" in (said.kind, holder.kind):
@@ -109,6 +114,18 @@ def verdict(said: Quantity, holder: Quantity) -> Verdict:
     if _same(said, holder):
         return _hedged_alike(said, holder)
     return "held" if _rounder(said, holder) else "not held"
+
+
+def _in_one_measure(said: Quantity, holder: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two quantities in the smaller of their measures, where both measure one thing: two years in months."""
+    if said.measure is None or holder.measure is None or said.measure == holder.measure:
+        return said, holder
+    (one, worth), (other, of_holder) = scale_of(said.measure), scale_of(holder.measure)
+    if one != other:
+        return said, holder
+    return replace(said, value=said.value * worth, measure=one), replace(
+        holder, value=holder.value * of_holder, measure=one
+    )
 
 
 def _comparable(said: Quantity, holder: Quantity) -> bool:
@@ -142,14 +159,19 @@ def _same(said: Quantity, holder: Quantity) -> bool:
     if said.kind != "share" or (said.step is None) == (holder.step is None):
         return False
     exact, rounded = (holder, said) if said.step is not None else (said, holder)
-    step = rounded.step or Fraction(1, 100)
-    return floor(exact.value / step + Fraction(1, 2)) * step == rounded.value
+    steps = {rounded.step or _PERCENT} | ({_PERCENT} if exact is said and said.value.denominator <= _PLAIN else set())
+    return any(_rounded(exact.value, step) == _rounded(rounded.value, step) for step in steps)
+
+
+def _rounded(value: Fraction, step: Fraction) -> Fraction:
+    return floor(value / step + Fraction(1, 2)) * step
 
 
 def _hedged_alike(said: Quantity, holder: Quantity) -> Verdict:
     if said.hedge is None:
         in_words = said.kind == "share" and said.unit is None and holder.unit is not None and holder.hedge == "about"
-        soft = holder.hedge is None or holder.figure.qualifier in _SOFT
+        bounds = {"low": "at least", "high": "at most"}.get(said.end or "")
+        soft = holder.hedge in (None, bounds) or holder.figure.qualifier in _SOFT
         return "held" if soft or in_words else "drops qualifier"
     if said.hedge == "about" or said.figure.qualifier in _SOFT:
         return "held"

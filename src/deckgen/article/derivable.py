@@ -7,12 +7,14 @@ for 4,5 and 2,5. A wrong sum is a figure that does not stand there.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
+from deckgen.article.units import scale_of, single_measures
 
 _MOST_PARTS = 6
 
@@ -63,6 +65,23 @@ _CLOCK = (
     re.compile(r"\s?o['’]clock\b", re.I),
 )
 """What stands around an hour in words, which is held as a time of day and not as a figure."""
+_COMMA = re.compile(r",?\s(?:og|and|samt|plus)\s|,\s|\s[+&]\s", re.I)
+_NEXT_YEAR = (
+    (
+        re.compile(
+            r"\b(?:året (?:før|forinden|inden)|forrige år|the (?:year before|previous year|preceding year))\b", re.I
+        ),
+        -1,
+    ),
+    (re.compile(r"\b(?:året efter|det følgende år|the (?:year after|following year|next year))\b", re.I), 1),
+)
+"""What names the year beside one that stands there."""
+_LAST_HOUR = 24
+_OF_CLOCK = re.compile(
+    r"\b(?:kl\.?|klokken)\s(?P<from>\d{1,2})(?![\d:]|\.\d)(?:\s?(?:[-–]|til|og)\s?(?:kl\.?\s|klokken\s)?(?P<to>\d{1,2}))?"
+    r"|(?<![\d.:])(?P<pm>\d{1,2})(?::00)?\s?[ap]\.?m\b",
+    re.I,
+)
 _DENIED = {
     "da": re.compile(r"\bu(?!nd|d|ge|ng)[a-zæøå]{4,}|løst?e?\b|\bmangle\w*|\bfravalg\w*|\blod være", re.I),
     "en": re.compile(r"\bun(?!der|i|til)[a-z]{4,}|less\b|\black\w*|\bfail\w*", re.I),
@@ -95,6 +114,15 @@ def follows(
         return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         return _times(said, passage)
+    if said.kind == "year":
+        return any(
+            words.search(text) and any(one.kind == "year" and one.value + step == said.value for one in passage)
+            for words, step in _NEXT_YEAR
+        )
+    if said.measure and _is_single(said.value, said.measure, text, language):
+        return True
+    if _is_hour(said) and any(said.value in (int(hour), int(hour) - 12) for hour in _hours(text)):
+        return True
     if said.measure in ("år", "year") and len({one.value for one in passage if one.kind == "year"}) == said.value:
         return True  # in the two years
     denied = _denies(slide, language) != _denies(text, language)
@@ -112,16 +140,16 @@ def follows(
             for one in (each.spelled_out if each.elided else each for each in passage)
             if one.unit == "%"
         ]
-    pairs = combinations(values[: 2 * _MOST_PARTS], 2)
     if reckoned and said.kind == "number" and _of_two(said, slide, passage, text, language):
         return True
     plain = reckoned and (said.value >= _LEAST_PLAIN or said.unit is not None or said.measure is not None)
     plain = plain and sum(one.kind != "year" for one in outside_shares(quantities(slide, language))) == 1
     plain = plain and (denied or not _says_of_the_part(slide, passage, text))
-    left = plain or denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
-    moved = said.kind == "number" and left  # two percentages differ by points
-    if moved and any(abs(one - two) == said.value for one, two in pairs):
-        return True
+    left = denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
+    if said.kind == "number" and (plain or left):  # two percentages differ by points
+        groups = [values] if left or said.unit == "procentpoint" else _by_sentence(parts, text)
+        if any(abs(a - b) == said.value for some in groups for a, b in combinations(some[: 2 * _MOST_PARTS], 2)):
+            return True
     if said.kind == "share" and denied and any(1 - one.value == said.value for one in parts):
         return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
@@ -134,7 +162,26 @@ def follows(
         or _SUM[language].search(slide)
         or _LISTED[language].search(slide[said.figure.end :])
     )
-    return bool(asked) and said.value in _wholes(parts, text)
+    summed = bool(_SUM[language].search(slide)) and said.value in _lists(parts, text)
+    return summed or (bool(asked) and said.value in _wholes(parts, text))
+
+
+def _is_single(value: Fraction, measure: str, text: str, language: str) -> bool:
+    """Say whether a text has a measure by an article: 60 minutes as `an hour`."""
+    base, worth = scale_of(measure)
+    singles = ((many, scale_of(name)) for many, name in single_measures(text, language))
+    return any(base == other and value * worth == many * each for many, (other, each) in singles)
+
+
+def _is_hour(said: Quantity) -> bool:
+    bare = said.kind == "number" and said.unit is None and said.measure is None and not said.counts
+    return bare and said.value.denominator == 1 and 0 <= said.value <= _LAST_HOUR
+
+
+def _hours(text: str) -> Iterator[str]:
+    """Yield the full hours of the clock times of a text."""
+    for found in _OF_CLOCK.finditer(text):
+        yield from (hour for hour in (found["from"], found["to"], found["pm"]) if hour)
 
 
 def _denies(text: str, language: str) -> bool:
@@ -179,8 +226,23 @@ def _of_two(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
 
 def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:
     """Return what the passage's figures come to, and those of each of its sentences: a part of them is no whole."""
-    groups = [parts] + [[one for one in parts if a <= one.figure.start < b] for a, b in split_sentences(text)]
-    return [sum((one.value for one in group), Fraction(0)) for group in groups if 2 <= len(group) <= _MOST_PARTS]
+    groups = [[one.value for one in parts], *_by_sentence(parts, text)]
+    return [sum(group, Fraction(0)) for group in groups if 2 <= len(group) <= _MOST_PARTS]
+
+
+def _by_sentence(parts: list[Quantity], text: str) -> list[list[Fraction]]:
+    return [[one.value for one in parts if a <= one.figure.start < b] for a, b in split_sentences(text)]
+
+
+def _lists(parts: list[Quantity], text: str) -> Iterator[Fraction]:
+    """Yield what figures come to that are listed: 220, 120 and 60 in `tre sale med 220, 120 og 60 pladser`."""
+    listed: list[Quantity] = []
+    for one in parts:
+        if listed and not _COMMA.fullmatch(text[listed[-1].figure.end : one.figure.start]):
+            yield sum((each.value for each in listed), Fraction(0))
+            listed = []
+        listed.append(one)
+    yield sum((each.value for each in listed), Fraction(0))
 
 
 def _one_unit(said: Quantity, one: Quantity) -> bool:
@@ -191,6 +253,8 @@ def _one_unit(said: Quantity, one: Quantity) -> bool:
 
 def _times(said: Quantity, passage: tuple[Quantity, ...]) -> bool:
     """Say whether one of the passage's figures is so many times another; one that grew, the first one after."""
+    if any(one.kind == "multiple" and one.value * said.value == 1 for one in passage):
+        return True  # B has half as many as A, which has twice as many as B
     numbers = [one for one in passage if one.kind in ("number", "share") and one.value]
     word = said.figure.text
     for one, two in combinations(numbers, 2):

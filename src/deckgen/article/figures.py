@@ -60,6 +60,8 @@ _NO_FIGURES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_AGES = re.compile(r"\b(under|over)-(\d{1,3})s(?!\w)", re.IGNORECASE)
+"""`the over-55s`, whose number is no part of a name."""
 _MASK = "\x00"
 
 _GROUPED = r"\d{1,3}(?:%s\d{3})+(?!\d)"
@@ -73,8 +75,10 @@ _NUMBER = {
     for language, digits in _DIGITS.items()
 }
 _SHORT = re.compile(r"(?:k|m|bn)\b", re.IGNORECASE)
+_THOUSAND = re.compile(r"k\b", re.IGNORECASE)
 _SHORT_WORTH = {"k": Decimal(10**3), "m": Decimal(10**6), "bn": Decimal(10**9)}
 """What stands right after an amount with its sign before it: `£350k`."""
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LONGEST_NUMBER = 40
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
@@ -95,7 +99,7 @@ def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     figures share a unit (`mellem 10 og 20 %`, `2-3 mio.`), each gets it.
     """
     language = _written_in(language)
-    masked = _NO_FIGURES.sub(lambda found: _MASK * len(found[0]), text)
+    masked = _NO_FIGURES.sub(lambda found: _MASK * len(found[0]), _AGES.sub(r"\1 \2 ", text))
     found = list(_in_digits(masked, language))
     taken = {at for figure in found for at in range(figure.start, figure.end)}
     found += [figure for figure in _in_words(masked, language) if figure.start not in taken]
@@ -131,13 +135,12 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         part = _PARTS.get(text[found.end() : found.end() + 1], Decimal(0))
         last = found.end() + (part > 0)
         factor, unit, end = unit_after(text, last, language)
-        short = (
-            _SHORT.match(text, last)
-            if end == last and text[found.start() - 1 : found.start()] in ("€", "$", "£")
-            else None
-        )
+        in_currency = text[found.start() - 1 : found.start()] in ("€", "$", "£")
+        short = (_SHORT if in_currency else _THOUSAND).match(text, last) if end == last else None
         if short:
             factor, end = _SHORT_WORTH[short[0].lower()], short.end()
+        if language == "en" and end == last and "," in digits:
+            end += 2 if _ORDINAL.match(text, last) else 0  # its 500,000th visitor
         if len(digits) > _LONGEST_NUMBER or (end == last and text[end : end + 1].isalpha()):
             continue
         currency, start = currency_before(text, found.start())

@@ -22,8 +22,9 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "at most": """
             højst | maks. | maksimalt | op til | ikke over | ikke mere end | ikke flere end | aldrig over
             | aldrig mere end | aldrig flere end | max. | maks | max | ikke overstige | ingen over
-            | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
-            | eller mindre | eller derunder | og derunder
+            | ikke ældre end | ikke længere end | ikke højere end | ikke større end | ikke dyrere end | ikke tungere end
+            | ikke senere end | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
+            | eller mindre | eller derunder | og derunder | eller yngre
             """,
         "just above": """
             godt | godt og vel | lige over | lidt over | lidt mere end | lidt flere end | i overkanten af
@@ -36,7 +37,8 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "at least": """
             mindst | er fyldt | minimum | ikke under | ikke mindre end | ikke færre end | aldrig under
             | aldrig færre end | min. | et minimum på | eller flere | eller mere | eller derover | og derover
-            | og opefter | ingen under
+            | og opefter | ingen under | eller ældre | ikke yngre end | ikke kortere end | ikke lavere end
+            | ikke billigere end | ikke lettere end | ikke tidligere end
             """,
         "about": """
             cirka | ca. | omkring | omtrent | rundt regnet | omkring ved | i omegnen af | circa | cirka de
@@ -57,7 +59,9 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             at most | up to | no more than | not more than | never more than | never over | not over
             | a maximum of | maximum of | not exceed | not exceeding | a limit of | as many as | never above
             | nobody over | no one over | or fewer | or less | or under | and under | within | none over
-            | nobody older than | no one older than
+            | nobody older than | no one older than | or younger | not above | not older than | not longer than
+            | not higher than | not larger than | not bigger than | not greater than | not heavier than
+            | not taller than | not later than
             """,
         "just above": """
             just over | just above | a little over | a little more than | slightly more than | slightly over
@@ -70,7 +74,9 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "at least": """
             at least | no less than | no fewer than | not less than | never fewer than | never less than
             | a minimum of | nobody under | no one under | none under | no one younger than
-            | nobody younger than | minimum of | or more | or over | and over | and up | and above | or above
+            | nobody younger than | not under | not below | not fewer than | not younger than | not shorter than
+            | not lower than | not cheaper than | not smaller than | not lighter than | not earlier than | or older
+            | minimum of | or more | or over | and over | and up | and above | or above
             """,
         "about": """
             around | about | roughly | approximately | approx. | circa | some | ca. | or so | or thereabouts
@@ -122,12 +128,25 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
     if _NO_HEDGE[language].search(before):
         return None
     found = _BEFORE[language].search(before) or _APART.search(before)
-    return " ".join(found[1].lower().split()) if found else None
+    if found is None:
+        return None
+    words = " ".join(found[1].lower().split())
+    if words.endswith((" end", " than")) and _DENIED[language].search(text, 0, at - len(before) + found.start()):
+        denied = f"{'ikke' if language == 'da' else 'not'} {words}"
+        return denied if denied in _HEDGE_OF[language] else words
+    return words
 
+
+_DENIED = {
+    "da": re.compile(r"\b(?:ingen|intet|ikke|aldrig)\b[^.,;:!?]*\Z", re.IGNORECASE),
+    "en": re.compile(r"\b(?:no|none|nobody|not|never|\w+n[’']t|cannot)\b[^.,;:!?]*\Z", re.IGNORECASE),
+}
+"""What turns a bound that follows in the same clause: `ingen fik færre end 80` is at least 80."""
 
 _AFTER = re.compile(
     r"\s?(?:(?:[^\W\d_]+\s){0,2}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere"
-    r"|eller derover|og derover|og opefter|or fewer|or less|or under|and under|eller færre|eller mindre"
+    r"|eller derover|og derover|og opefter|eller ældre|eller yngre|or older|or younger"
+    r"|or fewer|or less|or under|and under|eller færre|eller mindre"
     r"|eller derunder|og derunder|eller deromkring|or so|or thereabouts)|(-odd))(?!\w)",
     re.IGNORECASE,
 )

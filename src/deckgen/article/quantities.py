@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from deckgen.article.figures import Figure, factor_of, figures
@@ -38,6 +39,9 @@ class Quantity:
     parts: tuple[Decimal, ...] = ()
     """The numbers 2 and 3 of `to ud af tre`."""
 
+    end: Literal["low", "high"] | None = None
+    """Which end it is of a range without a hedge: 10 is the low one of `10-12` and of `mellem 10 og 12`."""
+
     elided: tuple[Decimal, str | None] | None = None
     """The multiplier and unit that a bare number may have from one beside it: `12 mio. kr., heraf 7,5 til veje`."""
 
@@ -53,8 +57,8 @@ class Quantity:
 
     @property
     def digits(self) -> bool:
-        """Whether it is written as a year is: four digits and nothing else."""
-        return re.fullmatch(r"\d{4}", self.figure.text, re.ASCII) is not None
+        """Whether it is written as a year is: four digits and nothing else, or the last two of `2018–22`."""
+        return re.fullmatch(r"\d{4}", self.figure.text, re.ASCII) is not None or self.kind == "year"
 
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -71,8 +75,12 @@ _YEAR_BEFORE = {
 _DATE_YEAR = re.compile(
     r"(?<![\w.,])(?:\d{1,2}([./-])\d{1,2}\1(\d{4})|(\d{4})-\d\d-\d\d|\d{1,2}/\d{1,2}[-/ ](\d{4}))(?!\d)"
 )
+_SHORT_YEAR = re.compile(r"(?<![\d.,/-])(?P<century>19|20)(?P<first>\d\d)[-–/](?P<year>\d\d)(?![\d/-]|[.,]\d)")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴-⁹]")
 """The mark of a footnote after a word; after one or two letters it is a power: `m²`, `km²`."""
+_RANGE = re.compile(r"\s?[-–]\s?|\s(?:til|to)\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:mellem|between)\s\Z", re.IGNORECASE)
+_AND = re.compile(r"\s(?:og|and)\s", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_]{3,})")
 _JOINS = re.compile(r"\s?[-–]\s?|,?\s(?:og|eller|til|and|or|to)\s|,\s", re.IGNORECASE)
 _NO_NOUN = re.compile(
@@ -96,10 +104,12 @@ def quantities(
     parts = proportions(text, language)
     found = [_of_proportion(one, text, language) for one in parts]
     whole = {at for one in parts if one.kind != "share" for at in range(one.start, one.end)}
-    found += [_of_figure(figure, text, language) for figure in figures(text, language) if figure.start not in whole]
-    found += _of_dates(text)
+    short = {one.figure.start for one in _of_short_years(text)}
+    every = (figure for figure in figures(text, language) if figure.start not in whole and figure.start not in short)
+    found += [_of_figure(figure, text, language) for figure in every]
+    found += [*_of_dates(text), *_of_short_years(text)]
     found.sort(key=lambda quantity: (quantity.figure.start, -quantity.figure.end))
-    return tuple(_with_elided_units(_with_shared_measures(found, text), before, language))
+    return tuple(_with_elided_units(_with_ends(_with_shared_measures(found, text), text), before, language))
 
 
 def unit_said(one: Quantity, language: str) -> tuple[Decimal, str | None] | None:
@@ -180,6 +190,15 @@ def _of_dates(text: str) -> Iterator[Quantity]:
         yield Quantity("year", Fraction(int(found[group])), figure)
 
 
+def _of_short_years(text: str) -> Iterator[Quantity]:
+    """Yield the second year of `2018–22`, which is written short."""
+    for found in _SHORT_YEAR.finditer(text):
+        year = int(found["century"] + found["year"])
+        if year > int(found["century"] + found["first"]):
+            figure = Figure(Decimal(year), None, None, *found.span("year"), found["year"])
+            yield Quantity("year", Fraction(year), figure)
+
+
 def _with_shared_measures(found: list[Quantity], text: str) -> list[Quantity]:
     """Give `10` the measure of `12` in `10 til 12 år`."""
     shared = list(found)
@@ -189,3 +208,14 @@ def _with_shared_measures(found: list[Quantity], text: str) -> list[Quantity]:
         if bare and following.measure and _JOINS.fullmatch(text[this.figure.end : following.figure.start]):
             shared[index] = replace(this, measure=following.measure, counts=True)
     return shared
+
+
+def _with_ends(found: list[Quantity], text: str) -> list[Quantity]:
+    """Mark the ends of ranges: `10-12`, `10 til 12` and `mellem 10 og 12`."""
+    marked = list(found)
+    for at, (one, two) in enumerate(pairwise(found)):
+        between = text[one.figure.end : two.figure.start]
+        joined = _RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(text[: one.figure.start]))
+        if joined and one.hedge is None and two.hedge is None and one.kind == two.kind and one.value < two.value:
+            marked[at], marked[at + 1] = replace(one, end="low"), replace(two, end="high")
+    return marked

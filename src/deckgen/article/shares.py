@@ -101,8 +101,10 @@ _SHARE_FOLLOWS = re.compile(
     r"|used?|want\w*|think|thought|get|got|do|did|would|will|can|could|need\w*|never|still|also|even|only)\b|\s*(?:[.,;:)]|\Z)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
-"""What stands before a share by which something changed: `swelled by a third`."""
+_TO_A_HALF = re.compile(r"(?:to|from|than|over|under|about|nearly|almost)\sa\shalf\Z", re.IGNORECASE)
+"""What makes `a half` a share and no half of a match: `from a fifth to a half`."""
+_BY = re.compile(r"\b(?:by|from|to)\s\Z", re.IGNORECASE)
+"""What stands before a share by which something changed, or from which: `swelled by a third`."""
 _SLASHED = {
     "da": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\s(?:af|dele?)\b)", re.IGNORECASE),
     "en": re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?=\sof\b)", re.IGNORECASE),
@@ -174,7 +176,9 @@ def _fractions(text: str, language: str) -> Iterator[Proportion]:
 def _is_share(found: re.Match[str], count: str, parts: Decimal | None) -> bool:
     """Say whether an English `third`, `quarter` or `half` is a share, and not an ordinal or a part of the year."""
     if found["name"].lower() == "half":
-        return count != "a" and not _NO_HALF.match(found.string, found.end())
+        if count == "a":
+            return _TO_A_HALF.search(found.string, 0, found.end()) is not None
+        return not _NO_HALF.match(found.string, found.end())
     if found["plural"]:
         return parts is not None and parts > 1
     follows = _SHARE_FOLLOWS.match(found.string, found.end()) or _BY.search(found.string, 0, found.start())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _GROUPS = re.compile(
-    r"(?<![\w.,])(?:\+\d{2}\s)?(?:\d{2}(?:\s\d{2}){3}|0\d{2,4}\s\d{3,4}\s?\d{3,4}|\d{3}[\s-]\d{4})(?![\d.,]*\d|\s?%)"
-    r"|(?P<lead>\b(?:tlf|telefon\w*|ring\w*|phon\w*|call\w*|tel|telephone)\b\.?(?:\s[^\W\d]+){0,4}?:?\s)(?P<number>\d{2,4}(?:[\s-]\d{2,4}){1,3})(?!\d)",
+    r"(?<![\w.,])(?:\+\d{2}\s)?(?:\d{2}(?:\s\d{2}){3}|(?!(?:19|20)\d\d\s(?:19|20))\d{4}\s\d{4}|0\d{2,4}\s\d{3,4}\s?\d{3,4}|\d{3}[\s-]\d{4})(?![\d.,]*\d|\s?%)"
+    r"|(?P<lead>\b(?:tlf|telefon\w*|ring\w*|nummer\w*|phon\w*|call\w*|tel|telephone|number)\b\.?(?:\s[^\W\d]+){0,4}?:?\s)(?P<number>\d{2,4}(?:[\s-]\d{2,4}){1,3})(?!\d)",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from deckgen.article.number_words import MULTIPLIERS
 
@@ -20,8 +22,8 @@ _UNITS = {
 
 _MEASURES = {
     "da": """
-        sekund sekunder | minut minutter minutters min | time timer timers | dag dage dages døgn | uge uger ugers
-        | måned måneder måneders md mdr
+        sekund sekunder | minut minutter minutters min | kvarter kvarters | time timer timers
+        | dag dage dages døgn | uge uger ugers | måned måneder måneders md mdr
         | år årig årige årigt års | millimeter mm | centimeter cm | meter m | kilometer km
         | gram g | kilo kilogram kg | ton tons | milliliter ml | deciliter dl | centiliter cl | liter l
         | kvadratmeter m² m2 | kubikmeter m³ m3 | hektar ha | kvadratkilometer | watt w | kilowatt kw | megawatt mw
@@ -43,6 +45,25 @@ _MEASURE_NAMES = {
     language: {word: names.split()[0] for names in listed.split("|") for word in names.split()}
     for language, listed in _MEASURES.items()
 }
+_SCALES = (
+    {"sekund": 1, "minut": 60, "kvarter": 900, "time": 3600, "dag": 86400, "uge": 604800},
+    {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
+    {"måned": 1, "år": 12},
+    {"month": 1, "year": 12},
+    {"millimeter": 1, "centimeter": 10, "meter": 1000, "kilometer": 1000000},
+    {"millimetre": 1, "centimetre": 10, "metre": 1000, "kilometre": 1000000},
+    {"gram": 1, "kilo": 1000, "ton": 1000000},
+    {"milliliter": 1, "centiliter": 10, "deciliter": 100, "liter": 1000, "kubikmeter": 1000000},
+    {"millilitre": 1, "decilitre": 100, "litre": 1000, "m³": 1000000},
+    {"kvadratmeter": 1, "hektar": 10000, "kvadratkilometer": 1000000},
+    {"m²": 1, "hectare": 10000},
+    {"watt": 1, "kilowatt": 1000, "megawatt": 1000000},
+    {"kilowattimer": 1, "megawattimer": 1000},
+    {"kwh": 1, "mwh": 1000},
+)
+"""Measures of one thing, each as so many of the smallest. A month has no fixed number of days."""
+_SCALE_OF = {name: (next(iter(scale)), worth) for scale in _SCALES for name, worth in scale.items()}
+
 _NOT_BETWEEN = {
     "da": "og|eller|til|på|i|om|af|ud|mod|sidste|hvert?|pr|per|dette|denne|næste|den|det"
     "|kom|er|var|blev|for|fra|ved|over|efter",
@@ -55,6 +76,16 @@ _MEASURE = {
         re.IGNORECASE,
     )
     for language, names in _MEASURE_NAMES.items()
+}
+
+_SINGLE = {
+    language: re.compile(
+        rf"(?<!\w)(?:{before})\s(?P<measure>{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
+        re.IGNORECASE,
+    )
+    for (language, names), before in zip(
+        _MEASURE_NAMES.items(), (r"(?:en|et|én|ét)(?P<half>\shalvt?)?", r"(?P<half>half\s)?an?|one"), strict=True
+    )
 }
 
 _NAMES = list(_UNITS)
@@ -101,6 +132,17 @@ def measure_after(text: str, at: int, language: str) -> str | None:
     """
     found = _MEASURE[language].match(text, at)
     return _MEASURE_NAMES[language][found[1].lower()] if found else None
+
+
+def single_measures(text: str, language: str) -> Iterator[tuple[Fraction, str]]:
+    """Yield (how many, measure) of each measure that has an article for its number: 1/2, `time` for `en halv time`."""
+    for found in _SINGLE[language].finditer(text):
+        yield Fraction(1, 2 if found["half"] else 1), _MEASURE_NAMES[language][found["measure"].lower()]
+
+
+def scale_of(measure: str) -> tuple[str, int]:
+    """Return (smallest measure, how many of it): ("month", 12) for `year`, and the measure itself for any other."""
+    return _SCALE_OF.get(measure, (measure, 1))
 
 
 def measure_end(text: str, at: int, language: str) -> int:
