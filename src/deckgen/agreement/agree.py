@@ -35,6 +35,7 @@ _WHOLE = re.compile(
 )
 """Before a number that says how many there are to begin with: what the slide claims may stand without a figure."""
 
+_WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
 
@@ -211,9 +212,16 @@ def _without_figure(
         yield from _of_amounts(text, clause, passage, language)
     several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
     for one in turned_words(text, clause.text, clause.sentence, language):
+        if one.kind == "order" and _is_then_and_now(one, passage, language):
+            continue
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
         if not of_a_noun and not (several and one.kind == "negation"):
             yield _of_figure(one, "", clause)
+
+
+def _is_then_and_now(one: Disagreement, passage: Passage, language: str) -> bool:
+    """Say whether `before` and `since` tell of a turn, after which it is now as the passage has it."""
+    return _WHEN.fullmatch(one.there) is not None and LEXICONS[language].now.search(passage.text) is not None
 
 
 def _of_amounts(text: str, clause: Zone, passage: Passage, language: str) -> Iterator[Disagreement]:

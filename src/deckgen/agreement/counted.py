@@ -9,7 +9,7 @@ from fractions import Fraction
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import negations, of_amounts, periods
-from deckgen.agreement.terms import Term, among, exclude, same, terms, things
+from deckgen.agreement.terms import Term, among, exclude, of_one_age, same, terms, things
 from deckgen.article.number_words import word_value
 from deckgen.article.quantities import Quantity, quantities
 
@@ -84,14 +84,14 @@ def counted(
     slide: str, at: int, clause: str, there: int, around: tuple[Term, ...], language: str
 ) -> Disagreement | None:
     """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
-    said, held = _noun(slide, at, language), _noun(clause, there, language)
+    said, held = noun_after(slide, at, language), noun_after(clause, there, language)
     words = terms(slide, language)
     if (
         said
         and held
         and not any(same(one, two, language) for one in said for two in (*held, *terms(slide[:at], language)))
     ):
-        others = (_noun(clause, one.figure.end, language)[-1:] for one in quantities(clause, language))
+        others = (noun_after(clause, one.figure.end, language)[-1:] for one in quantities(clause, language))
         counted_there = [two for other in others for two in other if two not in held]
         if said[-1].stem in {two.stem for two in counted_there} and not any(
             among(one, words, language) for one in held
@@ -103,12 +103,12 @@ def counted(
         return None
     lexicon = LEXICONS[language]
     known = said[-1].things and held[-1].things
-    if known and any(exclude(one, two, lexicon) for one in said for two in held):
+    if known and any(exclude(one, two, lexicon) and not of_one_age(one, two, clause) for one in said for two in held):
         return Disagreement("unit", said[-1].word, held[-1].word)
     return None
 
 
-def _noun(text: str, at: int, language: str) -> tuple[Term, ...]:
+def noun_after(text: str, at: int, language: str) -> tuple[Term, ...]:
     """Return the words that follow a figure at once, up to the first one that is none of its noun."""
     lexicon = LEXICONS[language]
     found: list[Term] = []

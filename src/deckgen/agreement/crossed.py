@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import Term, among
 from deckgen.agreement.zones import Zone
 from deckgen.article.comparison import verdict
@@ -48,5 +49,11 @@ def _shared(some: tuple[Term, ...], others: tuple[Term, ...], language: str) -> 
 
 
 def _own(zone: Zone, other: Zone, language: str) -> tuple[Term, ...]:
-    """Return the words of a zone that the other one has not."""
-    return tuple(term for term in zone.terms if not among(term, other.terms, language))
+    """Return the words of a zone that the other one has not, without a clause that follows its figures."""
+    end = max(one.figure.end for one in zone.quantities) - zone.start
+    clause = LEXICONS[language].clauses.search(zone.text, min(end, len(zone.text)))
+    return tuple(
+        term
+        for term in zone.terms
+        if not among(term, other.terms, language) and (clause is None or term.start < clause.start())
+    )

@@ -1,4 +1,4 @@
-"""Danish words for `lexicon`: what turns a claim round, and what people, places and things are called."""
+"""Danish words for `lexicon` that turn a claim round, and those that say nothing of its subject."""
 
 STOP = """
     en et den det de der som at er var være været bliver blev blevet har havde have haft kan kunne skal skulle
@@ -28,55 +28,27 @@ PREPOSITIONS = """
 IRREGULAR = """
     børn=barn børnene=barn børns=barn mænd=mand mændene=mand kvinder=kvinde bøger=bog bøgerne=bog fødder=fod
     bønder=bonde byen=by byens=by byer=by byerne=by byernes=by ældste=ældre forældrene=forælder forældre=forælder
-    voksede=vokse vokset=vokse steg=stige steget=stige faldt=falde faldet=falde tyverier=tyveri kørte=køre kører=køre
-    kørt=køre tog=tage tager=tage taget=tage skrev=skrive skriver=skrive skrevet=skrive stemte=stemme stemmer=stemme
-    dage=dag dagen=dag kurser=kursus kurserne=kursus museer=museum museet=museum museerne=museum centre=center
-    centret=center centeret=center unge=ung bor=bo boede=bo
-"""
-
-THINGS = """
-    anybody: person* menneske* folk adspurgte respondent* deltager deltagere deltagerne voksne
-    who: borger* indbygger* dansker* menneske* befolkning* folk person personer adspurgte respondent*
-        medborger* beboer* hoved | brugere brugerne brugernes | elev* skoleelev* skolebarn skolebørn barn |
-        lærer lærere lærerne lærerens lærernes | pædagog* | forælder mor far mødre fædre | barn barnet småbørn
-        unge | ung ungdom* teenager* | ældre pensionist* senior* | voksne voksen | mand | kvinde* | dreng* |
-        pige* | ejer ejere ejerne boligejer* husejer* grundejer* | lejer lejere lejerne lejernes beboer* |
-        ansatte ansattes medarbejder* personale* | leder ledere lederne chef chefer cheferne |
-        frivillig* | medlem* | gæst* besøgende | kunde kunder kunderne | patient* | læge* | sygeplejerske* |
-        politiker* byrådsmedlem* | vælger* | pendler* | cyklist* | bilist* | fodgænger* | chauffør* | turist*
-        | studerende student* | nabo naboer naboerne | pårørende | ledig* arbejdsløs* |
-    body: husstand* husholdning* hjem hjemmet hjemmene familie* | virksomhed* firma* | kommune kommuner
-        kommunerne kommunens | klasse* | bolig* lejlighed* | forening* klub*
-    age: gammel gamle gammelt | ny nye nyt
-    turn: første | anden andet | tredje
-    seat: siddeplads* siddende | ståplads* stående
-    animal: hund* | kat katte kattene | hest* | ko køer køerne kvæg* | gris* svin svinene | får fårene lam | høns* |
-        fugl*
-        | fisk fiskene
-    sport: fodbold* | håndbold* | tennis* | svømning svømmer* | basket* | roning roer* roklub* | gymnast* | badminton*
-    meal: morgenmad* | frokost* | aftensmad* middag*
-    state: aktiv* | passiv*
-    dwelling: hus huse huset husene villa* rækkehus* | lejlighed* | værelse*
-    hand: venstre | højre
-    size: lille små | stor store
-    reach: lokal* | national*
-    sex: mandlig* | kvindelig*
-    where: nord nordlige | syd sydlige | øst østlige | vest vestlige
-    place: by* | land landet landdistrikt* landsby*
-    inside: inde indendørs | ude udendørs
-    when: mandag* hverdag* | tirsdag* hverdag* | onsdag* hverdag* | torsdag* hverdag* | fredag* hverdag*
-        | lørdag* weekend* | søndag* weekend*
-    season: sommer* | vinter* | forår* | efterår*
-    hour: morgen* formiddag* | aften* | nat natten nattens nætter* | eftermiddag*
-    ride: bil bilen biler bilerne | cykel cyklen cykler cykle cyklede | bus bussen busser busserne | tog toget
-        togene | gå gående fods
-    money: indtægt* | udgift*
-    side: offentlig* kommunal* | privat*
-    work: fuldtid* | deltid*
-    vote: ja jastemmer | nej nejstemmer
-    rent: salg sælger solgte solgt | køb køber købte købt
-    school: folkeskole* | gymnasi* | børnehave* | vuggestue* | privatskole* friskole*
-    building: bibliotek* | museum | svømmehal* | sygehus* hospital* | plejehjem* | rådhus* | kirke*
+    voksede=vokse vokset=vokse steg=stige steget=stige faldt=falde faldet=falde tyverier=tyveri kørte=køre
+    kører=køre kørt=køre tog=tage tager=tage taget=tage skrev=skrive skriver=skrive skrevet=skrive stemte=stemme
+    stemmer=stemme dage=dag dagen=dag kurser=kursus kurserne=kursus museer=museum museet=museum museerne=museum
+    centre=center centret=center centeret=center unge=ung bor=bo boede=bo bedt=bede beder=bede bandt=binde
+    bundet=binde binder=binde brød=bryde brudt=bryde bryder=bryde båret=bære bærer=bære drog=drage draget=drage
+    drager=drage drak=drikke drukket=drikke drikker=drikke drev=drive drevet=drive driver=drive døde=dø falder=falde
+    fandt=finde fundet=finde finder=finde fløj=flyve fløjet=flyve flyver=flyve fortalte=fortælle fortalt=fortælle
+    fortæller=fortælle fortrød=fortryde fortrudt=fortryde fortryder=fortryde gav=give givet=give giver=give
+    glædede=glæde glædet=glæde glæder=glæde grebet=gribe griber=gribe hjalp=hjælpe hjulpet=hjælpe hjælper=hjælpe
+    holdt=holde klippede=klippe klippet=klippe klipper=klippe knækkede=knække knækket=knække knækker=knække løj=lyve
+    løjet=lyve lyver=lyve læste=læse læst=læse lagde=lægge lagt=lægge lægger=lægge løbet=løbe nød=nyde nydt=nyde
+    nyder=nyde redet=ride rider=ride rakte=række rakt=række rækker=række sad=sidde siddet=sidde sidder=sidde
+    skød=skyde skudt=skyde skyder=skyde skar=skære skåret=skære skærer=skære slap=slippe sluppet=slippe
+    slipper=slippe slog=slå slået=slå slår=slå smurte=smøre smurt=smøre smører=smøre sovet=sove sover=sove
+    sprunget=springe springer=springe spurgte=spørge spurgt=spørge spørger=spørge stiger=stige stjal=stjæle
+    stjålet=stjæle stjæler=stjæle strøg=stryge strøget=stryge stryger=stryge sunget=synge synger=synge solgte=sælge
+    solgt=sælge sælger=sælge satte=sætte sat=sætte sætter=sætte trådte=træde trådt=træde træder=træde traf=træffe
+    truffet=træffe træffer=træffe trak=trække trukket=trække trækker=trække tvang=tvinge tvunget=tvinge
+    tvinger=tvinge vidste=vide vidst=vide vandt=vinde vundet=vinde vinder=vinde valgte=vælge valgt=vælge åd=æde
+    ædt=æde æder=æde kendte=kende kendt=kende kender=kende brugte=bruge brugt=bruge sendte=sende sendt=sende
+    sender=sende vokser=vokse lånte=låne lånt=låne mødte=møde mødt=møde
 """
 
 DIRECTION = {
@@ -124,8 +96,8 @@ RANK = {
     "record high": r"""rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere|længere|større|dyrere
         |oftere) end (?:nogensinde|noget|nogen)""",
     "record low": r"rekordlav\w*|rekordfå|(?:færre|mindre|lavere|kortere|billigere) end (?:nogensinde|noget|nogen)",
-    "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST})e?",
-    "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST})e?",
+    "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST}|øverst|forrest)e?",
+    "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST}|sidst|nederst|bagerst)e?",
     "third most": rf"tredje[-\ ]?(?:{_MOST})e?",
     "third least": rf"tredje[-\ ]?(?:{_LEAST})e?",
     "fourth most": rf"fjerde[-\ ]?(?:{_MOST})e?",
@@ -189,14 +161,92 @@ ORDER = {
     "passed": r"bestod|består|bestået",
     "failed": r"dumpe\w*|dumper",
     "paid": r"betaler|mod betaling",
+    "speed +": r"hurtig\w*|kvikke\w*",
+    "speed -": r"langsom\w*|langsommere|sløv\w*",
+    "quality +": r"bedre",
+    "quality -": r"dårligere|ringere|værre",
+    "heat +": r"varmere|lunere",
+    "heat -": r"koldere|køligere",
+    "weight +": r"tungere",
+    "weight -": r"lettere end",
+    "price +": r"dyrt?|dyre",
+    "price -": r"billigt?|billige",
+    "rules +": r"streng\w*|skrappe\w*|stramme\w*|strammet",
+    "rules -": r"lempe\w*|lempet|mildere|løsne\w*",
+    "safety +": r"tryg|trygt|trygge|sikker|sikkert|sikre|mere sikker\w*",
+    "safety -": r"utryg\w*|usikker\w*|usikre|farlig\w*|farligere",
+    "pollution +": r"forurenet|forurenede|beskidt\w*",
+    "pollution -": r"renere|ren(?=t? vand)",
+    "praise +": r"roser|rost|roste|rosende",
+    "praise -": r"kritisere\w*|kritik|klager over|klagede over",
+    "hope +": r"håber|håbede",
+    "hope -": r"frygter|frygtede",
+    "advice +": r"anbefal\w*",
+    "advice -": r"fraråd\w*|advare\w* mod",
+    "building +": r"bygges|bygger|bygget|byggede|opfør(?:es|er|t)|opførte|rejst",
+    "building -": r"nedriv\w*|nedrevet|rive[st]?(?: \w+)? ned|revet ned|rives ned",
+    "planting +": r"plante[rst]?|plantede|plantet|tilplant\w*",
+    "planting -": r"fæld\w*",
+    "merging +": r"sammenlag\w*|sammenlægges|lagt sammen|lægges sammen|fusion\w*|slået sammen|slås sammen",
+    "merging -": r"opdel\w*|delt op|deles op|splitte\w*|splittet",
+    "own hands +": r"hjemtag\w*|hjemtog\w*|selv overtaget",
+    "own hands -": r"udlicit\w*|sendt i udbud|privatiser\w*",
+    "keeping +": r"bevare[rs]?|bevarede|bevaret|fasthold\w*|beholder|beholdes|beholdt",
+    "keeping -": r"droppe[rst]?|droppede|droppet|nedlægge[rs]?|nedlagt\w*|skrottet",
+    "saving +": r"spare[rst]?|sparede|sparet|besparelse\w*",
+    "saving -": r"merudgift\w*|fordyr\w*|overskride\w*|overskred\w*|overskredet",
+    "mood +": r"positiv\w*",
+    "mood -": r"negativ\w*",
+    "contentment +": r"tilfreds\w*|glade?|gladere",
+    "contentment -": r"utilfreds\w*|skuffe\w*|skuffet|vrede?",
+    "success +": r"lykkes|lykkedes|lykkedes|succes\w*",
+    "success -": r"mislykke\w*|mislykket|fiasko\w*|slog fejl",
+    "strength +": r"styrke[rst]|styrkede|styrket|stærkere",
+    "strength -": r"svække[rst]|svækkede|svækket|svagere",
+    "hopefulness +": r"optimis\w*",
+    "hopefulness -": r"pessimis\w*",
+    "connection +": r"hænger sammen med|afhænger|skyldes|påvirke[rst]?|påvirkede|(?<!ingen )sammenhæng\w*",
+    "connection -": r"ingen sammenhæng\w*|uafhængig\w*|hænger ikke sammen|afhænger ikke|påvirker ikke",
+    "duty +": r"obligatorisk\w*|påkrævet|kræve[rs]|pligt\w*|tvungen|tvungne|tvunget|skal(?! ikke)|bør|er nødt til",
+    "duty -": r"""frivilligt|er frivillig|valgfri\w*|fritaget|fritages|behøver (?:\w+ )?ikke|slipper for|slap for
+        |skal ikke
+        |kan selv vælge|ikke nødvendigt?|ikke krav|ikke påkrævet|ikke pligt\w*|ikke forpligtet|ingen pligt\w*""",
+    "trade +": r"eksport\w*",
+    "trade -": r"import\w*",
+    "lead +": r"foran|fører an",
+    "lead -": r"bagud|bagefter|halter",
+    "wetness +": r"våd|vådt|våde|vådere|vådeste|regnfuld\w*",
+    "wetness -": r"tør|tørt|tørre|tørreste",
+    "wealth +": r"velhavende|rige|rigere|rigeste",
+    "wealth -": r"fattig\w*",
+    "lasting +": r"permanent\w*|varig\w*",
+    "lasting -": r"midlertidig\w*",
+    "counting in +": r"inklusive|medregnet|regnet med|iberegnet",
+    "counting in -": r"eksklusive|ikke medregnet|ikke regnet med|fraregnet",
+    "stay +": r"blev(?:et)? boende|bliver boende|flyttet? til|flytter til|flyttede til|tilflytter\w*",
+    "stay -": r"fraflyt\w*|flyttet? (?:fra|væk)|flytter (?:fra|væk)|flyttede (?:fra|væk)",
+    "answer +": r"(?:sagde|siger|svarede|svarer|svaret|sagt) ja|jasiger\w*",
+    "answer -": r"(?:sagde|siger|svarede|svarer|svaret|sagt) nej|nejsiger\w*",
+    "freshness +": r"ren luft",
+    "freshness -": r"dårlig luft",
+    "ease +": r"lettere|nemmere|enklere",
+    "ease -": r"sværere|vanskeligere|mere besværligt?",
+    "closeness +": r"tættere på|nærmere",
+    "closeness -": r"længere fra|længere væk|fjernere",
+    "noise +": r"højlydt\w*|larm\w*|støjer|støjende",
+    "noise -": r"lydsvag\w*|støjsvag\w*|støjfri\w*",
 }
 
 NEGATION = r"(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
 NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare
         |ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
-    |(?:aldrig|ikke|ingen) (?:mere|flere|færre|mindre|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
+    |(?:ingen|intet|ikke|aldrig)(?: [^\W\d]+){1,6} \w+(?:ere|re) end(?= (?:\d|(?:en|et|to|tre|fire|fem|seks|syv
+        |otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
+    |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
+LACKING = r"""(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*
+        |(?:kun|ganske) få|de færreste|slut\w*|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*
+        |undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
         |fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
 SUFFIXES = "fri frit frie løs løst løse"
@@ -207,6 +257,9 @@ PERIOD = rf"""(?<!\w)(?:
       (?:om|i)\s(?P<definite>sekundet|minuttet|timen|dagen|døgnet|ugen|måneden|kvartalet|året|natten)(?!\w)
     | (?:pr\.?|per|hver|hvert)\s(?:(?P<nth>anden|andet|tredje|fjerde|femte|sjette|halve|\d+\.)\s)?{_UNIT}(?!\w)
     | (?P<adverb>daglig|ugentlig|månedlig|kvartårlig|årlig|natlig)(?:t|e)?(?!\w)
+    | (?:i|inden\sfor|over)\s(?:det|den)\s(?:seneste|sidste|forløbne)\s(?P<past>time|døgn|uge|måned|kvartal|år)(?!\w)
+    | (?:i|over|gennem|på)\sde\s(?:seneste|sidste|forløbne)\s(?P<counted>\w+)\s(?P<lately>timer|dage|døgn|uger|måneder
+        |kvartaler|år)(?!\w)
     | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er
         |e|r)?(?!\w)
     )"""
@@ -230,5 +283,6 @@ THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"
 JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s)|\s(?:og|men|mens
         |mod|samt|eller|imens|hvorimod
         |heraf)\s"""
-CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket)\s|\smen\s
+CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket|siden|efter|før
+        |inden|idet)\s|\smen\s
         |\smens\s|\s[-–]\s"""

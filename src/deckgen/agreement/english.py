@@ -1,4 +1,4 @@
-"""English words for `lexicon`: what turns a claim round, and what people, places and things are called."""
+"""English words for `lexicon` that turn a claim round, and those that say nothing of its subject."""
 
 STOP = """
     a an the this that these those it its he she they them their his her our your my we you i who whom which
@@ -25,54 +25,23 @@ PREPOSITIONS = """
 """
 
 IRREGULAR = """
-    children=child children's=child men=man women=woman people=person rose=rise risen=rise fell=fall fallen=fall
-    grew=grow grown=grow bought=buy sold=sell lent=lend rent=rents ran=run runs=run feet=foot drove=drive driven=drive
-    wrote=write written=write rode=ride met=meet kept=keep spoke=speak businesses=business libraries=library
-    houses=house buses=bus lives=live living=live lived=live
-"""
-
-THINGS = """
-    anybody: person* respondent* people those participant* anyone everyone
-    who: resident* citizen* inhabitant* householder* person population* respondent* people townspeople those locals |
-        user
-        users | pupil* schoolchild* child student* | teacher* | parent* mother* father* | child toddler*
-        infant* | young youth* teenager* adolescent* | elderly old older pensioner* senior* retired | adult*
-        grown-up* | man male males men's | woman female females women's | boy* | girl* | owner owners
-        homeowner* | tenant* renter* rents renting lodger* resident* | employee* staff worker* workforce
-        colleague* | manager* leader* | volunteer* | member members | visitor* guest* | customer* client*
-        shopper* | patient* | doctor* | nurse* | councillor* politician* | voter* | commuter* | cyclist* |
-        driver* motorist* | pedestrian* | tourist* | neighbour* | passenger* | jobseeker* unemployed | capita
-        head heads person resident* inhabitant* citizen* people
-    seat: seat seats seated sitting | standing
-    animal: dog dogs puppy puppies | cat cats kitten* | horse* pony ponies | cow cows cattle | pig pigs | sheep lamb*
-        | hen hens chicken* | bird birds | fish
-    sport: football* | handball* | tennis | swimming swimmer* | basketball* | rowing rower* | gymnast* | badminton
-    meal: breakfast* | lunch* | dinner* supper*
-    state: active | passive inactive
-    dwelling: house houses villa* terraced | flat flats apartment* | room rooms
-    hand: left | right
-    size: small smaller | large big bigger
-    reach: local | national
-    shift: day daytime | night*
-    age: old older | new newer
-    turn: first | second | third
-    body: household* home homes family families | business* firm* compan* enterprise* | town towns
-        municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club
-        clubs | shop shops
-    where: north northern | south southern | east eastern | west western
-    place: city cities urban | countryside rural village*
-    inside: indoor* inside | outdoor* outside
-    when: monday* weekday* | tuesday* weekday* | wednesday* weekday* | thursday* weekday* | friday* weekday*
-        | saturday* weekend* | sunday* weekend*
-    season: summer* | winter* | spring | autumn
-    hour: morning* | evening* | night* | afternoon*
-    ride: car cars | bicycle* bike* cycl* | bus buses | train trains | foot walk walks walked
-    money: income* revenue* | expense* expenditure* spending
-    side: public municipal | private*
-    work: full-time | part-time
-    rent: sale sales sell | purchase* buy
-    school: primary | secondary | nursery nurseries kindergarten*
-    building: library | museum* | swimming | hospital* | town-hall | church*
+    children=child children's=child men=man women=woman people=person rent=rents runs=run feet=foot
+    businesses=business libraries=library houses=house buses=bus lives=live living=live lived=live companies=company
+    cities=city families=family parties=party bodies=body counties=county municipalities=municipality
+    surgeries=surgery pharmacies=pharmacy nurseries=nursery facilities=facility activities=activity policies=policy
+    studies=study stories=story babies=baby ladies=lady ferries=ferry lorries=lorry ponies=pony teeth=tooth
+    mice=mouse geese=goose shelves=shelf knives=knife wives=wife halves=half leaves=leaf became=become began=begin
+    begun=begin bitten=bite blew=blow blown=blow broke=break broken=break brought=bring built=build bought=buy
+    caught=catch chose=choose chosen=choose dealt=deal dug=dig drew=draw drawn=draw drank=drink drunk=drink
+    drove=drive driven=drive ate=eat eaten=eat fed=feed fought=fight flew=fly flown=fly forgot=forget
+    forgotten=forget froze=freeze frozen=freeze grew=grow grown=grow hung=hang heard=hear hid=hide hidden=hide
+    held=hold kept=keep knew=know known=know laid=lay led=lead learnt=learn lent=lend lost=lose meant=mean met=meet
+    paid=pay rode=ride ridden=ride rang=ring rung=ring rose=rise risen=rise ran=run sought=seek sold=sell sent=send
+    shook=shake shaken=shake shone=shine shot=shoot sang=sing sung=sing sank=sink sunk=sink sat=sit slept=sleep
+    spoke=speak spoken=speak spent=spend stole=steal stolen=steal stuck=stick swam=swim swum=swim taught=teach
+    tore=tear torn=tear told=tell thought=think threw=throw thrown=throw understood=understand woke=wake woken=wake
+    wore=wear worn=wear won=win wrote=write written=write fell=fall fallen=fall lain=lie forbade=forbid
+    forbidden=forbid withdrew=withdraw withdrawn=withdraw found=find felt=feel
 """
 
 DIRECTION = {
@@ -105,10 +74,13 @@ DIRECTION = {
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest
         |fastest|best
-    |heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest|(?<=the\ )most\ \w+
-        |(?<=is\ )most\ \w+|(?<=['’]s\ )most\ \w+|(?<=our\ )most\ \w+|(?<=its\ )most\ \w+
-        |(?<=was\ )most\ \w+
-    |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ \w+|most(?=[.,;]|\Z)"""
+    |heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest
+        |(?<=the\ )most\ (?!recent)\w+
+        |(?<=is\ )most\ (?!recent)\w+|(?<=['’]s\ )most\ (?!recent)\w+|(?<=our\ )most\ (?!recent)\w+
+        |(?<=its\ )most\ (?!recent)\w+
+        |(?<=was\ )most\ (?!recent)\w+
+    |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ (?!recent)\w+
+        |most(?=[.,;]|\Z)"""
 _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest
         |rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest
     |least\ \w+|least(?=[.,;]|\Z)"""
@@ -119,20 +91,23 @@ RANK = {
         |any other)""",
     "record low": r"""record low|(?:fewer|less|lower|smaller|shorter|cheaper) than (?:ever|any|anyone|in any|at any
         |any other)""",
-    "second most": rf"(?:second|next)[-\ ](?:{_MOST})",
-    "second least": rf"(?:second|next)[-\ ](?:{_LEAST})",
+    "second most": rf"(?:second|next)[-\ ](?:{_MOST})|second from (?:the )?top|runners?-up",
+    "second least": rf"""(?:second|next)[-\ ](?:{_LEAST})|second(?:-|\ to\ |\ )last|second from (?:the )?bottom
+        |penultimate|next to last""",
     "third most": rf"third[-\ ](?:{_MOST})",
     "third least": rf"third[-\ ](?:{_LEAST})",
     "fourth most": rf"fourth[-\ ](?:{_MOST})",
     "oldest": r"oldest",
-    "youngest": r"youngest|newest|latest",
+    "youngest": r"youngest|newest|latest|most recent",
     "second oldest": r"second[-\ ]oldest",
     "place 1": r"""(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the
-        |number one|tops""",
+        |number one|tops?(?=\ (?:the|our|their|parents|every)\b)|topped|(?:put|puts|rated?|ranks?
+        |ranked)(?:\ \w+){1,3}\ first""",
     "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
     "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",
     "place 4": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ fourth|fourth\ place|number four",
-    "last place": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ last|last\ place|bottom\ of\ the",
+    "last place": r"""(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ last|last\ place|bottom\ of\ the
+        |(?:put|puts|rated?|ranks?|ranked)(?:\ \w+){1,3}\ last""",
 }
 ORDER = {
     "before": r"(?<!than\ )before|prior to|beforehand",
@@ -185,6 +160,83 @@ ORDER = {
     "late": r"late|behind (?:schedule|time|plan)|later than (?:planned|expected|promised)|delayed|overdue",
     "failed": r"fail|fails|failed",
     "paid": r"for a fee",
+    "speed +": r"fast|faster|fastest|quick\w*|swift\w*|sooner",
+    "speed -": r"slow|slower|slowest|slowly|slows|slowed",
+    "quality +": r"better|good|nicer",
+    "quality -": r"worse|bad|poorer",
+    "heat +": r"warmer|hotter",
+    "heat -": r"colder|cooler|chillier",
+    "weight +": r"heavier",
+    "weight -": r"lighter",
+    "price +": r"expensive|costly|dear",
+    "price -": r"cheap|inexpensive",
+    "rules +": r"strict\w*|tighten\w*|toughen\w*|tougher",
+    "rules -": r"relax\w*|loosen\w*|lenient|eas(?:ed|es|ing)",
+    "safety +": r"safe|safer|safely",
+    "safety -": r"unsafe|dangerous|riskier|risky",
+    "pollution +": r"polluted|dirty|dirtier",
+    "pollution -": r"clean|cleaner",
+    "praise +": r"prais\w*",
+    "praise -": r"critici\w*|complain\w*",
+    "hope +": r"hope|hopes|hoped|hoping",
+    "hope -": r"fear|fears|feared|fearing",
+    "advice +": r"recommend\w*|(?<!not )advis(?:e|es|ed)(?! against)",
+    "advice -": r"advis(?:e|es|ed) against|discourag\w*|warn(?:s|ed)? against",
+    "building +": r"builds?|built|erect\w*|goes up",
+    "building -": r"demolish\w*|demolition|pull(?:ed|s)? down|torn down|tore down|knock(?:ed|s)? down",
+    "planting +": r"plants|planted|planting",
+    "planting -": r"felled|chopped down|cut down|felling",
+    "merging +": r"merge\w*|merging|combined into|joined together",
+    "merging -": r"split|splits|splitting|separated|divided",
+    "own hands +": r"in-house|brought back in|taken back",
+    "own hands -": r"outsourc\w*|privati[sz]\w*",
+    "keeping +": r"keep|keeps|kept|retain\w*|preserv\w*",
+    "keeping -": r"scrap\w*|drops|dropped|discard\w*|axed",
+    "saving +": r"saves?|saved|savings?",
+    "saving -": r"overran|overruns?|extra costs?|additional costs?|overspen\w*",
+    "mood +": r"positive\w*",
+    "mood -": r"negative\w*",
+    "contentment +": r"satisfied|happy|happier|pleased|content",
+    "contentment -": r"dissatisfied|unhappy|unhappier|disappoint\w*|angry|displeased",
+    "success +": r"succe\w*",
+    "success -": r"unsuccessful\w*|failure|failures|flopped|came to nothing",
+    "strength +": r"strengthen\w*|stronger",
+    "strength -": r"weaken\w*|weaker",
+    "hopefulness +": r"optimis\w*",
+    "hopefulness -": r"pessimis\w*",
+    "connection +": r"""depends? on|depended on|(?<!not )linked to|(?<!no )links? (?:between|to)|affects?|affected
+        |influences?""",
+    "connection -": r"""no (?:\w+ )?(?:link|connection|relation|correlation|effect|influence)\w*|unrelated
+        |independent of|not depend|not linked""",
+    "duty +": r"must(?! not|n['’]t)|required|obliged|compulsory|mandatory|obligatory|have to|has to|bound to",
+    "duty -": r"""voluntary|optional|exempt\w*|need not|needn['’]t|not (?:\w+ )?(?:required|obliged|compulsory
+        |mandatory|have to|need to)
+        |don['’]t (?:have|need) to|doesn['’]t (?:have|need) to|no (?:duty|obligation|requirement|need)|(?:nobody
+        |no one|none)(?: \w+){0,3} (?:required|obliged)|up to (?:them|you|the \w+)""",
+    "trade +": r"export\w*",
+    "trade -": r"import(?:s|ed|ing)?",
+    "lead +": r"ahead of",
+    "lead -": r"behind|trail(?:s|ed|ing)|lags?|lagged",
+    "wetness +": r"wet|wetter|wettest|rainy|rainiest",
+    "wetness -": r"dry|drier|driest",
+    "wealth +": r"rich|richer|wealth\w*|affluent|well-off",
+    "wealth -": r"poor|impoverished|deprived",
+    "lasting +": r"permanent\w*|lasting",
+    "lasting -": r"temporar\w*",
+    "counting in +": r"includ(?:e|es|ed|ing)",
+    "counting in -": r"exclud(?:e|es|ed|ing)|not counting|not includ\w*|leaving out",
+    "stay +": r"stay|stays|stayed|remain(?:s|ed)?",
+    "stay -": r"leave|leaves|moved away|moved out",
+    "answer +": r"(?:said|say|says|voted|vote|answered|answer) yes",
+    "answer -": r"(?:said|say|says|voted|vote|answered|answer) no",
+    "freshness +": r"fresh|fresher",
+    "freshness -": r"stale|staler",
+    "ease +": r"easier|simpler",
+    "ease -": r"harder|more difficult|trickier",
+    "closeness +": r"closer|nearer",
+    "closeness -": r"further away|farther",
+    "noise +": r"noisy|noisier|louder|loud",
+    "noise -": r"quiet|quieter",
 }
 
 NEGATION = (
@@ -192,9 +244,12 @@ NEGATION = (
 )
 NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
         |not all|without doubt|no doubt
+    |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: [^\W\d]+){1,6} (?:more|fewer|less|\w+er) than(?= (?:\d
+        |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|hundred)\b))
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
-LACKING = r"""banned|forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
+LACKING = r"""ended|ceased?|stopped|a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned
+        |forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
         |lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
         |impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
@@ -207,9 +262,9 @@ PERIOD = r"""(?<!\w)(?:
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
         (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|(?!after|over|under|other|whether)\w+ers?\b)|-)
     | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
+    | (?:in|over|within|during|for)\sthe\s(?:last|past)\s(?P<past>minute|hour|day|week|month|quarter|year)(?!\w)
     | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
         |quarter|year)s?(?!\w)
-    | (?P<definite>(?!x)x)
     )"""
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
@@ -230,6 +285,5 @@ THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
 JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)|\s(?:and|but|while
         |whereas|or
         |versus|against|compared)\s"""
-CLAUSES = (
-    r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although)\s|\sbut\s|\swhile\s|\s[-–]\s"""
-)
+CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although|since|after|before)\s
+        |\sbut\s|\swhile\s|\s[-–]\s"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from deckgen.agreement import danish, english
+from deckgen.agreement import danish, danish_things, english, english_things
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Lexicon:
     """First two letters → (beginning of a word, thing that it names)."""
     families: dict[str, str]
     """Thing → the family whose things exclude each other."""
+    heads: tuple[str, ...]
+    """Last parts of compounds, the longest first."""
     irregular: dict[str, str]
     """Form → the form that it is counted as."""
     direction: Table
@@ -105,8 +107,8 @@ def _things(
 
 
 def _lexicon(language: str) -> Lexicon:
-    of = danish if language == "da" else english
-    concepts, beginnings, families = _things(of.THINGS)
+    of, named = (danish, danish_things) if language == "da" else (english, english_things)
+    concepts, beginnings, families = _things(named.THINGS)
     return Lexicon(
         language,
         frozenset(of.STOP.split()),
@@ -114,6 +116,7 @@ def _lexicon(language: str) -> Lexicon:
         concepts,
         beginnings,
         families,
+        tuple(sorted(named.HEADS.split(), key=len, reverse=True)),
         dict(pair.split("=") for pair in of.IRREGULAR.split()),
         _table(of.DIRECTION),
         _table(of.RANK),
@@ -141,4 +144,6 @@ def _lexicon(language: str) -> Lexicon:
     )
 
 
+SCALES = tuple(name.removesuffix(" +") for name in danish.ORDER if name.endswith(" +"))
+"""What has two ends, called `speed +` and `speed -` in the table `order` of each language."""
 LEXICONS = {language: _lexicon(language) for language in ("da", "en")}

@@ -24,7 +24,7 @@ _NO_DIRECTION = {
     ),
     "en": re.compile(
         r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|\bonce more\b|\bno more\b|\bno longer\b"
-        rf"|{_MOVED['en']}\bup to\b",
+        rf"|{_MOVED['en']}\bup to\b|\b(?:grow|grows|grew|grown|growing)\s(?=\w+er\b|more\b|less\b|old\b)",
         re.I,
     ),
 }
@@ -201,9 +201,14 @@ def told_of_a_noun(mark: Mark, text: str) -> bool:
     )
 
 
+_UNIT_GROUPS = ("unit", "adverb", "over", "definite", "past", "lately")
+"""What a language's pattern of periods may call the unit: `om ugen`, `ugentlig`, `på to uger`, `i den seneste uge`."""
+
+
 def _periods(text: str, language: str) -> Iterator[Mark]:
     for found in LEXICONS[language].period.finditer(text):
-        named = found["unit"] or found["adverb"] or found["over"] or found["definite"]
+        groups = found.groupdict()
+        named = next(groups[name] for name in _UNIT_GROUPS if groups.get(name))
         unit = _UNITS.get(named.lower(), named.lower())
         count = 2 if named.lower() in ("fortnight", "fortnightly", "biweekly") else _count(found, language)
         if count:
@@ -232,8 +237,8 @@ def _number(word: str, language: str) -> int | None:
 
 
 def _count(found: re.Match[str], language: str) -> float | None:
-    if found["count"]:
-        word = found["count"].lower()
+    if counted := found["count"] or found.groupdict().get("counted"):
+        word = counted.lower()
         return 1 if word in ("et", "én", "ét", "en", "one", "a") else _number(word, language)
     nth = (found["nth"] or "").lower()
     if nth == "halve":

@@ -26,6 +26,8 @@ def places_of(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = {}
     place: str | None = ""
     counting = False
+    first = _BETWEEN.search(zone.text)
+    begins_aside = first is not None and first[0].lower() in lexicon.prepositions
     for match in _BETWEEN.finditer(zone.text):
         at = match.start()
         word = match[0].lower()
@@ -43,6 +45,8 @@ def places_of(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
             place = word
         elif word in _IS:
             place = "="
+        elif word == "," and at > 1 and begins_aside and "" not in found:  # `I hver tredje by, …`
+            place, begins_aside = "", False
         elif (word in ",;:()" and at > 1) or (word in lexicon.stop and not _BEFORE_A_NOUN.fullmatch(word) and at > 4):
             place = None
     return found

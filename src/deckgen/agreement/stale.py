@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from deckgen.agreement.counted import noun_after
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.terms import among
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity
 
+_OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|af (?:dem|disse))\b", re.I)
+_OF_THEM_BEFORE = re.compile(r"\b(?:heraf|deraf|hvoraf|herunder|including)\s(?:\w+\s)?\Z", re.I)
 _LEFT = {
     "da": re.compile(r"\b(fra|efter at have været|efter at have ligget på)\s\Z", re.I),
     "en": re.compile(r"\b(from|after being|after having been)\s\Z", re.I),
@@ -26,7 +30,7 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
             zone
             for zone in every
             if zone is not held
-            and any(comparable(said, one) for one in zone.quantities)
+            and any(comparable(said, one) and _of_one_thing(one, zone, said, held, language) for one in zone.quantities)
             and (
                 lexicon.now.search(zone.text)
                 or (zone.years and held.years and max(zone.years) > max(held.years))
@@ -42,7 +46,8 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     before = lexicon.was.search(held.text)
     there = next((one for one in held.quantities if one.value == said.value), None)
     later = next((one for one in held.quantities if there and comparable(there, one)), None)
-    if now and there and later and (left := _LEFT[language].search(held.sentence[: there.figure.start])):
+    left = _LEFT[language].search(held.sentence[: there.figure.start]) if there else None
+    if now and later and left and not _LEFT[language].search(slide[: slide.find(said.figure.text)]):
         return Disagreement("time", now[0], left[1], said.figure.text, later.figure.text, held.sentence)
     # The last of several years is as near to now as the passage comes.
     latest = held.years and any(zone.years and max(zone.years) < max(held.years) for zone in every if zone is not held)
@@ -65,6 +70,18 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
                 "time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence
             )
     return None
+
+
+def _of_one_thing(one: Quantity, zone: Zone, said: Quantity, held: Zone, language: str) -> bool:
+    """Say whether two figures of a passage may count the same: in one unit, with one noun, or the newer one without."""
+    if one.unit or said.unit:
+        return (one.unit or (one.elided or (0, None))[1]) == said.unit
+    if _OF_THEM.match(zone.sentence, one.figure.end) or _OF_THEM_BEFORE.search(zone.sentence[: one.figure.start]):
+        return False
+    there = next((each for each in held.quantities if each.value == said.value), None)
+    nouns = noun_after(zone.sentence, one.figure.end, language)
+    held_nouns = noun_after(held.sentence, there.figure.end, language) if there else ()
+    return not nouns or not held_nouns or any(among(noun, held_nouns, language) for noun in nouns)
 
 
 def _first(zone: Zone | None, said: Quantity) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.places import places_of
-from deckgen.agreement.terms import Term, among, exclude, same
+from deckgen.agreement.terms import Term, among, exclude, names, of_one_age, same, siblings
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity
 
@@ -29,6 +29,7 @@ _PAIR = {
 }
 
 
+_FEWEST_HITS = 2
 _INSTEAD = re.compile(r"\d\S*\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
 
 
@@ -72,6 +73,10 @@ def contrasted(
                     figure.figure.text,
                     other.sentence,
                 )
+        owners = _elsewhere(words, held, other, language)
+        if owners and len(slide.quantities) == 1:
+            word = next(term.word for term in words if same(term, owners[0], language))
+            return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)
         owners = _predicate(said, words, held, other, lexicon)
         if owners or (owners := _owner(said, words, held, other, lexicon)):
             word = next(term.word for term in words if same(term, owners[0], language))
@@ -129,6 +134,16 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         if one and two:
             pairs.append((one, two))
     return pairs
+
+
+def _elsewhere(words: tuple[Term, ...], held: Zone, other: Zone, language: str) -> tuple[Term, Term] | None:
+    """Return a word of each zone where a slide has several words of the other one alone, and none of this one's."""
+    own = [term for term in held.terms if not among(term, other.terms, language)]
+    others = [term for term in other.terms if not among(term, held.terms, language)]
+    hits = [term for term in others if among(term, words, language)]
+    if len(own) >= _FEWEST_HITS <= len(hits) and not any(among(term, words, language) for term in own):
+        return hits[0], own[0]
+    return None
 
 
 def _predicate(
@@ -195,17 +210,30 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     of a share, or in the same place on both sides.
     """
     lexicon = LEXICONS[language]
-    places = places_of(slide, lexicon), places_of(held, lexicon)
+    places = [
+        {
+            place: [term for term in some if not _GENITIVE.search(term.word)]
+            for place, some in places_of(each, lexicon).items()
+        }
+        for each in (slide, held)
+    ]
     alike = [(places[0][key], places[1][key]) for key in places[0].keys() & places[1].keys()]
     weekdays = _WEEKDAY[language]
-    heads = [(_heads(places[0]), _heads(places[1])), *alike]
+    roles = _OF if slide.quantities else ("",)
+    heads = [(_heads(places[0], roles), _heads(places[1], roles)), *alike]
     for one in slide.terms:
-        for two in held.terms if one.things else ():
+        for two in held.terms:
             if weekdays.search(one.word) and weekdays.search(two.word):  # `dates` holds them
                 continue
-            if not exclude(one, two, lexicon) or among(one, around, language) or among(two, slide.terms, language):
+            if (
+                not exclude(one, two, lexicon)
+                or names(one, two, around, language)
+                or names(two, one, slide.terms, language)
+            ):
                 continue
-            if not _by_place(one, two) or any(one in there[0] and two in there[1] for there in heads):
+            if of_one_age(one, two, held.text) or (one.things & _STAFF and _WHERE_AT.match(slide.text, one.end)):
+                continue  # `de ansatte i hjemmeplejen` are those of an occupation
+            if not _by_place(one, two, language) or any(one in there[0] and two in there[1] for there in heads):
                 return one.word, two.word
     return None
 
@@ -214,16 +242,35 @@ _WEEKDAY = {
     "da": re.compile(r"\A(?:man|tirs|ons|tors|fre|lør|søn)dag", re.I),
     "en": re.compile(r"\A(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
 }
-_BY_PLACE = ("who/", "body/", "turn/", "ride/", "building/", "dwelling/", "size/", "age/", "reach/", "place/", "rent/")
+_BY_PLACE = (
+    "shift/",
+    "hour/",
+    "who/",
+    "body/",
+    "turn/",
+    "ride/",
+    "building/",
+    "dwelling/",
+    "size/",
+    "age/",
+    "reach/",
+    "place/",
+    "rent/",
+)
 
 
-def _by_place(one: Term, two: Term) -> bool:
-    return all(any(thing.startswith(_BY_PLACE) for thing in term.things) for term in (one, two))
+def _by_place(one: Term, two: Term, language: str) -> bool:
+    return siblings(one, two, language) or all(
+        any(thing.startswith(_BY_PLACE) for thing in term.things) for term in (one, two)
+    )
 
 
+_STAFF = frozenset(("who/ansatte", "who/employee"))
+_WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)
+_GENITIVE = re.compile(r"(?:ens|ets|enes|ernes|['’]s)\Z")
 _WHOSE = ("", "til", "hos", "for", "to", "at", "by", "ved", "i", "in", "på", "on", "of", "af", "blandt", "among")
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
 
 
-def _heads(places: Mapping[str, list[Term]]) -> list[Term]:
-    return [term for place in _OF for term in places.get(place, [])[: 3 if place else 1]]
+def _heads(places: Mapping[str, list[Term]], roles: Iterable[str]) -> list[Term]:
+    return [term for place in roles for term in places.get(place, [])[: 3 if place else 2]]

@@ -21,6 +21,8 @@ ANYBODY = "anybody/person"
 """What people of any kind may be called: `personer`, `adspurgte`."""
 _SHORTEST_PART = 4
 """Of so many letters a part of a compound has to be: `elev` in `elevtal`, but not `by` in `bytte`."""
+_SHORTEST_FIRST, _SHORTEST_LAST = 2, 5
+"""Letters of the first part of a compound, and of a last one that names a thing: `elever` in `skoleelever`."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,35 @@ def things(word: str, language: str) -> frozenset[str]:
     """Return what a word in lower case names, as far as the lexicon knows."""
     lexicon = LEXICONS[language]
     word = lexicon.irregular.get(word, word)
+    found = _named_by(word, lexicon)
+    if language != "da":
+        return found
+    ends = (word[at:] for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1))
+    return found | next(filter(None, (_named_by(end, lexicon) for end in ends)), frozenset())
+
+
+def _named_by(word: str, lexicon: Lexicon) -> frozenset[str]:
     found = lexicon.concepts.get(word, frozenset())
     return found | {name for beginning, name in lexicon.beginnings.get(word[:2], ()) if word.startswith(beginning)}
+
+
+@lru_cache(maxsize=1 << 12)
+def compound(word: str, language: str) -> tuple[str, str] | None:
+    """Return the first part of a compound in lower case and the stem of its last one, as far as the lexicon knows."""
+    for head in LEXICONS[language].heads:
+        if word.endswith(head) and len(word) - len(head) >= _SHORTEST_FIRST:
+            return word[: -len(head)].rstrip("s"), stem(head, language)
+    return None
+
+
+def siblings(one: Term, other: Term, language: str) -> bool:
+    """Say whether two words are compounds of one thing with another first part: `elbil` and `dieselbil`."""
+    a, b = compound(one.word.lower(), language), compound(other.word.lower(), language)
+    if a is None or b is None or a[1] != b[1]:
+        return False
+    short, long = sorted((a[0], b[0]), key=len)
+    within = long.startswith(short) or (long.endswith(short) and len(short) >= _SHORTEST_PART)
+    return not within and _common(short, long) < _SHORTEST_PART
 
 
 @lru_cache(maxsize=1 << 14)
@@ -120,6 +149,8 @@ def same(one: Term, other: Term, language: str) -> bool:
     a, b = one.stem, other.stem
     if a == b:
         return True
+    if siblings(one, other, language):
+        return False
     if a[:3] != b[:3] and a[-3:] != b[-3:] and "-" not in a + b:  # nothing that `alike` could find
         return not one.things.isdisjoint(other.things)
     return not one.things.isdisjoint(other.things) or alike(a, b, language)
@@ -130,9 +161,23 @@ def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
     return any(same(term, other, language) for other in some)
 
 
+def names(one: Term, other: Term, some: tuple[Term, ...], language: str) -> bool:
+    """Say whether `some` name what `one` is, of two words that exclude each other.
+
+    The last part of a compound does not name what the first part sets apart: `klubben` is no `fodboldklub`.
+    """
+    if any(one.stem == each.stem for each in some):
+        return True
+    return not siblings(one, other, language) and any(not one.things.isdisjoint(each.things) for each in some)
+
+
 def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
     """Say whether two words name things that cannot be the same: `nord` and `syd`, `lærer` and `pædagog`."""
-    if not one.things or not other.things or not one.things.isdisjoint(other.things):
+    if siblings(one, other, lexicon.language):
+        return True
+    if not one.things.isdisjoint(other.things):
+        return False
+    if not one.things or not other.things:
         return False
     if any(
         ANYBODY in a.things and not any(thing.startswith("body/") for thing in b.things)
@@ -143,3 +188,20 @@ def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
         {lexicon.families.get(thing, thing.partition("/")[0]) for thing in term.things} for term in (one, other)
     ]
     return bool(families[0] & families[1])
+
+
+_AGE = re.compile(
+    r"\b(?:over|under|mellem|fra|aged?|between|from)\s\d{1,3}\b|\d\s?(?:år|-?årig|years?[- ]old)", re.IGNORECASE
+)
+_OF_AN_AGE = frozenset(
+    ("who/ældre", "who/ung", "who/voksne", "who/barn", "who/elderly", "who/young", "who/adult", "who/child")
+)
+_OF_ANY_AGE = frozenset(("who/borger", "who/resident"))
+
+
+def of_one_age(one: Term, other: Term, text: str) -> bool:
+    """Say whether one of two words is of an age that a text gives the other: those over 80 are citizens, and old."""
+    return _AGE.search(text) is not None and any(
+        not a.things.isdisjoint(_OF_AN_AGE) and not b.things.isdisjoint(_OF_ANY_AGE)
+        for a, b in ((one, other), (other, one))
+    )

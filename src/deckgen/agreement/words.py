@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 
 from deckgen.agreement.findings import Disagreement, Kind
-from deckgen.agreement.lexicon import LEXICONS, Lexicon
+from deckgen.agreement.lexicon import LEXICONS, SCALES, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
 from deckgen.agreement.terms import Term, among, same, stem, terms
+from deckgen.article.number_words import word_value
+from deckgen.article.units import measure_after
 
 _OPPOSITES = {
     "up": "down", "before": "after", "first": "last", "open": "closed", "adopted": "rejected", "allowed": "forbidden",
@@ -24,6 +26,7 @@ _COMPARATIVE = {"da": r"\b\w+(?:ere|[øæ]rre|ngre|ndre|edre)\b", "en": r"\b\w+e
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
 _PAIRS = {*_OPPOSITES.items(), ("passed", "failed"), ("passed", "rejected")}
 _PAIRS |= {(other, one) for one, other in _PAIRS}
+_PAIRS |= {(f"{scale} {one}", f"{scale} {other}") for scale in SCALES for one, other in ("+-", "-+")}
 
 
 def turned_words(
@@ -36,7 +39,7 @@ def turned_words(
     lexicon = LEXICONS[language]
     yield from _direction(slide, clause, language, rising)
     yield from _rank(ranks(slide, language), ranks(clause, language))
-    said, there = of_table(slide, lexicon.order), of_table(clause, lexicon.order)
+    said, there = _in_order(slide, lexicon), _in_order(clause, lexicon)
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
     pairs = _opposed(said, there)
     if len(pairs) == 2:  # `alle er åbne` and `ingen er lukket`
@@ -58,12 +61,27 @@ def turned_words(
     yield from _differ("period", periods(slide, language), periods(clause, language))
 
 
+def _in_order(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
+    """Return the marks of the table `order`, and not the `efter` of a time that passes: `efter 12 dage`."""
+    marks = of_table(text, lexicon.order)
+    return tuple(mark for mark in marks if mark.meaning not in ("before", "after") or not _passes(text, mark, lexicon))
+
+
+def _passes(text: str, mark: Mark, lexicon: Lexicon) -> bool:
+    found = re.match(r"\s(\w+)\s(\w+)", text[mark.end :])
+    if found is None or measure_after(text, mark.end + found.end(1), lexicon.language) is None:
+        return False
+    return found[1].isdigit() or word_value(found[1].lower(), lexicon.language) is not None
+
+
 def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
     """Say whether both sides deny what they say, or none, apart from the opposed words (`alle` and `ingen`)."""
+    rest = [text.replace(word, " ") for text, word in zip((slide, clause), opposed, strict=True)]
     denying = [
-        bool([mark for mark in negations(text, language) if mark.word not in opposed])
+        bool(negations(text, language))
         or LEXICONS[language].lacking.search(text) is not None
-        for text in (slide, clause)
+        or bool(_prefixed(terms(text, language), terms(other, language), language))
+        for text, other in zip(rest, reversed(rest), strict=True)
     ]
     return denying[0] == denying[1]
 
@@ -80,26 +98,49 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
     ends = than(slide, lexicon), than(clause, lexicon)
     if (ends[0] < 0) != (ends[1] < 0):  # `fewer women than men` says no other than `more men`
         compared, other = (slide, clause) if ends[0] >= 0 else (clause, slide)
-        ahead = terms(other[: min(mark.start for mark in directions(other, language))], language)
+        ahead = terms(other[: min((mark.start for mark in directions(other, language)), default=0)], language)
         if any(among(term, ahead, language) for term in terms(compared[max(ends) :], language)[:1]):
             return
-    if min(ends) >= 0:
-        subject = terms(slide[: ends[0]], language)[:1]
-        if subject and among(subject[0], terms(clause[ends[1] :], language), language):
-            turned = not turned
+    if min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
+        turned = not turned
     if negations(slide, language) or negations(clause, language):
         return
     if turned:
         yield Disagreement("direction", said[0].word, there[0].word)
 
 
-_RECORDS = {"record high": "the most", "record low": "the least"}
+def _change_places(slide: str, at: int, clause: str, there: int, language: str) -> bool:
+    """Say whether what one text compares is what the other one compares it with: `A than B` and `B than A`."""
+    before, after = terms(slide[:at], language), terms(slide[at:], language)
+    held_before, held_after = terms(clause[:there], language), terms(clause[there:], language)
+    if before and among(before[0], held_after, language) and not among(before[0], held_before, language):
+        return True
+    crossed = _in_both(held_after, before, language) + _in_both(after, held_before, language)
+    return crossed > _in_both(held_after, after, language)
+
+
+def _in_both(some: tuple[Term, ...], others: tuple[Term, ...], language: str) -> int:
+    return sum(among(term, others, language) for term in some)
+
+
+_PLACES = {
+    "the most": (1, "top"), "record high": (1, "top"), "the least": (1, "bottom"), "record low": (1, "bottom"),
+    "oldest": (1, "old"), "youngest": (1, "young"), "place 1": (1, ""), "second most": (2, "top"),
+    "second least": (2, "bottom"), "second oldest": (2, "old"), "place 2": (2, ""), "third most": (3, "top"),
+    "third least": (3, "bottom"), "place 3": (3, ""), "fourth most": (4, "top"), "place 4": (4, ""),
+    "last place": (-1, ""),
+}  # fmt: skip
+"""Which place in a row a rank is, from which end; `place 1` may be at either."""
 
 
 def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
-    meant, held = ({_RECORDS.get(mark.meaning, mark.meaning) for mark in some} for some in (said, there))
-    if meant and held and not meant & held:
+    if said and there and not any(_is_one_rank(one.meaning, two.meaning) for one in said for two in there):
         yield Disagreement("rank", said[0].word, there[0].word)
+
+
+def _is_one_rank(one: str, other: str) -> bool:
+    (place, end), (held, held_end) = _PLACES[one], _PLACES[other]
+    return place == held and (end == held_end or not end or not held_end)
 
 
 def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> list[tuple[str, str]]:
@@ -163,9 +204,13 @@ def denied(text: str, other: str, language: str) -> str:
     return _prefixed(words, there, language)
 
 
+_PREPOSITIONS = frozenset(("uden", "without"))
+
+
 def _meant(mark: Mark, text: str, words: tuple[Term, ...]) -> list[Term]:
     """Return what a *not* denies: the verb right before it, and the next content word, or else the last one."""
-    before = [term for term in words if not text[term.end : mark.start].strip() and term.end < mark.start]
+    verb = mark.word.lower() not in _PREPOSITIONS
+    before = [term for term in words if verb and not text[term.end : mark.start].strip() and term.end < mark.start]
     after = [term for term in words if term.start >= mark.end][:1]
     return before + (after or list(words[-1:]))
 

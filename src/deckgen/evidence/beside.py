@@ -47,15 +47,13 @@ def _tell(
             label=label,
             help="say it with a word of the passage, or point `quote:` at the sentence that the claim rests on",
         )
-    elif one.kind in ("subject", "swapped", "time"):
-        message, help = _of_subject(one)
-        report.error("E251", message, at, label=label, help=help)
-    else:
-        message, help = _of_word(one)
-        if one.figure:
-            report.error("E252", message, at, label=label, help=help)
-        else:  # without a figure it is less sure which clause a claim is about
-            report.warning("W232", message, at, label=label, help=help)
+        return
+    of_subject = one.kind in ("subject", "swapped", "time")
+    message, help = _of_subject(one) if of_subject else _of_word(one)
+    if one.figure:
+        report.error("E251" if of_subject else "E252", message, at, label=label, help=help)
+    else:  # without a figure it is less sure which clause a claim is about
+        report.warning("W232", message, at, label=label, help=help)
 
 
 def _of_subject(one: Disagreement) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.agreement.marks import same_period
 from deckgen.article.comparison import Comparison, compare_figures
 from deckgen.article.figures import Figure, figures, holds
-from deckgen.article.qualifiers import hedge_of
+from deckgen.article.qualifiers import hedge_of, qualifier_after
 from deckgen.article.units import measure_after, measure_end
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
@@ -84,7 +84,8 @@ def _check_value(item: Statistic, found: Grounding, outline: Outline, report: Re
             help += f"\nor, if it is reckoned from others, say so: `{line}`"
         report.error("E204", message, outline.span(item, "value"), label=says, help=help)
         return False
-    if hedge_of((item.qualifier or "").lower(), language) is None:
+    hedged = item.qualifier or qualifier_after(f" {item.label or ''}", 0) or ""
+    if hedge_of(hedged.lower(), language) is None:
         for compared in compare_figures(written(item, language), where, language):
             if compared.drops_qualifier:
                 _warn_of_dropped(compared, item, ("value",), outline, report)
