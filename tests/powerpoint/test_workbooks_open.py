@@ -11,18 +11,17 @@ from pptx import Presentation
 from deckgen.build import Options, build
 from deckgen.diagnostics import Report
 from deckgen.packs.read import pack_names
+from own_talks import WHOLE
 from rendering import all_converted, needs_calc
 
 pytestmark = pytest.mark.office
-
-TALKS = sorted((Path(__file__).parents[2] / "talks").glob("*/talk.yaml"))
 
 
 @pytest.mark.parametrize("pack", pack_names())
 def test_the_data_of_every_chart_opens_in_libreoffice(pack: str, tmp_path: Path) -> None:
     needs_calc()
     drawn, files = [], []
-    for number, talk in enumerate(TALKS):
+    for number, talk in enumerate(WHOLE):
         deck = tmp_path / f"{number}.pptx"
         assert build(talk, deck, Options(layouts=pack), Report())
         for slide in Presentation(deck).slides:
