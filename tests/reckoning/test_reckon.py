@@ -8,10 +8,10 @@ from fractions import Fraction
 import pytest
 
 from deckgen.compose.locale import Locale
-from deckgen.reckoning.agreement import agrees
 from deckgen.reckoning.model import Fault
 from deckgen.reckoning.parse import LONGEST, names, parse
 from deckgen.reckoning.reckon import reckon
+from deckgen.reckoning.rounding import agrees
 from deckgen.reckoning.units import amount, fitting, read_unit
 from deckgen.reckoning.written import quantity, rounded, working
 

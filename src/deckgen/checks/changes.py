@@ -25,7 +25,7 @@ from deckgen.checks.arithmetic_words import (
     THAT_IS,
     TO,
 )
-from deckgen.reckoning.agreement import agrees
+from deckgen.reckoning.rounding import agrees
 
 POINTS = "procentpoint"
 ROUNDED, HEDGED = Fraction(6, 100), Fraction(15, 100)

@@ -17,7 +17,7 @@ from deckgen.evidence.model import CellPlace, Grounding
 from deckgen.outline.items import UNREAD, Statistic
 from deckgen.outline.model import Talk
 from deckgen.outline.outline import Outline
-from deckgen.reckoning.agreement import agrees
+from deckgen.reckoning.rounding import agrees
 from deckgen.reckoning.units import PERCENT, POINTS, read_unit
 from deckgen.reckoning.written import quantity
 

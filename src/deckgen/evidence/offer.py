@@ -11,10 +11,10 @@ from itertools import permutations
 from deckgen.article.quantities import quantities
 from deckgen.outline.items import Statistic
 from deckgen.outline.outline import Outline
-from deckgen.reckoning.agreement import agrees
 from deckgen.reckoning.model import Fault, Node
 from deckgen.reckoning.parse import parse
 from deckgen.reckoning.reckon import reckon
+from deckgen.reckoning.rounding import agrees
 from deckgen.reckoning.units import Amount, Unit, alike, amount, fitting, read_unit
 
 _SIMPLEST_FIRST = ("{a} - {b}", "{a} + {b}", "share({a}, {b})", "change({a}, {b})", "times({a}, {b})")

@@ -10,8 +10,8 @@ from deckgen.evidence.model import Working
 from deckgen.evidence.operands import Leaf
 from deckgen.outline.items import Statistic
 from deckgen.outline.outline import Outline
-from deckgen.reckoning.agreement import agrees, decimals_of
 from deckgen.reckoning.model import Binary, Call, Node, Span
+from deckgen.reckoning.rounding import agrees, decimals_of
 from deckgen.reckoning.units import POINTS, Amount, Unit, fitting, read_unit
 from deckgen.reckoning.written import quantity, rounded, working
 

@@ -1,4 +1,4 @@
-"""Hold a figure as it is written against what its reckoning gives."""
+"""Hold a figure as it is written, rounded or hedged, against what its reckoning gives."""
 
 from __future__ import annotations
 
