@@ -58,7 +58,10 @@ _SOURCE = "dr"
 
 
 def parts() -> Iterator[tuple[OutlinePath, type[OutlineModel]]]:
-    """Yield every part of the model once, with the first path at which it can stand, from the top down."""
+    """Yield every part of the model once, with the first path at which it can stand, from the top down.
+
+    Lines stand in the running order, as most do.
+    """
     seen: set[type[OutlineModel]] = set()
     waiting: list[tuple[OutlinePath, Any]] = [((), Talk)]
     for path, wanted in waiting:
@@ -68,7 +71,8 @@ def parts() -> Iterator[tuple[OutlinePath, type[OutlineModel]]]:
         elif wanted not in seen:
             seen.add(wanted)
             yield path, wanted
-            waiting += (((*path, key), field.annotation) for key, field in fields_of(wanted).items())
+            keys = [key for key in fields_of(wanted) if wanted is not Talk or key != "backup"]
+            waiting += (((*path, key), fields_of(wanted)[key].annotation) for key in keys)
 
 
 def own_keys(model: type[OutlineModel]) -> list[str]:

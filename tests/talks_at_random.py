@@ -20,7 +20,7 @@ from deckgen.outline import items, kinds
 from deckgen.outline.base import Item, OutlineModel
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import fields_of
-from deckgen.outline.running_order import BARE_KINDS, GROUPS, PART_KINDS, Step
+from deckgen.outline.running_order import BARE_KINDS, GROUPS, ORDERS, PART_KINDS, Step
 from deckgen.packs.read import packs_folder
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -106,6 +106,7 @@ class _Author:
         self.draw = draw
         self.is_odd = self.often(3)
         self.named = 0
+        self.seen: set[str] = set()
         self.data: dict[str, Any] = {}
 
     def often(self, times: int) -> bool:
@@ -132,22 +133,23 @@ class _Author:
             self.data["argument"]["premises"] = [self.part(items.Premise) for _ in range(self.draw(st.integers(1, 5)))]
         if kind == "shift":
             self.data["closing"] |= {"from": self.text(), "to": self.text()}
-        set_apart = {*LISTS, "argument", "closing", "sources", "running_order", "title", "article", "vars"}
+        set_apart = {*LISTS, "argument", "closing", "sources", *ORDERS, "title", "article", "vars"}
         self.data |= self.fields(Talk, set_apart | (set() if self.often(9) else {"extends", "include", "layouts"}))
         if kind or self.often(2):
             self.data["running_order"] = list(self.order(kind))
+        if self.often(4):
+            self.data["backup"] = list(self.order(None))
         return self.data
 
     def order(self, kind: str | None) -> Iterator[Any]:
-        """Yield the lines of a running order, in which no item stands twice."""
+        """Yield the lines of a running order or of backup slides; in both together no item stands twice."""
         there = [key for key in SLIDE_KINDS if self.has_matter(key)]
         drawn = [self.one_of(there) for _ in range(self.draw(st.integers(0 if kind else 1, 5)))]
         drawn.insert(self.draw(st.integers(0, len(drawn))), kind or "cover")
-        seen: set[str] = set()
         for key in drawn:
-            if key in seen and (key in PART_KINDS or key in GROUPS) and not self.often(20):
+            if key in self.seen and (key in PART_KINDS or key in GROUPS) and not self.often(20):
                 continue
-            seen.add(key)
+            self.seen.add(key)
             field = fields_of(Step)[key]
             if key in BARE_KINDS and self.often(3):
                 yield key

@@ -64,6 +64,33 @@ def test_a_new_order_calls_the_slides_of_the_old_one_by_their_ids(loaded):
     assert places(found) == [("E114", "kort.yaml", 5, 5)]
 
 
+def test_where_both_lists_are_new_a_slide_goes_from_the_talk_to_its_backups_and_back(loaded):
+    base = "title: T\nrunning_order:\n  - text: {id: a, title: A, text: x}\n  - text: {id: b, title: B, text: x}\n"
+    base += "backup:\n  - text: {id: c, title: C, text: x}\n"
+    outline, found = loaded({"kort.yaml": "extends: b.yaml\nrunning_order: [c, b]\nbackup: [a]\n", "b.yaml": base})
+
+    assert not found
+    assert [getattr(step.part, "id", None) for step in outline.talk.running_order] == ["c", "b"]
+    assert [getattr(step.part, "id", None) for step in outline.talk.backup] == ["a"]
+    assert outline.span(outline.talk.backup[0].part, "title").line == 3
+
+
+def test_a_new_list_of_backups_replaces_the_old_one_and_may_be_empty(loaded):
+    base = "title: T\nrunning_order: [cover]\nbackup:\n  - text: {id: a, title: A, text: x}\n  - section: B\n"
+    for own, left in (("[a]", ["a"]), ("[]", []), ("[{section: {id: ny, name: N}}, a]", ["ny", "a"])):
+        outline, found = loaded({"kort.yaml": f"extends: b.yaml\nbackup: {own}\n", "b.yaml": base})
+        assert not found
+        assert [getattr(step.part, "id", None) for step in outline.talk.backup] == left
+
+
+def test_a_backup_that_stands_in_the_old_order_still_is_shown_twice(loaded):
+    base = "title: T\nrunning_order:\n  - text: {id: a, title: A, text: x}\n"
+    _, found = loaded({"kort.yaml": "extends: b.yaml\nbackup: [a]\n", "b.yaml": base})
+    assert places(found) == [("E119", "kort.yaml", 2, 10)]
+    _, found = loaded({"kort.yaml": "extends: b.yaml\nrunning_order: [a, a]\n", "b.yaml": base})
+    assert places(found) == [("E119", "kort.yaml", 2, 20)]
+
+
 def test_mappings_are_joined_key_by_key_and_lists_replaced(loaded):
     own = (
         "extends: talk.yaml\nvars: {by: Ribe}\nspeaker: {name: En anden}\ntips: [{id: kort, tip: Kun ét i {{ by }}}]\n"

@@ -125,6 +125,30 @@ def test_values_and_sources_and_items_keep_their_order() -> None:
     assert formed(text) == text
 
 
+def test_the_list_of_backups_stands_last_with_its_comments_and_an_item_keeps_its_switch() -> None:
+    text = """\
+backup: # for the questions
+- kort  # the short one
+- table: {data: a.csv,   title: Tal}
+
+title: T
+tips:
+  - {backup: true, tip: A}
+"""
+    expected = """\
+title: T
+
+tips:
+  - {tip: A, backup: true}
+
+backup:  # for the questions
+  - kort  # the short one
+  - table: {title: Tal, data: a.csv}
+"""
+    assert formed(text) == expected
+    assert formed(expected) == expected
+
+
 def test_a_comment_goes_where_its_key_goes() -> None:
     text = """\
 # Talen

@@ -130,6 +130,23 @@ def test_the_outline_lists_backups_with_their_numbers_and_without_a_time(write_t
     ]
 
 
+def test_a_list_of_backups_makes_the_slides_that_lines_of_the_order_make(
+    package_of: Callable[[dict[str, Any]], Package], write_talk: Callable[..., Path]
+) -> None:
+    listed = {
+        **TALK,
+        "running_order": ["cover", text("et"), text("to")],
+        "backup": [text("b", backup_of="to"), text("c", backup_of="to"), text("d")],
+    }
+    package = package_of(listed)
+    assert number(package, "to") == ("A1 · A2 · 3", True, [("A1", "b"), ("A2", "c")])
+    assert number(package, "d") == ("A3", False, [])
+    result = run("build", write_talk(listed), "--share")
+    assert "3 backup slides" in result.output
+    result = run("build", write_talk(listed), "--share", "--with-backup", "--force")
+    assert "backup slides" not in result.output
+
+
 def test_a_deck_with_backups_is_found_unchanged(write_talk: Callable[..., Path]) -> None:
     talk = write_talk(TALK)
     assert run("build", talk).exit_code == 0

@@ -123,6 +123,17 @@ def test_included_files_and_data_files_are_looked_through(run, write_talk, tmp_p
     assert places(run("find", talk, "62 %"), "tal.csv") == ["2:4"]
 
 
+def test_backup_slides_are_looked_through_as_those_of_the_running_order(run, write_talk, tmp_path):
+    (tmp_path / "tal.csv").write_text("Sted;Andel (%)\nBy;62\n", encoding="utf-8")
+    talk = write_talk(
+        "title: A\nbackup:\n  - table: {title: A, data: tal.csv}\n  - 62\n  - show: 62\n  - tips: [62]\n"
+        "  - text: {title: Om 62, text: b, backup_of: fig-62}\n  - section: 62 råd\n"
+    )
+    result = run("find", talk, 62)
+    assert places(result) == ["7:22", "8:14"]
+    assert places(result, "tal.csv") == ["2:4"]
+
+
 def test_in_an_article_headings_and_lines_that_are_broken_are_read(run, write_talk):
     article = "# Tal\n\n## 62 råd\n\nI alt kom\n  62\npct. af dem.\n\n62. Et punkt.\n"
     result = run("find", write_talk(HEAD, article=article), 62)

@@ -49,6 +49,13 @@ def replaced(run, write_talk, said, old, new, head="title: A\n"):
     return text[len(with_text("", head)) - 1 :].rstrip("\n")
 
 
+def test_backup_slides_get_the_new_figure_and_keep_their_ids(run, write_talk):
+    backup = "backup:\n  - 78\n  - text: {title: Nu 78, text: b, backup_of: 78}\n"
+    talk = write_talk("title: A\n" + backup)
+    assert run("replace", talk, "78", "79").exit_code == 0
+    assert talk.read_text(encoding="utf-8") == "title: A\n" + backup.replace("Nu 78", "Nu 79")
+
+
 def test_the_number_is_changed_and_every_other_byte_stays(run, write_talk):
     talk = write_talk(OUTLINE, ARTICLE)
     talk.write_bytes(("\ufeff" + OUTLINE).replace("\n", "\r\n").encode())

@@ -51,9 +51,7 @@ def said(outline: Outline, deck: Deck) -> Iterator[Said]:
 def shown_parts(outline: Outline) -> Iterator[Shown]:
     """Yield every part of an outline that may stand on a slide: the named items, then what has no name."""
     yield from named_items(outline.talk)
-    for step in outline.talk.running_order or []:
-        if isinstance(step.part, Shown) and not isinstance(step.part, Item):
-            yield step.part
+    yield from (part for part in outline.talk.slides() if not isinstance(part, Item))
 
 
 def shown_table(slides: Iterable[Slide]) -> tuple[list[str], list[list[str]]]:

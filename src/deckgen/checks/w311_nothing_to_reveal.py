@@ -40,7 +40,5 @@ def nothing_to_reveal(subject: Subject, report: Report) -> None:
 
 
 def _revealed(talk: Talk) -> Iterator[Shown]:
-    """Yield what asks to be revealed, each once: the talk's items, and the slides of the running order."""
-    steps = (step.part for step in talk.running_order or [] if isinstance(step.part, Shown))
-    parts = {part.path: part for part in (*talk.items(), *steps)}
-    yield from (part for part in parts.values() if part.reveal)
+    """Yield what asks to be revealed, each once: the talk's items, and the slides of its lines."""
+    yield from (part for part in (*talk.own_items(), *talk.slides()) if part.reveal)

@@ -38,7 +38,7 @@ def compose(outline: Outline, evidence: Evidence, material: Material, pack: Layo
     """Return the deck: a slide for each part of the running order, with what is said to it, in sections."""
     talk = outline.talk
     locale = Locale(talk.language)
-    order = chapters(talk, locale)
+    order = chapters(outline, locale)
     ctx = Context(
         outline,
         evidence,

@@ -29,7 +29,7 @@ class Material:
 
 
 def read_material(outline: Outline, report: Report) -> Material:
-    """Return what the running order's tables, charts and images show, and the portraits of cases.
+    """Return what the lines' tables, charts and images show, and the portraits of cases.
 
     Reports E114 for a column or a highlight that is not there, E211–E219 for a table's file, E220 for figures that a
     chart cannot show, and E221–E226 for a picture's; raises `Stop` after errors, when all files were tried.
@@ -61,9 +61,7 @@ def read_material(outline: Outline, report: Report) -> Material:
 
 def _parts(outline: Outline) -> Iterator[TableSlide | ChartSlide | ImageSlide | Portrait]:
     yield from (case.portrait for case in outline.talk.cases if case.portrait)
-    for step in outline.talk.running_order or []:
-        if isinstance(step.part, TableSlide | ChartSlide | ImageSlide):
-            yield step.part
+    yield from (part for part in outline.talk.slides() if isinstance(part, TableSlide | ChartSlide | ImageSlide))
 
 
 def _picture(part: ImageSlide | Portrait, outline: Outline, report: Report) -> Picture | None:

@@ -2,20 +2,19 @@
 
 What a file says itself stands over what it includes, and that over what it extends. Mappings are joined key by
 key. A list replaces the extended one; the talk's parts that a file includes are joined, the included items first. A
-running order that replaces another may call that one's slides by the ids given there.
+running order, or a list of backup slides, that replaces another may call that one's slides by the ids given there.
 Every value keeps its place in the file that it was written in. First steps of loading, for each file.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from deckgen.diagnostics import Report, SourceSpan, nearest
 from deckgen.outline.base import Path as OutlinePath
 from deckgen.outline.curly import forget_warning, take_away, without_curly
 from deckgen.outline.listing import in_brackets, parts_of
-from deckgen.outline.running_order import GROUPS
+from deckgen.outline.running_order import GROUPS, ORDERS
 from deckgen.outline.source import is_article, read_source
 from deckgen.outline.tree import Tree, read_tree
 from deckgen.outline.whitespace import refuse_odd_spaces
@@ -133,9 +132,11 @@ def _folder(file: Path) -> str:
 
 def _over(base: Tree, top: Tree, *, joins: bool) -> Tree:
     """Return `base` with `top` over it; where `joins`, the lists of `_JOINED` are joined."""
+    before = Tree(base.source, dict(base.data), dict(base.places), dict(base.keys))
     merged = Tree(top.source, base.data, base.places, base.keys, {}, {**base.sources, **top.sources})
     merged.places[()] = top.place(())
     _join(merged, top, (), joins=joins)
+    _call(merged, before, [key for key in ORDERS if isinstance(top.data.get(key), list)])
     return merged
 
 
@@ -151,30 +152,25 @@ def _join(base: Tree, top: Tree, path: OutlinePath, *, joins: bool) -> None:
             for number, item in enumerate(value):
                 base.graft((*inner, len(old) + number), top, (*inner, number))
                 old.append(item)
-        elif not path and key == "running_order" and isinstance(old, list) and isinstance(value, list):
-            _order(base, top, old, value)
         else:
             base.prune(inner)
             base.graft(inner, top, inner)
             held[key] = value
 
 
-def _order(base: Tree, top: Tree, old: list[Any], new: list[Any]) -> None:
-    """Put another running order over one: its lines may call the slides of the old one by the ids given there."""
+def _call(merged: Tree, before: Tree, replaced: list[str]) -> None:
+    """Put slides of the lists that were `replaced` where the new ones call them by the ids given there, each once."""
     called = {
-        str(slide["id"]): number
-        for number, line in enumerate(old)
+        str(slide["id"]): (key, number)
+        for key in replaced
+        for number, line in enumerate(before.data.get(key) or [])
         for slide in (line.values() if isinstance(line, dict) else ())
         if isinstance(slide, dict) and isinstance(slide.get("id"), str)
     }
-    before = Tree(base.source, dict(base.data), dict(base.places), dict(base.keys))
-    path: OutlinePath = ("running_order",)
-    base.prune(path)
-    base.places[path], base.keys[path] = top.place(path), top.key(path)
-    lines = []
-    for number, line in enumerate(new):
-        earlier = called.get(line) if isinstance(line, str) else None
-        source, at = (top, number) if earlier is None else (before, earlier)
-        base.graft((*path, number), source, (*path, at))
-        lines.append(line if earlier is None else old[earlier])
-    base.data["running_order"] = lines
+    for key in replaced:
+        lines = list(merged.data[key])
+        for number, line in enumerate(lines):
+            if isinstance(line, str) and (earlier := called.pop(line, None)):
+                merged.graft((key, number), before, earlier)
+                lines[number] = before.data[earlier[0]][earlier[1]]
+        merged.data[key] = lines

@@ -7,6 +7,7 @@ from typing import Any
 from deckgen.diagnostics import Report, SourceSpan
 from deckgen.outline.base import Path
 from deckgen.outline.parts import called
+from deckgen.outline.running_order import ORDERS
 from deckgen.outline.tree import Tree, paths_of
 
 _MARKS = "“”„‟‘’‚‛"
@@ -43,7 +44,7 @@ def forget_warning(report: Report, at: SourceSpan) -> None:
 
 def _is_path(path: Path) -> bool:
     keys = [key for key in path if isinstance(key, str)]
-    if path[:1] == ("running_order",):
+    if len(path) > 1 and path[0] in ORDERS:
         return path[-1] in _PATHS_OF_SLIDES
     return len(keys) == 1 and keys[0] in _PATHS
 

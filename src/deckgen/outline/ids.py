@@ -62,11 +62,9 @@ def name_items(talk: Talk, tree: Tree, report: Report) -> None:
 
 
 def named_items(talk: Talk) -> Iterator[Item]:
-    """Yield all that has an id: the items of the talk's parts, then the running order's slides."""
-    yield from (item for item in talk.items() if item.path[:1] != ("running_order",))
-    for step in talk.running_order or []:
-        if isinstance(step.part, Item):
-            yield step.part
+    """Yield all that has an id: the items of the talk's parts, then the slides of its lines."""
+    yield from talk.own_items()
+    yield from (part for part in talk.slides() if isinstance(part, Item))
 
 
 def kind_name(item: Item) -> str:

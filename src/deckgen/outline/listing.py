@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from deckgen.outline.base import Path
-from deckgen.outline.running_order import GROUPS
+from deckgen.outline.running_order import GROUPS, ORDERS
 
 _COMMA = re.compile(r"\s*[,;]\s*")
 _AND = re.compile(r"\s*[,;]\s*|\s+(?:og|samt|and|&)\s+")
@@ -16,14 +16,14 @@ _FIGURE = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _MARKED = re.compile(r"[,\[\]{}]|: |:$| #|^[\s\"'#&*!|>%@`?-]|^$|\s$")
 
 _OF_NAMES = {"of", "only", "evidence", "columns", "categories", "include", "channels", "values", "x"}
-_OF_NAMES |= {"focus", "running_order"}
+_OF_NAMES |= {"focus"}
 """Keys of lists whose items hold no comma: ids, files, heads, figures."""
 
 
 def takes_names(path: Path) -> bool:
     """Return whether a list of ids, files, heads or figures stands at `path`."""
     key = path[-1] if path else ""
-    return key in _OF_NAMES or (key in GROUPS and len(path) > 1)
+    return key in _OF_NAMES or (key in GROUPS and len(path) > 1) or (key in ORDERS and len(path) == 1)
 
 
 def parts_of(text: str) -> list[str]:

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from deckgen.outline.base import Grounded, Id, OutlineModel, Texts, Waiver
+from deckgen.outline.base import Grounded, Id, OutlineModel, Path, Shown, Texts, Waiver
 from deckgen.outline.items import Argument, Case, Closing, Event, Objection, Source, Speaker, Statistic, Study, Tip
-from deckgen.outline.running_order import Line
+from deckgen.outline.running_order import ORDERS, Line, Step
 from deckgen.outline.scalars import Integer, Number, Text
 
 
@@ -127,8 +127,18 @@ class Talk(OutlineModel):
         description="Which slides, in which order; the outline's own order if absent.",
         examples=[["cover", {"section": "Argumentet"}, "internet-dagligt"]],
     )
+    backup: list[Line] = Field(
+        [],
+        description="Which slides are kept for the questions, in which order: lines as in the running order.",
+        examples=[["some-dagligt", {"table": {"title": "Tallene bag", "data": "udgifter.csv"}}]],
+    )
 
     def items(self) -> Iterator[Grounded]:
+        """Yield every item that may rest on a passage: the talk's own, then the slides of its lines."""
+        yield from self.own_items()
+        yield from (part for part in self.slides() if isinstance(part, Grounded))
+
+    def own_items(self) -> Iterator[Grounded]:
         """Yield every item of the talk's own parts, in the order of the model."""
         if self.argument:
             yield self.argument
@@ -137,9 +147,15 @@ class Talk(OutlineModel):
             yield from group
         if self.closing:
             yield self.closing
-        for step in self.running_order or []:
-            if isinstance(step.part, Grounded):
-                yield step.part
+
+    def lines(self) -> Iterator[tuple[Path, Step]]:
+        """Yield every line of the running order, then of the list of backup slides, with its place."""
+        for key, steps in zip(ORDERS, (self.running_order or [], self.backup), strict=True):
+            yield from (((key, number), step) for number, step in enumerate(steps))
+
+    def slides(self) -> Iterator[Shown]:
+        """Yield what stands in the lines themselves: named parts, groups and slides, not ids."""
+        yield from (step.part for _, step in self.lines() if isinstance(step.part, Shown))
 
     def item(self, id: str) -> Grounded | None:
         """Return the item with this id, or None."""

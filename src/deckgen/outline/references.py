@@ -12,8 +12,8 @@ from deckgen.outline.ids import kind_name, named_items
 from deckgen.outline.listing import in_brackets, names_in
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import fields_of
-from deckgen.outline.picks import PickError, group_key, picked_items
-from deckgen.outline.running_order import BARE_KINDS, PART_KINDS, Step
+from deckgen.outline.picks import PickError, chosen, group_key, picked_items
+from deckgen.outline.running_order import BARE_KINDS, PART_KINDS, Step, list_name
 from deckgen.outline.tree import Tree
 from deckgen.outline.words import meant_key
 
@@ -49,7 +49,7 @@ class _Checking:
         self.seen: dict[str, Path] = {}
 
     def check_all(self) -> None:
-        """Check the parts of the talk, then its running order."""
+        """Check the parts of the talk, then its lines."""
         for item in self.talk.items():
             if item.article is not None and item.article not in self.talk.articles:
                 self.unknown_article(item.article, (*item.path, "article"))
@@ -60,8 +60,8 @@ class _Checking:
                 self.refer([old.use], (*old.path, "use"), (items.Statistic,))
         for premise in self.talk.argument.premises if self.talk.argument else []:
             self.refer(premise.evidence, (*premise.path, "evidence"))
-        for number, step in enumerate(self.talk.running_order or []):
-            part, path = step.part, ("running_order", number)
+        for path, step in self.talk.lines():
+            part = step.part
             if isinstance(part, str):
                 self.shown(part, (*path, "show") if self.tree.holds((*path, "show")) else path)
             elif part is not None and group_key(part):
@@ -71,13 +71,24 @@ class _Checking:
         self.backups()
 
     def backups(self) -> None:
-        """Check that what is for the questions belongs to something that is there."""
-        lines = (step.part for step in self.talk.running_order or [] if isinstance(step.part, Shown))
-        every = [*(item for item in self.talk.items() if item.path[:1] != ("running_order",)), *lines]
-        for part in every:
+        """Check that what is for the questions belongs to something that is there, and says nothing else of itself."""
+        for part in (*self.talk.own_items(), *self.talk.slides()):
             known = [*PART_KINDS, *self.items]
             if part.backup_of is not None and part.backup_of not in known:
                 self.tell_unknown(part.backup_of, "slide", known, (*part.path, "backup_of"))
+        for part in () if self.report.errors else self.listed():
+            if "backup" in part.model_fields_set and not part.backup:
+                message = "`backup: false` is said of a slide that stands in the list `backup`"
+                help = "take this line away, or take the slide out of the list"
+                self.tree.error(self.report, "E110", message, (*part.path, "backup"), key=True, help=help)
+
+    def listed(self) -> Iterator[Shown]:
+        """Yield what has a slide of its own in the list of backup slides, where every pick leads somewhere."""
+        for step in self.talk.backup:
+            part = self.items[step.part] if isinstance(step.part, str) else step.part
+            if part is not None:
+                yield part
+                yield from () if is_one_slide(part) else chosen(self.talk, part)
 
     def unknown_article(self, id: str, path: Path) -> None:
         """Report an article that the outline does not name."""
@@ -91,7 +102,7 @@ class _Checking:
         self.tree.error(self.report, "E114", message, path, help=help)
 
     def part(self, part: Shown, field: str, path: Path) -> None:
-        """Check a part of the talk that the running order calls by its name."""
+        """Check a part of the talk that a line calls by its name."""
         if field == "map_of_argument":
             self.needed(field, "map-of-argument", path)
         if PART_KINDS.get(field) is type(part) and self.once(field, path):
@@ -103,7 +114,7 @@ class _Checking:
         there: list[Item] = getattr(self.talk, key)
         if not there and not getattr(part, "of", []):
             message = f"the slide `{key}` needs `{key}`, which the outline lacks"
-            help = f"write `{key}:` with at least one item, or take the slide out of the running order"
+            help = f"write `{key}:` with at least one item, or take the slide out of {list_name(path)}"
             self.tree.error(self.report, "E114", message, path, key=True, help=help)
             return
         picked = self.picked(part, key, there)
@@ -188,7 +199,7 @@ class _Checking:
                 self.tell_unknown(id, kind, self.ids_of(wanted), at)
 
     def once(self, name: str, path: Path) -> bool:
-        """Report a name in the running order that has been shown before; return whether it is the first time."""
+        """Report a name in a line that has been shown before; return whether it is the first time."""
         if name in self.seen:
             line = self.tree.place(self.seen[name]).line
             message = f"`{name}` is shown twice; the first time on line {line}"
@@ -199,18 +210,18 @@ class _Checking:
         return True
 
     def shown(self, name: str, path: Path) -> None:
-        """Check an id in the running order."""
+        """Check the id that a line calls."""
         if self.once(name, path) and not isinstance(self.items.get(name), _SHOWN):
             self.not_shown(name, path)
 
     def not_shown(self, name: str, path: Path) -> None:
-        """Report a name in the running order that no slide has, or one that needs no `show`."""
+        """Report a name in a line that no slide has, or one that needs no `show`."""
         item = self.items.get(name)
         if isinstance(item, items.Argument):
             help = "its slides are called question, answer and chain"
             self.tree.error(self.report, "E114", f"`{name}` is no slide of its own", path, help=help)
         elif item is not None:
-            message = f"`{name}` stands in the running order already, as a {kind_name(item)} slide"
+            message = f"`{name}` stands in {list_name(item.path)} already, as a {kind_name(item)} slide"
             self.tree.error(self.report, "E119", message, path, help="take this line away")
         elif name in fields_of(Step):
             message = f"`{name}` is a kind of slide, and no slide is called so"
@@ -219,12 +230,12 @@ class _Checking:
             self.tell_unknown(name, "slide", [*PART_KINDS, *self.ids_of(_SHOWN)], path)
 
     def needed(self, name: str, called: str, path: Path) -> None:
-        """Report a part in the running order that the outline has nothing for."""
+        """Report a part in a line that the outline has nothing for."""
         lacking = [key for key, value in self.needs(name) if not value]
         if lacking:
             listed = " and ".join(f"`{key}`" for key in lacking)
             message = f"the slide `{called}` needs {listed}, which the outline lacks"
-            help = f"write {listed}, or take `{called}` out of the running order"
+            help = f"write {listed}, or take `{called}` out of {list_name(path)}"
             self.tree.error(self.report, "E114", message, path, help=help)
 
     def needs(self, name: str) -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,7 @@
-"""The running order: which slides, in which order. Each line names a part or an item, or is a slide of its own."""
+"""The running order, and the list of backup slides: which slides, in which order.
+
+Each line names a part or an item, or is a slide of its own.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,11 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from deckgen.outline import kinds, slides
-from deckgen.outline.base import OutlineModel, Shown
+from deckgen.outline.base import OutlineModel, Path, Shown
 from deckgen.outline.scalars import Text
+
+ORDERS = ("running_order", "backup")
+"""The lists of lines at the top of an outline: what is told, and what is kept for the questions after it."""
 
 PART_KINDS: Mapping[str, type[Shown]] = {
     "cover": slides.Cover,
@@ -35,6 +41,11 @@ GROUPS: Mapping[str, type[Shown]] = {
 """Parts of the talk from which a running order can choose: the key of each, in the outline and in the order."""
 
 
+def list_name(path: Path) -> str:
+    """Return what to call the list that the line at a path stands in."""
+    return "the list `backup`" if path[:1] == ("backup",) else "the running order"
+
+
 def _named(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
@@ -52,7 +63,7 @@ def _step(value: Any) -> Any:
 
 
 class Step(OutlineModel):
-    """One line of the running order: the name of a part, an id, or one slide of a general kind."""
+    """A line of the running order or the backup slides: the name of a part, an id, or one slide of a general kind."""
 
     show: Text | None = Field(None, description="An item by its id; the id alone says the same.", examples=["martin"])
     cover: slides.Cover | None = Field(
@@ -155,7 +166,7 @@ class Step(OutlineModel):
     @model_validator(mode="after")
     def _one_kind(self) -> Step:
         if len(self.model_fields_set) != 1 or self.part is None:
-            raise PydanticCustomError("one_kind", "a line of the running order holds exactly one kind of slide")
+            raise PydanticCustomError("one_kind", "a line holds exactly one kind of slide")
         return self
 
     @property
@@ -170,4 +181,4 @@ BARE_KINDS = frozenset((*PART_KINDS, "agenda", "map-of-argument", "questions", "
 """Kinds of slide that need nothing but their name."""
 
 Line = Annotated[Step, BeforeValidator(_step)]
-"""A line of the running order, as short as the author likes."""
+"""A line, as short as the author likes."""

@@ -32,6 +32,11 @@ _YES = {"true", "yes", "on", "ja"}
 _NO = {"false", "no", "off", "nej"}
 
 
+def is_switch(value: Any) -> bool:
+    """Return whether `value` is a word for true or false."""
+    return isinstance(value, Plain) and value.casefold() in _YES | _NO
+
+
 def kind_of(value: Any) -> str:
     """Return what an author would call `value`: a text, a number, a list, a mapping or nothing."""
     if value is None:

@@ -42,8 +42,8 @@ def select(talk: Talk, audiences: Collection[str], tree: Tree, report: Report) -
 
 
 def _all(talk: Talk) -> Iterator[Shown]:
-    yield from (item for item in talk.items() if item.path[:1] != ("running_order",))
-    yield from (step.part for step in talk.running_order or [] if isinstance(step.part, Shown))
+    yield from talk.own_items()
+    yield from talk.slides()
 
 
 def _leaves(item: Shown, audiences: Collection[str]) -> bool:
@@ -65,15 +65,16 @@ class _Selection:
         changed["argument"] = self.argument(talk.argument) if talk.argument and self.stays(talk.argument) else None
         changed["closing"] = talk.closing if talk.closing and self.stays(talk.closing) else None
         without_order = talk.model_copy(update=changed)
+        changed["backup"] = self.steps(talk.backup, without_order)
         if talk.running_order is None:
-            return without_order
-        steps = [left for step in talk.running_order if (left := self.step(step, without_order))]
-        if not steps:
+            return talk.model_copy(update=changed)
+        changed["running_order"] = self.steps(talk.running_order, without_order)
+        if not changed["running_order"]:
             message = "everything in the running order is skipped, or is for another audience"
             self.tree.error(
                 self.report, "E120", message, ("running_order",), key=True, help="let one slide be seen by all"
             )
-        return without_order.model_copy(update={"running_order": steps})
+        return talk.model_copy(update=changed)
 
     def stays(self, item: Shown) -> bool:
         """Return whether an item is shown."""
@@ -92,8 +93,12 @@ class _Selection:
         ]
         return argument.model_copy(update={"premises": premises})
 
+    def steps(self, steps: list[Step], talk: Talk) -> list[Step]:
+        """Return the lines of a list as far as they are shown."""
+        return [left for step in steps if (left := self.step(step, talk))]
+
     def step(self, step: Step, talk: Talk) -> Step | None:
-        """Return a line of the running order as far as it is shown, or None."""
+        """Return a line as far as it is shown, or None."""
         part = step.part
         if isinstance(part, str):
             return step if part in self.left else None

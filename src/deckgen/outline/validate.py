@@ -20,7 +20,7 @@ from deckgen.outline.kinds import Bullet
 from deckgen.outline.listing import in_brackets, scalar, takes_names
 from deckgen.outline.model import Talk
 from deckgen.outline.parts import annotation_at, called, fields_of, part_at
-from deckgen.outline.running_order import Step
+from deckgen.outline.running_order import Step, list_name
 from deckgen.outline.tree import Tree
 from deckgen.outline.wording import colon_help, keys_help, tell_value
 from deckgen.outline.words import meant_key
@@ -167,12 +167,12 @@ class _Telling:
             self.tree.error(self.report, "E112", f"{called(path)} lacks `{key}`", at, key=True, help=help)
 
     def more_kinds(self, loc: Path) -> None:
-        """Report a line of the running order that holds no kind of slide, or more than one."""
+        """Report a line that holds no kind of slide, or more than one."""
         path = self.source_path(loc)
         value = self.value(path)
         kinds = list(value)
         if len(kinds) > 1:
-            message = f"`{kinds[0]}` and `{kinds[1]}` stand in one line of the running order"
+            message = f"`{kinds[0]}` and `{kinds[1]}` stand in one line of {list_name(path)}"
             help = f"give each slide a dash of its own: `- {kinds[1]}: …`"
             self.tree.error(self.report, "E110", message, (*path, kinds[1]), key=True, help=help)
         elif kinds:
@@ -182,7 +182,7 @@ class _Telling:
             message = f"nothing stands under `{kinds[0]}`"
             self.tree.error(self.report, "E110", message, (*path, kinds[0]), key=True, help=help)
         else:
-            message = "this line of the running order is empty"
+            message = f"this line of {list_name(path)} is empty"
             self.tree.error(self.report, "E110", message, path, help=keys_help(Step))
 
     def source_path(self, loc: Path) -> Path:

@@ -14,7 +14,7 @@ from deckgen.outline.kinds import Bullet
 from deckgen.outline.listing import in_brackets, names_in, parts_of, split_figure, takes_names
 from deckgen.outline.parts import annotation_at, called, fields_of, limits_at, part_at
 from deckgen.outline.running_order import Step
-from deckgen.outline.scalars import kind_of
+from deckgen.outline.scalars import is_switch, kind_of
 from deckgen.outline.slugs import slug
 from deckgen.outline.tree import Tree
 from deckgen.outline.words import meant_value
@@ -102,6 +102,8 @@ def _shape(error: ErrorDetails, path: Path, value: Any, wanted: str) -> str:
     first = _first_key(part)
     if wanted == "a list" and takes_names(path) and isinstance(value, str) and parts_of(value):
         return f"write `{key}: {in_brackets(parts_of(value))}`"
+    if path == ("backup",) and is_switch(value):
+        return "`backup: true` is said of an item; here stands a list of slides: `backup:` and under it lines `- id`"
     if wanted == "a list":
         takes_texts = part in (None, Bullet, Step)
         text = value.strip()[:40] if takes_texts and isinstance(value, str) and value.strip() else "…"

@@ -39,7 +39,9 @@ _VALUES = {
 _KEYS = {
     "afslutning": ("closing",),
     "afsnit": ("section",),
+    "appendiks": ("backup",),
     "artikel": ("article",),
+    "bilag": ("backup",),
     "billede": ("image", "file", "portrait"),
     "citat": ("quote",),
     "dagsorden": ("agenda",),
@@ -65,6 +67,7 @@ _KEYS = {
     "picture": ("image", "file", "portrait"),
     "punkter": ("items", "points", "bullets"),
     "påstand": ("claim",),
+    "reserve": ("backup",),
     "rækker": ("rows",),
     "rækkefølge": ("running_order",),
     "råd": ("tip", "tips"),
@@ -79,6 +82,7 @@ _KEYS = {
     "tal": ("value", "values", "statistics"),
     "tekst": ("text",),
     "tidslinje": ("timeline",),
+    "til-spørgsmål": ("backup",),
     "titel": ("title",),
     "trin": ("steps",),
     "varighed": ("duration", "seconds"),
@@ -99,5 +103,5 @@ def meant_key(word: str, known: Collection[str]) -> str | None:
     """Return the known key that an unknown one was most likely meant to be, or None."""
     joined = word.strip().casefold().replace(" ", "-").replace("_", "-")
     same = next((key for key in known if key.replace("_", "-") == joined), None)
-    listed = _KEYS.get(word.casefold(), ())
+    listed = _KEYS.get(joined, ())
     return same or nearest(word, known, _CLOSE) or next((key for key in listed if key in known), None)

@@ -16,6 +16,7 @@ from deckgen.data.read import read_table
 from deckgen.data.reference import read_reference
 from deckgen.diagnostics import Report, SourceSpan
 from deckgen.outline.base import Path as OutlinePath
+from deckgen.outline.running_order import ORDERS
 from deckgen.outline.source import read_text
 from deckgen.outline.tree import Tree
 from deckgen.uses.said import Kind, Scalar, scalars
@@ -174,10 +175,11 @@ def _is_unit_open(wanted: Wanted, head: str) -> bool:
 
 
 def _data_files(tree: Tree) -> Iterator[tuple[OutlinePath, Mapping[str, str]]]:
-    for number, line in enumerate(tree.data.get("running_order") or []):
+    lines = (((key, number), line) for key in ORDERS for number, line in enumerate(tree.data.get(key) or []))
+    for place, line in lines:
         for kind, slide in line.items() if isinstance(line, dict) else ():
             data = slide.get("data") if isinstance(slide, dict) else None
-            path = ("running_order", number, kind, "data")
+            path = (*place, kind, "data")
             if isinstance(data, str):
                 yield path, {"file": data}
             elif isinstance(data, dict) and isinstance(data.get("file"), str):

@@ -9,12 +9,12 @@ from typing import Any, Literal
 from deckgen.outline.base import Path
 from deckgen.outline.kinds import Bullet
 from deckgen.outline.parts import part_at
-from deckgen.outline.running_order import GROUPS
+from deckgen.outline.running_order import GROUPS, ORDERS
 from deckgen.outline.tree import Tree
 
 Kind = Literal["outline", "notes", "quote", "source", "data", "article"]
 
-_NAMES = {"id", "source", "article", "articles", "evidence", "of", "marked", "only", "show", "passage"}
+_NAMES = {"id", "source", "article", "articles", "evidence", "of", "marked", "only", "show", "passage", "backup_of"}
 _NAMES |= {"extends", "include", "file", "data", "sheet", "url", "contact", "layout", "layouts", "kind", "chart"}
 _SETTINGS = {"language", "date", "duration", "speaking_rate", "stale_after", "pause", "seconds", "focus", "fit"}
 _SETTINGS |= {"delimiter", "decimal", "allow", "superseded"}
@@ -69,9 +69,9 @@ def _is_name(path: Path, tree: Tree) -> bool:
     if path[0] == "vars":
         return False
     # The key of a source, and that of a line's kind of slide, are called what they are called.
-    free = {"sources": 1, "running_order": 2}.get(str(path[0]))
+    free = 1 if path[0] == "sources" else 2 if path[0] in ORDERS else None
     keys = [key for at, key in enumerate(path) if isinstance(key, str) and at != free]
-    if path[0] == "running_order" and (len(path) < 3 or path[2] == "show" or _is_pick(path)):
+    if path[0] in ORDERS and (len(path) < 3 or path[2] == "show" or _is_pick(path)):
         return True
     if path[0] == "statistics" and keys[-1] == "from":  # a closing's `from` is said
         return True

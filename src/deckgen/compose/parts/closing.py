@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from deckgen.compose.context import Context, Draft, composes
 from deckgen.outline.items import Closing
+from deckgen.outline.model import Talk
 from deckgen.outline.slides import ClosingSlide, Shift
 
 
@@ -29,9 +30,17 @@ def compose_closing(part: ClosingSlide, ctx: Context) -> Iterator[Draft]:
         contact = " · ".join(text for text in (speaker.name, speaker.contact) if text)
         slots = {"steps": ctx.texts(closing.steps), "contact": ctx.text(contact)}
         slide = ctx.slide(closing, "closing", "closing", closing.call, "call", slots)
-        steps = ctx.talk.running_order or []
-        read = any(isinstance(step.part, Shift) or step.part == closing.id for step in steps) or not steps
-        yield Draft(replace(slide, fade=True), () if read and closing.from_ else (closing,), says=(part, closing))
+        read = closing.from_ and closing.to and _is_read(ctx.talk, closing)
+        yield Draft(replace(slide, fade=True), () if read else (closing,), says=(part, closing))
+
+
+def _is_read(talk: Talk, closing: Closing) -> bool:
+    """Return whether the closing's passage is read where the movement is shown in the talk."""
+    if any(step.part == closing.id for _, step in talk.lines()):
+        return True
+    if talk.running_order is None:
+        return not any(isinstance(step.part, Shift) for step in talk.backup)
+    return any(isinstance(step.part, Shift) for step in talk.running_order)
 
 
 @composes(Closing)
