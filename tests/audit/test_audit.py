@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.audit.audit import audit
+from deckgen.audit.html import audit_page
 from deckgen.audit.model import Audit, Hit
 from deckgen.cli.main import main
 
@@ -33,7 +34,7 @@ def audited(compiled):
     return run
 
 
-def hits(found: Audit) -> list[tuple[Hit, str, int | None]]:
+def hits(found: Audit) -> list[tuple[Hit, str, str | None]]:
     return [(weakness.hit, weakness.id, weakness.number) for weakness in found.weaknesses]
 
 
@@ -52,10 +53,10 @@ def test_claims_stand_in_the_order_of_the_slides_with_grade_passage_and_source(a
     )
 
     assert [(one.number, one.claim.id, one.claim.grade.value) for one in found.claims] == [
-        (2, "søndag", "supported"),
-        (2, "smag", "own"),
-        (2, "intet", "ungrounded"),
-        (3, "besøg", "quoted"),
+        ("2", "søndag", "supported"),
+        ("2", "smag", "own"),
+        ("2", "intet", "ungrounded"),
+        ("3", "besøg", "quoted"),
     ]
     last = found.claims[-1]
     assert last.source == "Optælling (2024)"
@@ -105,17 +106,17 @@ ARGUMENT = {"question": "Hvorfor?", "answer": "Derfor", "passage": "Hvad tallene
 @pytest.mark.parametrize(
     ("outline", "expected"),
     [
-        ({"tips": [{"id": "x", "tip": "A"}], "running_order": ["x"]}, (Hit.UNGROUNDED, "x", 1)),
+        ({"tips": [{"id": "x", "tip": "A"}], "running_order": ["x"]}, (Hit.UNGROUNDED, "x", "1")),
         (
             {"argument": {**ARGUMENT, "premises": [{"id": "p", "claim": "P", "own": True}]}, "running_order": ["p"]},
-            (Hit.OWN_PREMISE, "p", 1),
+            (Hit.OWN_PREMISE, "p", "1"),
         ),
         (
             {
                 "objections": [{"id": "o", "objection": "Nej", "reply": "Jo", "own": True}],
                 "running_order": ["objections"],
             },
-            (Hit.BARE_REPLY, "o", 1),
+            (Hit.BARE_REPLY, "o", "1"),
         ),
         (
             {
@@ -124,7 +125,7 @@ ARGUMENT = {"question": "Hvorfor?", "answer": "Derfor", "passage": "Hvad tallene
                 "sources": {"s": {"title": "S"}},
                 "running_order": ["cover", "p", "besøg"],
             },
-            (Hit.ONE_SOURCE, "p", 2),
+            (Hit.ONE_SOURCE, "p", "2"),
         ),
         (
             {
@@ -132,7 +133,7 @@ ARGUMENT = {"question": "Hvorfor?", "answer": "Derfor", "passage": "Hvad tallene
                 "sources": {"s": {"title": "S", "interested": True}},
                 "running_order": ["besøg"],
             },
-            (Hit.INTERESTED, "besøg", 1),
+            (Hit.INTERESTED, "besøg", "1"),
         ),
         (
             {
@@ -141,7 +142,7 @@ ARGUMENT = {"question": "Hvorfor?", "answer": "Derfor", "passage": "Hvad tallene
                 "sources": {"s": {"title": "S", "year": 2022}},
                 "running_order": ["besøg"],
             },
-            (Hit.OLD, "besøg", 1),
+            (Hit.OLD, "besøg", "1"),
         ),
         (
             {
@@ -149,7 +150,7 @@ ARGUMENT = {"question": "Hvorfor?", "answer": "Derfor", "passage": "Hvad tallene
                 "article": "article.md",
                 "running_order": ["besøg"],
             },
-            (Hit.NO_BASE, "besøg", 1),
+            (Hit.NO_BASE, "besøg", "1"),
         ),
     ],
 )
@@ -176,11 +177,41 @@ def test_a_talk_that_can_defend_itself_is_not_hit(audited, change):
     assert hits(audited(outline)) == []
 
 
+def test_backup_slides_have_the_numbers_that_the_hall_sees(audited, write_talk):
+    spare = {
+        "id": "deltog",
+        "value": 1200,
+        "qualifier": "knap",
+        "claim": "Arrangementsdeltagelsesprocenten",
+        "label": "a",
+    }
+    outline = {
+        "statistics": [
+            {**BESØG, "source": "tal"},
+            {**spare, "label": "a", "quote": "Knap 1.200 af dem", "source": "tal"},
+        ],
+        "sources": {"tal": {"title": "Optælling"}},
+        "running_order": ["cover", "besøg"],
+        "backup": [{"text": {"id": "løst", "title": "Løst", "text": "Kort."}}, "deltog"],
+    }
+    found = audited(outline)
+    assert [(one.number, one.claim.id) for one in found.claims] == [("2", "besøg"), ("A1", "løst"), ("A2", "deltog")]
+    assert [one.slides for one in found.sources] == [("2", "A2")]
+    assert (Hit.UNGROUNDED, "løst", "A1") in hits(found)
+    assert [number for number, *_ in found.readability.hard_headlines] == ["A2"]
+    printed = CliRunner().invoke(main, ["audit", str(write_talk({"title": "B", "article": "article.md", **outline}))])
+    assert "slide A1: “Løst” rests on no passage" in printed.stdout
+    assert any(line.split()[:2] == ["A2", "quoted"] for line in printed.stdout.splitlines())
+    page = audit_page(found)
+    assert '<tr id="slide-A2"' in page
+    assert '<a href="#slide-A1">A1</a>' in page
+
+
 def test_headlines_of_long_words_are_hard_to_read(audited):
     title = "Kommunalbestyrelsesmedlemmernes beslutningsgrundlag kvalitetssikres løbende"
     found = audited({"running_order": [{"text": {"title": title, "text": "x", "passage": "Hvad tallene siger"}}]})
 
-    assert [(number, score > 45) for number, _, score in found.readability.hard_headlines] == [(1, True)]
+    assert [(number, score > 45) for number, _, score in found.readability.hard_headlines] == [("1", True)]
     assert found.readability.notes > 0
 
 

@@ -569,3 +569,48 @@ def test_a_deck_that_libreoffice_saved_is_compared_or_said_to_have_lost_its_evid
         assert changes(saved, "--article", ARTICLE) == []
     else:
         assert "carries its evidence no longer" in told(saved, "E513")
+
+
+@pytest.fixture
+def deck_with_backups(write_talk: Callable[..., Path]) -> Path:
+    """A deck of four slides: the cover, one of the talk, and two for the questions."""
+    figure = {"id": "besøg", "value": 62, "unit": "%", "claim": "Mange kommer", "label": "kommer"}
+    spare = {"text": {"id": "løst", "title": "Løst", "text": "Kort og godt.", "own": True}}
+    talk = write_talk(
+        {
+            "title": "Biblioteket",
+            "article": "article.md",
+            "statistics": [{**figure, "quote": "kom 62 % af byens borgere"}],
+            "running_order": ["cover", {"text": {"id": "et", "title": "Et", "text": "Kort.", "own": True}}],
+            "backup": [spare, "besøg"],
+        }
+    )
+    assert build(talk, talk.with_suffix(".pptx"), Options(), Report())
+    return talk.with_suffix(".pptx")
+
+
+def test_a_backup_slide_is_called_by_the_number_on_it_and_by_its_place_in_the_file(deck_with_backups: Path) -> None:
+    result = verify(edited(deck_with_backups, change_words("besøg", "62", "26")))
+    assert result.exit_code == 1
+    assert "slide A2 (slide 4 of the file): the figure 26\u00a0% was 62\u00a0%" in result.stdout
+    assert {(one["slide"], one["number"]) for one in changes(deck_with_backups)} == {(4, "A2")}
+
+
+def test_backup_slides_that_were_moved_copied_or_deleted_are_told_with_their_numbers(deck_with_backups: Path) -> None:
+    moved = verify(edited(deck_with_backups, move_slide("besøg", 3)))
+    assert "slide A2 (slide 3 of the file): “Mange kommer” was moved; it was slide 4 of the file" in moved.stdout
+    gone = verify(edited(deck_with_backups, delete_slide("løst")))
+    assert "slide A1: “Løst”, which was slide A1, is gone" in gone.stdout
+
+
+def test_a_deck_of_before_that_says_no_number_of_its_backups_is_told_by_places(deck_with_backups: Path) -> None:
+    def before(entries: dict[str, bytes]) -> None:
+        assert entries[EVIDENCE].count(b' backup="A') == 2
+        entries[EVIDENCE] = entries[EVIDENCE].replace(b' backup="A1"', b"").replace(b' backup="A2"', b"")
+
+    rewritten(deck_with_backups, before)
+    assert verify(deck_with_backups).exit_code == 0
+    assert (
+        "slide 3: the words were changed"
+        in verify(edited(deck_with_backups, change_words("løst", "godt", "skidt"))).stdout
+    )

@@ -10,6 +10,7 @@ from deckgen.article.readability import lix
 from deckgen.audit.model import AllowedWarning, Audit, Readability, ShownClaim, SourceUse, Unused
 from deckgen.audit.weaknesses import weaknesses
 from deckgen.deck.model import Deck, Slide, Table, Text
+from deckgen.deck.numbers import slide_numbers
 from deckgen.diagnostics import Waived
 from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
@@ -60,7 +61,8 @@ def _allowed(waived: Waived) -> AllowedWarning:
 
 def _shown(outline: Outline, evidence: Evidence, by_id: Mapping[str, Claim], deck: Deck) -> Iterator[ShownClaim]:
     """Yield the claims of each slide, once for a slide that goes on on others."""
-    for number, slide in enumerate(deck.slides, start=1):
+    numbers = slide_numbers(deck)
+    for slide in deck.slides:
         if "~" in slide.id:
             continue
         for id in dict.fromkeys((*(one for one in (slide.id,) if one in by_id), *slide.items)):
@@ -70,9 +72,8 @@ def _shown(outline: Outline, evidence: Evidence, by_id: Mapping[str, Claim], dec
             grounding = evidence.of(id)
             sentences = tuple(sentence.address for sentence in grounding.sentences) if grounding else ()
             source = outline.talk.sources.get(claim.source or "")
-            yield ShownClaim(
-                claim, slide.id, number, slide.title.plain, slide.hidden, sentences, source.citation if source else ""
-            )
+            citation, number = source.citation if source else "", numbers[slide.id]
+            yield ShownClaim(claim, slide.id, number, slide.title.plain, slide.hidden, sentences, citation)
 
 
 def _paragraphs(id: str, evidence: Evidence) -> Sequence[Paragraph]:
@@ -102,9 +103,10 @@ def _sources(outline: Outline, shown: Sequence[ShownClaim]) -> Iterator[SourceUs
 
 def _readability(deck: Deck, claiming: Collection[str]) -> Readability:
     notes = "\n".join(text for slide in deck.slides for text in (*slide.speech.own, *slide.speech.passage))
+    numbers = slide_numbers(deck)
     hard = (
-        (number, slide.title.plain, score)
-        for number, slide in enumerate(deck.slides, start=1)
+        (numbers[slide.id], slide.title.plain, score)
+        for slide in deck.slides
         if slide.id in claiming and (score := lix(slide.title.plain)) > HARD_HEADLINE
     )
     return Readability(lix(notes), tuple(hard))

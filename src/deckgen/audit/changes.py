@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from deckgen.article.find import index_article
 from deckgen.article.model import Article
@@ -23,8 +24,8 @@ def verify_deck(deck: SeenDeck, articles: Mapping[str, Article]) -> Verification
     changes = list(changed_order(pairs, evidence))
     for pair in pairs:
         texts = pair_texts(pair)
-        changes += changed_figures(pair, texts, passages)
-        changes += changed_words(pair, texts)
+        found = (*changed_figures(pair, texts, passages), *changed_words(pair, texts))
+        changes += (replace(one, number=pair.number) for one in found)
     changes.sort(key=lambda change: change.slide or 0)
     changes += _changed_articles(evidence, articles)
     claims = _claims(evidence)

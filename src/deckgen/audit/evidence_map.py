@@ -25,6 +25,7 @@ from deckgen.deck.evidence_map import (
     fingerprint,
 )
 from deckgen.deck.model import DOTS, LINE_BREAK, Chart, Deck, DotGrid, Slide, Table, Text
+from deckgen.deck.numbers import slide_numbers
 from deckgen.deck.text import clean, plain
 from deckgen.evidence.claims import Claim
 from deckgen.evidence.model import Evidence
@@ -44,7 +45,8 @@ _SHORT = 4
 
 def map_evidence(outline: Outline, evidence: Evidence, claims: Sequence[Claim], deck: Deck) -> EvidenceMap:
     """Return the evidence map of a fitted deck. `claims` are those of the outline's items."""
-    mapper = _Mapper(outline, evidence, {claim.id: claim for claim in claims}, deck.properties.language)
+    by_id = {claim.id: claim for claim in claims}
+    mapper = _Mapper(outline, evidence, by_id, deck.properties.language, slide_numbers(deck))
     slides = tuple(mapper.slide(slide, number) for number, slide in enumerate(deck.slides, start=1))
     used = {address for slide in slides for claim in slide.claims for address in claim.paragraphs}
     return EvidenceMap(
@@ -86,6 +88,7 @@ class _Mapper:
     evidence: Evidence
     claims: Mapping[str, Claim]
     language: str
+    numbers: Mapping[str, str]
     articles: dict[str, str] = field(default_factory=dict)
     paragraphs: dict[str, str] = field(default_factory=dict)
     read: dict[str, tuple[Figure, ...]] = field(default_factory=dict)
@@ -122,6 +125,7 @@ class _Mapper:
                 if isinstance(content, Chart | DotGrid)
             ),
             figures=found,
+            backup_number=self.numbers[slide.id] if slide.backup else "",
         )
 
     def claim(self, id: str) -> MappedClaim:

@@ -52,7 +52,7 @@ class _Row:
 class _Slide:
     """A slide with its claims. `alone`: its one claim is the headline."""
 
-    number: int
+    number: str
     title: str
     hidden: bool
     rows: tuple[_Row, ...]
@@ -102,7 +102,7 @@ def audit_page(audit: Audit) -> str:
 def _slides(claims: Sequence[ShownClaim]) -> Iterator[_Slide]:
     for number, group in groupby(claims, key=lambda shown: shown.number):
         shown = tuple(group)
-        labels = [f"{number}{_letter(place)}" for place in range(len(shown))] if len(shown) > 1 else [str(number)]
+        labels = [f"{number}{_letter(place)}" for place in range(len(shown))] if len(shown) > 1 else [number]
         rows = tuple(_Row(label, _as_set(one), one) for label, one in zip(labels, shown, strict=True))
         yield _Slide(number, shown[0].title, shown[0].hidden, rows)
 

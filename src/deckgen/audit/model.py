@@ -12,11 +12,14 @@ from deckgen.evidence.claims import Claim
 
 @dataclass(frozen=True)
 class ShownClaim:
-    """A claim on a slide. `sentences` are the addresses of what it rests on; `source` is named as on the slide."""
+    """A claim on a slide, whose number is the one that the hall sees: 7, or A1 for a backup slide.
+
+    `sentences` are the addresses of what it rests on; `source` is named as on the slide.
+    """
 
     claim: Claim
     slide: str
-    number: int
+    number: str
     title: str
     hidden: bool
     sentences: tuple[str, ...]
@@ -37,7 +40,7 @@ class SourceUse:
 
     id: str
     citation: str
-    slides: tuple[int, ...]
+    slides: tuple[str, ...]
     lacks: tuple[str, ...]
     """The keys of the source that would let a listener look it up or judge it: year, url, caveat."""
 
@@ -60,7 +63,7 @@ class Weakness:
 
     hit: Hit
     id: str
-    number: int | None
+    number: str | None
     what: str
     mend: str
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -82,7 +85,7 @@ class Readability:
     """LIX of the notes as a whole, and the headlines over the limit with theirs."""
 
     notes: int
-    hard_headlines: tuple[tuple[int, str, int], ...]
+    hard_headlines: tuple[tuple[str, str, int], ...]
     """Slide number, headline, LIX."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from deckgen.audit.verification import Change, ChangeKind
@@ -18,6 +18,11 @@ class Pair:
     seen: SeenSlide
     mapped: MappedSlide | None
     copy: bool = False
+
+    @property
+    def number(self) -> str:
+        """What the hall sees as the slide's number: its place, or what it was built with as a backup slide."""
+        return (self.mapped.backup_number if self.mapped and not self.copy else "") or str(self.seen.number)
 
 
 def pair_slides(deck: SeenDeck) -> tuple[Pair, ...]:
@@ -87,17 +92,18 @@ def changed_order(pairs: Sequence[Pair], evidence: EvidenceMap) -> Iterator[Chan
     kept = {pair.mapped.id for pair in pairs if pair.mapped and not pair.copy}
     moved = _moved(pairs, evidence)
     for pair in pairs:
-        yield from _change_of(pair, moved)
+        yield from (replace(change, number=pair.number) for change in _change_of(pair, moved))
     for built in evidence.slides:
         if built.id not in kept:
             claims = ", ".join(f"“{claim.words}”" for claim in built.claims)
             says = f", and with it what it claims: {claims}" if claims else ""
             yield Change(
                 ChangeKind.REMOVED,
-                f"“{built.title}”, which was slide {built.number}, is gone{says}",
+                f"“{built.title}”, which was slide {built.backup_number or built.number}, is gone{says}",
                 slide=built.number,
                 id=built.id,
                 was=str(built.number),
+                number=built.backup_number or str(built.number),
             )
 
 
@@ -110,7 +116,7 @@ def _change_of(pair: Pair, moved: frozenset[str]) -> Iterator[Change]:
     if built.id in moved:
         yield Change(
             ChangeKind.MOVED,
-            f"“{built.title}” was moved; it was slide {built.number}",
+            f"“{built.title}” was moved; it was slide {built.number}" + (" of the file" if built.backup_number else ""),
             slide=seen.number,
             id=built.id,
             was=str(built.number),

@@ -27,8 +27,9 @@ class ChangeKind(StrEnum):
 class Change:
     """One change, in a sentence. `matters` says that something no longer agrees with what the deck rests on.
 
-    `slide` is its number now, or, where it is gone, the number that it had; None where it is about no slide. `was` and
-    `now` are the words, figures or numbers of slides themselves. `address` and `passage` are what it rested on.
+    `slide` is its place in the file now, or, where it is gone, the place that it had; None where it is about no slide.
+    `number` is what the hall sees as its number: that place, or A1 on a backup slide. `was` and `now` are the words,
+    figures or places of slides themselves. `address` and `passage` are what it rested on.
     """
 
     kind: ChangeKind
@@ -40,6 +41,16 @@ class Change:
     now: str = ""
     address: str = ""
     passage: str = ""
+    number: str = ""
+
+    @property
+    def place(self) -> str:
+        """How to find the slide: `slide 7`, or `slide A1 (slide 9 of the file)`; nothing where it is about none."""
+        if self.slide is None:
+            return ""
+        number = self.number or str(self.slide)
+        is_there = self.kind is not ChangeKind.REMOVED and number != str(self.slide)
+        return f"slide {number}" + (f" (slide {self.slide} of the file)" if is_there else "")
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class _Talk:
     outline: Outline
     evidence: Evidence
     claims: dict[str, Claim]
-    numbers: dict[str, int]
+    numbers: dict[str, str]
 
     def hit(self, hit: Hit, id: str, what: str, mend: str, **facts: str) -> Weakness:
         return Weakness(hit, id, self.numbers.get(id), what, mend, facts)
@@ -38,7 +38,7 @@ def weaknesses(
     outline: Outline, evidence: Evidence, claims: Sequence[Claim], shown: Sequence[ShownClaim]
 ) -> Iterator[Weakness]:
     """Yield the places where a talk can be hit, the worst kind first."""
-    numbers: dict[str, int] = {}
+    numbers: dict[str, str] = {}
     for one in shown:
         numbers.setdefault(one.claim.id, one.number)
     talk = _Talk(outline, evidence, {claim.id: claim for claim in claims}, numbers)

@@ -135,7 +135,7 @@ def _claims(found: Audit) -> Table:
         table.add_column(head, overflow="fold")
     for shown in found.claims:
         word, style = GRADES[shown.claim.grade]
-        number = f"({shown.number})" if shown.hidden else str(shown.number)
+        number = f"({shown.number})" if shown.hidden else shown.number
         cells = (shown.claim.text, shown.claim.address, shown.source)
         table.add_row(number, Text(word, style=style), *(Text(cell) for cell in cells))
     return table
@@ -161,7 +161,7 @@ def _waived(one: AllowedWarning) -> str:
     return f"{one.place}: {one.code} {one.message}\n      → {one.because}"
 
 
-def _hard(number: int, headline: str, score: int) -> str:
+def _hard(number: str, headline: str, score: int) -> str:
     return f"slide {number}: LIX {score}: {headline}"
 
 

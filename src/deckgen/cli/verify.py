@@ -136,7 +136,7 @@ def _list(console: Console, head: str, changes: Sequence[Change], style: str) ->
     console.print()
     console.print(Text(f"{head} ({len(changes)})", style=style))
     for change in changes:
-        place = f"slide {change.slide}: " if change.slide else ""
+        place = f"{change.place}: " if change.place else ""
         console.print(Text(f"  {place}{change.what}"), soft_wrap=True)
         if change.matters and change.passage and change.passage not in change.what:
             console.print(Text(f"      it rests on ({change.address}): “{change.passage}”"), soft_wrap=True)

@@ -116,7 +116,11 @@ class MappedChart:
 
 @dataclass(frozen=True)
 class MappedSlide:
-    """A slide as it was written. `number` counts from 1; `slide_id` is the file's own number for it, once written."""
+    """A slide as it was written. `number` is its place in the file, from 1; `slide_id` the file's own number for it.
+
+    `slide_id` is known once it is written. `backup_number` is what stands as its number on a backup slide, such as A1;
+    it is empty on others.
+    """
 
     id: str
     number: int
@@ -127,6 +131,7 @@ class MappedSlide:
     charts: tuple[MappedChart, ...] = ()
     figures: tuple[MappedFigure, ...] = ()
     slide_id: int = 0
+    backup_number: str = ""
 
 
 @dataclass(frozen=True)

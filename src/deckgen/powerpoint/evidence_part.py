@@ -58,7 +58,8 @@ def _slide(mapped: MappedSlide, slide: Slide) -> Element:
     number = FIRST_SLIDE_ID + mapped.number - 1
     return el(
         "ev:slide",
-        {"id": mapped.id, "sldId": number, "title": mapped.title, "hidden": True if mapped.hidden else None},
+        {"id": mapped.id, "sldId": number, "title": mapped.title, "hidden": True if mapped.hidden else None}
+        | {"backup": mapped.backup_number or None},
         *(_claim(one) for one in mapped.claims),
         *(
             el(
@@ -186,6 +187,7 @@ def _read_slide(slide: Element, number: int) -> MappedSlide:
             for one in _all(slide, "figure")
         ),
         slide_id=int(slide.attrib["sldId"]),
+        backup_number=slide.get("backup", ""),  # decks that are older lack it
     )
 
 
