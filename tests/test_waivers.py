@@ -59,6 +59,30 @@ def test_a_waiver_that_nothing_needs_is_warned_of_at_its_place(compiled):
     assert sorted(told(report)) == [("W105", 9), ("W301", 5)]
 
 
+def test_an_idle_waiver_is_told_where_its_warning_is(compiled):
+    _, report = compiled(talk(second=at_item("W302"), top="duration: 9\n"))
+    idle = next(found for found in report.warnings if found.code == "W105")
+    assert idle.help == "the warning is about line 3 of talk.yaml: allow it at that item, or at the top of the outline"
+
+
+def test_what_is_written_in_a_skipped_item_may_stand_there(compiled):
+    lost = "      allow: [{code: W102, because: Nummeret er en note}]\n      skip: true\n"
+    _, report = compiled(talk(second=lost).replace("title: Ord to", "title: Ord #2"))
+    assert told(report) == [("W301", 5)]
+    assert [(one.found.code, one.because) for one in report.waived] == [("W102", "Nummeret er en note")]
+    idle = lost.replace("W102", "W307")
+    _, report = compiled(talk(second=idle))
+    assert told(report) == [("W301", 5)], "what a skipped item allows is needed when it is shown again"
+    _, report = compiled(talk(second=lost.replace("W102", "E204")))
+    assert [found.code for found in report.errors] == ["E123"]
+
+
+def test_a_backup_slide_has_its_waiver_as_any_other(compiled):
+    _, report = compiled(talk(at_item(), second=at_item()).replace("running_order", "backup"))
+    assert told(report) == []
+    assert len(report.waived) == 2
+
+
 def test_a_waiver_is_not_called_idle_where_another_talk_is_shown_or_errors_hide_what_it_is_for(compiled):
     idle = "      allow: [{code: W307, because: Begge siger det}]\n"
     _, report = compiled(talk(idle), layouts="klar")

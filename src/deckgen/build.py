@@ -94,7 +94,7 @@ def compile_talk(talk: Path, options: Options, report: Report) -> Compiled | Non
         return None
     compiled = _compiled(outline, options, report)
     # With these options another talk is shown than the outline's own, so what is idle now may be needed then.
-    as_written = not (options.layouts or options.overrides or options.audiences)
+    as_written = not (options.layouts or options.overrides or options.values or options.audiences)
     set_waived_apart(outline, report, tell_idle=as_written and compiled is not None)
     return None if report.errors else compiled
 
@@ -145,6 +145,7 @@ def build(talk: Path, target: Path, options: Options, report: Report) -> Compile
     data = write_deck(deck, compiled.pack, when, evidence, options.share)
     if options.share:
         _look_once_more(data, deck, target, report)
+        set_waived_apart(compiled.outline, report, tell_idle=False)
     return compiled if save(data, target, report) else None
 
 

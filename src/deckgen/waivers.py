@@ -16,18 +16,36 @@ from deckgen.outline.outline import Outline
 ABOUT_FIGURES = frozenset(["W203", "W310"])
 """Warnings that a figure does not agree with its passage or with itself: that is mended, not explained away."""
 
+ABOUT_PACKS = frozenset(["W320", "W321"])
+"""Warnings of `deckgen layouts check`, which reads no outline."""
+
+BY_OPTION = {"W103": False, "W104": False, "W515": True}
+"""Warnings that an option of the command brings with it, and whether they are about an item.
+
+Without the option, what allows them is not idle.
+"""
+
 
 @dataclass(frozen=True)
 class _Placed:
-    """What `allow` says somewhere: `within` is the item's place, None for the whole talk."""
+    """What `allow` says somewhere: `within` is the item's place, None for the whole talk.
+
+    `shown` says that the item is shown to those who listen: what is skipped may still be warned of as text.
+    """
 
     waiver: Waiver
     at: SourceSpan
     within: SourceSpan | None
+    shown: bool = True
 
     def covers(self, found: Diagnostic) -> bool:
         """Return whether this is about a finding."""
         return found.code == self.waiver.code and (self.within is None or _holds(self.within, found.span))
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether this is about what an option of the command would bring."""
+        return self.waiver.code in BY_OPTION and (self.within is None or BY_OPTION[self.waiver.code])
 
 
 def set_waived_apart(outline: Outline, report: Report, *, tell_idle: bool) -> None:
@@ -52,18 +70,28 @@ def set_waived_apart(outline: Outline, report: Report, *, tell_idle: bool) -> No
     if not tell_idle or report.errors:
         return
     for it in waivers:
-        if it.at not in used:
+        if it.at not in used and it.shown and not it.may_wait:
             where = "in the talk" if it.within is None else "here"
             message = f"nothing {where} is warned of with {it.waiver.code}"
-            report.warning("W105", message, it.at, help="take the line away, so that it hides nothing later on")
+            report.warning("W105", message, it.at, help=_instead(it, left))
+
+
+def _instead(idle: _Placed, left: list[Diagnostic]) -> str:
+    """Return what to do about a waiver that nothing needs: it may stand where the warning does not."""
+    found = next((one for one in left if one.code == idle.waiver.code), None)
+    if found is None:
+        return "take the line away, so that it hides nothing later on"
+    place = f"line {found.span.line} of {found.file.name}" if found.span else found.file.name
+    return f"the warning is about {place}: allow it at that item, or at the top of the outline"
 
 
 def _waivers(outline: Outline) -> Iterator[_Placed]:
     """Yield what the outline allows, of parts within parts the inner ones first, and the talk's own last."""
-    parts = sorted(_parts(outline.talk), key=lambda part: -len(part.path))
+    shown = {part.path for part in _parts(outline.talk)}
+    parts = sorted(_parts(outline.whole), key=lambda part: -len(part.path))
     for part in parts:
         within = outline.span(part)
-        yield from (_Placed(one, outline.span(one, "code"), within) for one in part.allow)
+        yield from (_Placed(one, outline.span(one, "code"), within, part.path in shown) for one in part.allow)
     yield from (_Placed(one, outline.span(one, "code"), None) for one in outline.talk.allow)
 
 
@@ -90,6 +118,9 @@ def _can_be_allowed(it: _Placed, report: Report) -> bool:
     elif code in ABOUT_FIGURES:
         message = f"{code} is about figures, and what is about figures cannot be allowed"
         report.error("E123", message, it.at, help=f"mend the figure: `deckgen explain {code}` says how")
+    elif code in ABOUT_PACKS:
+        message = f"{code} is about a layout pack, and `allow` is about the talk"
+        report.error("E123", message, it.at, help="take the line away: only `deckgen layouts check` warns of it")
     elif not _may_stand(code):
         what = "an error, and errors" if code.startswith("E") else "about `allow` itself, and such warnings"
         message = f"{code} is {what} cannot be allowed"
@@ -98,7 +129,7 @@ def _can_be_allowed(it: _Placed, report: Report) -> bool:
 
 
 def _may_stand(code: str) -> bool:
-    return code.startswith("W") and code not in ABOUT_FIGURES and code != "W105"
+    return code.startswith("W") and code not in ABOUT_FIGURES | ABOUT_PACKS and code != "W105"
 
 
 def _holds(item: SourceSpan, place: SourceSpan | None) -> bool:

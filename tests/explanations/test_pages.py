@@ -15,11 +15,11 @@ import re
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from deckgen.build import Options, compile_talk
 from deckgen.diagnostics import Report
 from deckgen.explanations.pages import GROUPS, codes, page
+from page_examples import examples, parts, write_example
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "deckgen"
@@ -70,38 +70,12 @@ NOT_RUN = {
 }
 RUN = [code for code in codes() if code not in NOT_RUN]
 
-PICTURES = ("salen.jpg", "salen.png")
-
 HEADINGS = ["Why it matters", "Wrong", "Right"]
-FENCE = re.compile(r"^```(?P<kind>\w+)(?: (?P<name>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-def parts(code: str) -> dict[str, str]:
-    """Return what stands under each heading of a page; under "", what stands between the title and the first one."""
-    found = page(code)
-    assert found, f"{code} has no page"
-    text = found.text.partition("\n")[2]
-    # An article in an example has headings of its own.
-    masked = FENCE.sub(lambda example: re.sub(r"\S", " ", example.group()), text)
-    under, name, at = {}, "", 0
-    for heading in re.finditer(r"^#+ (.+)\n", masked, re.MULTILINE):
-        under[name] = text[at : heading.start()]
-        name, at = heading[1], heading.end()
-    return {**under, name: text[at:]}
-
-
-def examples(code: str, heading: str) -> list[re.Match[str]]:
-    """Return the fenced examples under a heading."""
-    return list(FENCE.finditer(parts(code)[heading]))
 
 
 def findings(code: str, folder: Path, headings: list[str]) -> list[str]:
     """Return what is found in the last outline under the headings, with the files under them beside it."""
-    for example in (example for heading in headings for example in examples(code, heading)):
-        name = {"yaml": "talk.yaml", "markdown": "article.md"}.get(example["kind"], example["name"])
-        (folder / (example["name"] or name)).write_text(example["text"], encoding="utf-8")
-    for picture in (one for one in PICTURES if any(one in parts(code)[heading] for heading in headings)):
-        Image.new("RGB", (1920, 1080), "steelblue").save(folder / picture)
+    write_example(code, folder, headings)
     report = Report()
     compile_talk(folder / "talk.yaml", Options(), report)
     return [found.render() for found in report.found]
