@@ -11,7 +11,7 @@ from deckgen.checks.arithmetic_words import CHANGE
 from deckgen.checks.changes import Ends, is_size_of
 from deckgen.checks.said import shown_table
 from deckgen.deck.model import Slide
-from deckgen.reckoning.agreement import agrees
+from deckgen.reckoning.rounding import agrees
 
 
 @dataclass(frozen=True)
