@@ -198,7 +198,10 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     there = next(one for one in held.quantities if verdict(said, one) != "not held")
     at = there.figure.start - held.start
     cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(held.text)), len(held.text)]
-    return next(held.text[a:b] for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
+    start, end = next((a, b) for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
+    if start and not terms(held.text[start:end], language):  # `the channel that fewest follow: 14 per cent`
+        start = cuts[cuts.index(start) - 1]
+    return held.text[start:end]
 
 
 def _without_figure(

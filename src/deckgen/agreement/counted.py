@@ -61,6 +61,7 @@ def per(slide: str, clause: str, around: tuple[Term, ...], language: str) -> Ite
         yield Disagreement("base", said[0].word, there[0].word)
 
 
+_TIMES = re.compile(r"\s(?:gange|times)\b(?!\s(?:så|as|flere|more))", re.I)
 _ANYBODY = frozenset(["person", "capita", "head", "hoved", "snude", "næse", "stk", "styk", "piece", "item", "unit"])
 """Bases that say no more than one each."""
 _EXPLICIT = re.compile(r"\b(?:pr\.?|per|for hvert?|for each|for every)\s\Z", re.I)
@@ -85,6 +86,9 @@ def counted(
 ) -> Disagreement | None:
     """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
     said, held = noun_after(slide, at, language), noun_after(clause, there, language)
+    times, of_slide = _TIMES.match(clause, there), _TIMES.match(slide, at)
+    if times and not of_slide and said and any(thing.startswith(("who/", "anybody/")) for thing in said[0].things):
+        return Disagreement("unit", said[0].word, times[0].strip())  # 500 visits may be few people's
     words = terms(slide, language)
     if (
         said

@@ -35,6 +35,19 @@ _HEDGED = {
     ),
     "en": re.compile(r"\bat (?:least|most|best|worst)\b|\bmost of\b|\bnot least\b", re.I),
 }
+_BEYOND = {
+    "da": re.compile(
+        r"\b(?:ingen|intet)\b[^.,;:]{1,60}?\b(?:(?P<more>højere|større|flere|mere|længere|oftere|dyrere|bedre|hurtigere)"
+        r"|lavere|mindre|færre|kortere|sjældnere|billigere|dårligere|langsommere)\s(?:\w+\s)?end(?=\s(?!\d))",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:no|nowhere|nobody|none)\b[^.,;:]{1,60}?\b(?:(?P<more>higher|larger|bigger|more|longer|dearer|better|faster)"
+        r"|lower|smaller|fewer|less|shorter|cheaper|worse|slower)\s(?:\w+\s)?than(?=\s(?!\d))",
+        re.I,
+    ),
+}
+"""What nothing surpasses is the most: `ingen steder er lavere end hos os`."""
 _UNITS = {
     "fortnight": "week",
     "night": "night",
@@ -147,7 +160,11 @@ def _compares(found: re.Match[str], language: str) -> bool:
 def ranks(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say which place something has in a row, and not `mindst 20`."""
     masked = _HEDGED[language].sub(lambda found: "\x00" * len(found[0]), text)
-    return of_table(masked, LEXICONS[language].rank)
+    beyond = (
+        Mark("the most" if found["more"] else "the least", found[0], found.start())
+        for found in _BEYOND[language].finditer(text)
+    )
+    return *of_table(masked, LEXICONS[language].rank), *beyond
 
 
 def of_amounts(text: str, language: str) -> tuple[Mark, ...]:

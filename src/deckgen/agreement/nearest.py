@@ -8,7 +8,7 @@ from itertools import pairwise
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import Mark, directions, of_table, ranks
 from deckgen.agreement.passage import Passage
-from deckgen.agreement.terms import Term, exclude, same, terms
+from deckgen.agreement.terms import Term, among, exclude, same, terms
 from deckgen.agreement.zones import Zone
 
 LIKE_ENOUGH = 0.5
@@ -50,3 +50,33 @@ def nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str)
 
 def _places_in_a_row(text: str, language: str) -> Iterator[Mark]:
     return (mark for mark in of_table(text, LEXICONS[language].order) if mark.meaning in ("first", "last"))
+
+
+def pieces(text: str, language: str) -> list[str]:
+    """Return the clauses of a text, and the parts of those that `and` or a comma joins."""
+    lexicon = LEXICONS[language]
+    cuts = {found.start() for words in (lexicon.clauses, lexicon.joins) for found in words.finditer(text)}
+    return [text[a:b] for a, b in pairwise(sorted({0, *cuts, len(text)}))]
+
+
+def piece_about(text: str, other: str, language: str, *, by_subject: bool = False) -> str:
+    """Return the piece of a text that has most of the other one's words, of those that no other piece has.
+
+    The whole text where it has no pieces, or where two of them have as many. `by_subject` asks first for the piece
+    that alone has the other one's first word.
+    """
+    words = terms(other, language)
+    found = pieces(text, language)
+    of_each = [terms(piece, language) for piece in found]
+    held = [
+        [
+            among(word, some, language)
+            and not any(among(word, rest, language) for place, rest in enumerate(of_each) if place != at)
+            for word in words
+        ]
+        for at, some in enumerate(of_each)
+    ]
+    if by_subject and words and any(some[0] for some in held):
+        return next(piece for piece, some in zip(found, held, strict=True) if some[0])
+    hits = [sum(some) for some in held]
+    return found[hits.index(max(hits))] if hits.count(max(hits)) == 1 else text

@@ -6,11 +6,12 @@ Each check asks both sides; where one of them says nothing of the matter, they d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, SCALES, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
+from deckgen.agreement.nearest import piece_about, pieces
 from deckgen.agreement.terms import Term, among, same, stem, terms
 from deckgen.article.number_words import word_value
 from deckgen.article.units import measure_after
@@ -38,7 +39,7 @@ def turned_words(
     """
     lexicon = LEXICONS[language]
     yield from _direction(slide, clause, language, rising)
-    yield from _rank(ranks(slide, language), ranks(clause, language))
+    yield from _rank(*_of_one_piece(ranks, slide, clause, language))
     said, there = _in_order(slide, lexicon), _in_order(clause, lexicon)
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
     pairs = _opposed(said, there)
@@ -59,6 +60,26 @@ def turned_words(
         if not agree and not _denied_otherwise(slide, clause, sentence, language):
             yield Disagreement("negation", one, other)
     yield from _differ("period", periods(slide, language), periods(clause, language))
+
+
+def _of_one_piece(
+    marks: Callable[[str, str], tuple[Mark, ...]], slide: str, clause: str, language: str
+) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """Return the marks of both sides; of one that says several things, those of the piece that the other is about."""
+    said, there = marks(slide, language), marks(clause, language)
+    if said and _are_several(there):
+        for piece in pieces(slide, language):
+            of_piece = marks(piece, language)
+            if of_piece and not _are_several(of_piece):
+                about = piece_about(clause, piece, language, by_subject=marks is ranks)
+                return of_piece, marks(about, language)
+    elif there and _are_several(said):
+        said = marks(piece_about(slide, clause, language), language)
+    return said, there
+
+
+def _are_several(marks: tuple[Mark, ...]) -> bool:
+    return len({mark.meaning for mark in marks}) > 1
 
 
 def _in_order(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
@@ -88,7 +109,7 @@ def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: s
 
 def _direction(slide: str, clause: str, language: str, rising: str | None) -> Iterator[Disagreement]:
     lexicon = LEXICONS[language]
-    said, there = directions(slide, language), directions(clause, language)
+    said, there = _of_one_piece(directions, slide, clause, language)
     if not there and rising:
         there = (Mark(rising, f"{rising} from one figure to the other"),)
     meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
