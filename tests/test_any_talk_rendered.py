@@ -22,7 +22,7 @@ from rendering import all_converted, needs_fonts, needs_office, words
 from talks_at_random import SLIDE_KINDS, crammed_talks
 from test_any_outline import cases, lay_files, usable
 
-TALKS = 30
+TALKS = 40
 """How many talks are drawn up in each pack."""
 TOGETHER = 40
 """How many decks LibreOffice draws in one run; to start it takes a second or two."""

@@ -20,15 +20,17 @@ from deckgen.agreement.marks import negations, of_amounts, periods, than, told_o
 from deckgen.agreement.nearest import nearest
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.stale import out_of_date
-from deckgen.agreement.subject import contrasted, excluded, rises, turned
+from deckgen.agreement.subject import contrasted, excluded, of_what_is_compared, rises, turned
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.words import roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
-from deckgen.article.quantities import Quantity
+from deckgen.article.quantities import Quantity, quantities
 
 FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
+
+_FEWEST_IN_CLAUSE = 2
 
 _WHOLE = re.compile(
     r"\b(?:af|blandt|alle|samtlige|of|among|all)\s(?:(?:de|the|byens|kommunens|vores|sine|its|our|their)\s)?\Z", re.I
@@ -75,13 +77,32 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
         yield swapped
     if than(text, LEXICONS[language]) >= 0 and (wrong := wrong_comparison(text, passage.zones, language)) is not None:
         yield wrong
-    if not with_figure:
+    if with_figure:
+        for piece in _without_figures(text, of_slide, language):
+            yield from _of_piece(piece, passage, language)
+    else:
         clause = nearest(text, words, passage, language)
         if clause:
             found = _without_figure(text, words, clause, passage, language)
             # What a figure that is reckoned from the passage's is said of, may be what the passage denies.
             yield from (one for one in found if not (elsewhere and one.kind == "negation"))
     yield from _dates(text, passage, language)
+
+
+def _without_figures(text: str, of_slide: tuple[Zone, ...], language: str) -> list[str]:
+    """Return the clauses of a text that have no figure, where others have one."""
+    figures = [one.figure.text for zone in of_slide for one in zone.quantities]
+    cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(text)), len(text)]
+    clauses = [text[a:b] for a, b in pairwise(cuts)]
+    return [clause for clause in clauses if not any(figure in clause for figure in figures)]
+
+
+def _of_piece(piece: str, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield where a clause without a figure says that something went the other way, or the opposite."""
+    clause = nearest(piece, terms(piece, language), passage, language)
+    if clause:
+        found = turned_words(piece, clause.text, clause.sentence, language)
+        yield from (_of_figure(one, "", clause) for one in found if one.kind in ("direction", "rank", "order"))
 
 
 def _opposed_hedge(said: Quantity, slide: Zone, passage: Passage, language: str) -> Disagreement | None:
@@ -156,6 +177,7 @@ def _beside_figure(
     bases = list(per(whole, held.text, terms(passage.text, language) + passage.headings, language))
     yield from (_of_figure(one, figure, held) for one in bases)
     opposed = None if bases else excluded(slide, held, around, language)
+    opposed = opposed or of_what_is_compared(everything + terms(beside, language), held, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
@@ -199,7 +221,9 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     at = there.figure.start - held.start
     cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(held.text)), len(held.text)]
     start, end = next((a, b) for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
-    if start and not terms(held.text[start:end], language):  # `the channel that fewest follow: 14 per cent`
+    if (
+        start and len(terms(held.text[start:end], language)) < _FEWEST_IN_CLAUSE
+    ):  # `the channel that fewest follow: 14 per cent`
         start = cuts[cuts.index(start) - 1]
     return held.text[start:end]
 
@@ -213,12 +237,13 @@ def _without_figure(
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
     if of_amounts(text, language):
         yield from _of_amounts(text, clause, passage, language)
+    of_most = of_amounts(text, language) and any(one.kind == "share" for one in quantities(clause.sentence, language))
     several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
     for one in turned_words(text, clause.text, clause.sentence, language):
         if one.kind == "order" and _is_then_and_now(one, passage, language):
             continue
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
-        if not of_a_noun and not (several and one.kind == "negation"):
+        if not of_a_noun and not ((several or of_most) and one.kind == "negation"):
             yield _of_figure(one, "", clause)
 
 
@@ -230,7 +255,7 @@ def _is_then_and_now(one: Disagreement, passage: Passage, language: str) -> bool
 def _of_amounts(text: str, clause: Zone, passage: Passage, language: str) -> Iterator[Disagreement]:
     """Yield where `all` or `most` of a slide is not what the figures of the clause's sentence come to."""
     there = tuple(one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities)
-    found = (*outvoted(text, there, language), *not_all(text, clause.sentence, there, language))
+    found = (*outvoted(text, clause.sentence, there, language), *not_all(text, clause.sentence, there, language))
     yield from (_of_figure(one, "", clause) for one in found)
 
 

@@ -14,11 +14,11 @@ from deckgen.article.number_words import word_value
 from deckgen.article.quantities import Quantity, quantities
 
 
-def outvoted(slide: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
-    """Yield a slide's `de fleste` or `a minority` where the passage's only share, in `there`, is not one."""
+def outvoted(slide: str, sentence: str, there: tuple[Quantity, ...], language: str) -> Iterator[Disagreement]:
+    """Yield a slide's `de fleste` or `a minority` where the only share of the passage's sentence is not one."""
     shares = [one for one in there if one.kind == "share"]
     marks = [mark for mark in of_amounts(slide, language) if mark.meaning in ("majority", "minority")]
-    if len(shares) == 1 and marks and not negations(slide, language):
+    if len(shares) == 1 and marks and not negations(slide, language) and not negations(sentence, language):
         half = Fraction(1, 2)
         value = shares[0].value
         if value < half if marks[0].meaning == "majority" else value > half:
@@ -89,6 +89,8 @@ def counted(
     times, of_slide = _TIMES.match(clause, there), _TIMES.match(slide, at)
     if times and not of_slide and said and any(thing.startswith(("who/", "anybody/")) for thing in said[0].things):
         return Disagreement("unit", said[0].word, times[0].strip())  # 500 visits may be few people's
+    if said and held and _trade_nouns(slide, said, clause, held, language):
+        return Disagreement("unit", said[0].word, held[0].word)
     words = terms(slide, language)
     if (
         said
@@ -110,6 +112,21 @@ def counted(
     if known and any(exclude(one, two, lexicon) and not of_one_age(one, two, clause) for one in said for two in held):
         return Disagreement("unit", said[-1].word, held[-1].word)
     return None
+
+
+def _trade_nouns(slide: str, said: tuple[Term, ...], clause: str, held: tuple[Term, ...], language: str) -> bool:
+    """Say whether two figures have each other's nouns: `58 volunteers call on 93 people`, and `93 volunteers`."""
+
+    def share(some: tuple[Term, ...], others: tuple[Term, ...]) -> bool:
+        return any(among(one, others, language) for one in some)
+
+    there, here = (
+        {one.value: noun_after(text, one.figure.end, language) for one in quantities(text, language)}
+        for text in (clause, slide)
+    )
+    return not share(said, held) and any(
+        share(said, nouns) and share(held, here[value]) for value, nouns in there.items() if value in here
+    )
 
 
 def noun_after(text: str, at: int, language: str) -> tuple[Term, ...]:

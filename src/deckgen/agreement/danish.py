@@ -104,11 +104,11 @@ RANK = {
     "oldest": r"ældste|ældst",
     "youngest": r"yngste|yngst|nyeste|nyest",
     "second oldest": r"næstældste?",
-    "place 1": r"nummer (?:et|1)|nr\.\ 1|førsteplads\w*|første plads",
+    "place 1": r"nummer (?:et|ét|én|1)|nr\.\ 1|førsteplads\w*|første plads|i top(?:pen)?|øverst på|topper",
     "place 2": r"nummer (?:to|2)|nr\.\ 2|andenplads\w*|anden plads",
     "place 3": r"nummer (?:tre|3)|nr\.\ 3|tredjeplads\w*|tredje plads",
     "place 4": r"nummer (?:fire|4)|nr\.\ 4|fjerdeplads\w*|fjerde plads",
-    "last place": r"nummer sjok|sidsteplads\w*|sidste plads",
+    "last place": r"nummer sjok|i bund(?:en)?|nederst på|sidsteplads\w*|sidste plads",
 }
 ORDER = {
     "before": r"(?<!end\ )før|forud for|inden",
@@ -211,6 +211,8 @@ ORDER = {
     "duty -": r"""frivilligt|er frivillig|valgfri\w*|fritaget|fritages|behøver (?:\w+ )?ikke|slipper for|slap for
         |skal ikke
         |kan selv vælge|ikke nødvendigt?|ikke krav|ikke påkrævet|ikke pligt\w*|ikke forpligtet|ingen pligt\w*""",
+    "going on +": r"stadig|fortsat|fortsætter|fortsatte|bliver ved|endnu",
+    "going on -": r"holdt op|holder op|stoppede|stoppet|ophørt?|ikke længere|indstillet",
     "trade +": r"eksport\w*",
     "trade -": r"import\w*",
     "lead +": r"foran|fører an",
@@ -245,7 +247,7 @@ NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|be
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
 LACKING = r"""(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*
-        |(?:kun|ganske) få|de færreste|slut\w*|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*
+        |(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*
         |undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
         |fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
@@ -269,7 +271,7 @@ AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der
         |som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
         |blandt) deltagerne"""
-ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|alle (?=\w+)|samtlige"
+ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|af (?:hele )?befolkningen|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
 PAST = r"""før(?= \w+(?:en|et)\b)|sidste år|i fjor|forrige år
     |året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden

@@ -57,6 +57,7 @@ THINGS = """
         | følger følgere følgerne | læser læsere læserne | lytter lyttere lytterne | seer seere seerne
         | låner lånere lånerne
         | hundeejer* | hundelufter*
+        | enlig enlige enliges | børnefamilie*
         | svømmer* | løber løbere løberne | roer roere roerne
     body: husstand* husholdning* hjem hjemmet hjemmene familie*
         | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse*
@@ -163,6 +164,6 @@ HEADS = """
     mølle møller møllerne celle celler bygning bygninger værk værket værker forening foreningen foreninger spiller
         spillere
     spillerne dag dagen dage nat natten ferie ferien møde mødet møder skema skemaet regnskab regnskabet
-    legeplads uge ugen uger måned måneden
+    mester mestre mestrene legeplads uge ugen uger måned måneden
 """
 """The last parts of compounds: two words with the same one and another first part name two things."""

@@ -49,15 +49,41 @@ _CLOCK = {
 }
 
 
+_BESIDE_A_DAY = re.compile(
+    r"\b(?:before|after|eve of|natten til|aftenen før|dagen før|dagen efter|op til)\s\Z", re.IGNORECASE
+)
+"""What names the day beside the one that follows."""
+_PART = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|første|andet|tredje|fjerde|[1-4](?:\.|st|nd|rd|th)?)\s"
+    r"(?P<part>half(?=\sof|\syear|[- ]year)|halvår|quarter(?!\s(?:of an|past))|kvartal)",
+    re.IGNORECASE,
+)
+_NTH = {
+    "first": "1",
+    "første": "1",
+    "second": "2",
+    "andet": "2",
+    "third": "3",
+    "tredje": "3",
+    "fourth": "4",
+    "fjerde": "4",
+}
+
+
 def dates(text: str, language: str) -> dict[str, tuple[Mark, ...]]:
     """Return the days, months, weekdays and clock times of `text`, each kind in order."""
     found = list(_dates(text, language))
-    weekdays = tuple(Mark(one[1].lower(), one[0], one.start()) for one in _WEEKDAY[language].finditer(text))
+    weekdays = tuple(
+        Mark(one[1].lower(), one[0], one.start())
+        for one in _WEEKDAY[language].finditer(text)
+        if not _BESIDE_A_DAY.search(text[: one.start()])
+    )
     return {
         "weekday": weekdays,
         "date": tuple(mark for kind, mark in found if kind == "date"),
         "month": tuple(mark for kind, mark in found if kind == "month"),
         "time": tuple(_times(text, language)),
+        "part": tuple(_parts(text)),
     }
 
 
@@ -77,6 +103,13 @@ def _dates(text: str, language: str) -> Iterator[tuple[str, Mark]]:
         for day in filter(None, days):
             if 1 <= int(day) <= 31:
                 yield "date", Mark(f"{int(day)}/{month}", found[0].strip(), found.start())
+
+
+def _parts(text: str) -> Iterator[Mark]:
+    """Yield half-years and quarters: `2 h` for `second half of`."""
+    for found in _PART.finditer(text):
+        number = _NTH.get(found["nth"].lower(), found["nth"][:1])
+        yield Mark(f"{number} {found['part'][:1].lower()}", found[0], found.start())
 
 
 def _times(text: str, language: str) -> Iterator[Mark]:

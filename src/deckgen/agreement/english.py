@@ -79,7 +79,8 @@ _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busi
         |(?<=is\ )most\ (?!recent)\w+|(?<=['’]s\ )most\ (?!recent)\w+|(?<=our\ )most\ (?!recent)\w+
         |(?<=its\ )most\ (?!recent)\w+
         |(?<=was\ )most\ (?!recent)\w+
-    |most\ (?:often|frequently|common|popular|used|visited|expensive)|(?<=second[-\ ])most\ (?!recent)\w+
+    |most\ (?:often|frequently|common|popular|used|visited|expensive
+        |(?!recent)\w+(?:ent|ant|ive|ous|able|ible|ful))|most of all|(?<=second[-\ ])most\ (?!recent)\w+
         |most(?=[.,;]|\Z)"""
 _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest
         |rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest
@@ -213,6 +214,8 @@ ORDER = {
         |mandatory|have to|need to)
         |don['’]t (?:have|need) to|doesn['’]t (?:have|need) to|no (?:duty|obligation|requirement|need)|(?:nobody
         |no one|none)(?: \w+){0,3} (?:required|obliged)|up to (?:them|you|the \w+)""",
+    "going on +": r"still|continues?|continued|goes on|went on",
+    "going on -": r"stopped|ceased?|no longer|gave up|given up|discontinued",
     "trade +": r"export\w*",
     "trade -": r"import(?:s|ed|ing)?",
     "lead +": r"ahead of",
@@ -271,7 +274,7 @@ EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
 SOME = r"""(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
         |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
-ALL = r"(?:of|among) all|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
+ALL = r"(?:of|among) all|of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
         |originally

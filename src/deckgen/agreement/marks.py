@@ -33,7 +33,7 @@ _HEDGED = {
         r"\b(?:mindst|højst|mest)\s(?=\d|\w+\s(?:ud\s)?af\b|en\b|et\b|to\b|tre\b|fire\b|fem\b|hver\b)|\bikke mindst\b",
         re.I,
     ),
-    "en": re.compile(r"\bat (?:least|most|best|worst)\b|\bmost of\b|\bnot least\b", re.I),
+    "en": re.compile(r"\bat (?:least|most|best|worst)\b|\bmost of\b(?! all)|\bnot least\b", re.I),
 }
 _BEYOND = {
     "da": re.compile(

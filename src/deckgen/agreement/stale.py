@@ -9,6 +9,7 @@ from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import among
 from deckgen.agreement.zones import Zone, comparable
+from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
 
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|af (?:dem|disse))\b", re.I)
@@ -78,7 +79,9 @@ def _of_one_thing(one: Quantity, zone: Zone, said: Quantity, held: Zone, languag
         return (one.unit or (one.elided or (0, None))[1]) == said.unit
     if _OF_THEM.match(zone.sentence, one.figure.end) or _OF_THEM_BEFORE.search(zone.sentence[: one.figure.start]):
         return False
-    there = next((each for each in held.quantities if each.value == said.value), None)
+    there = next((each for each in held.quantities if verdict(said, each) != "not held"), None)
+    if (said.measure or (there and there.measure)) and one.measure is None and one.counts:
+        return False
     nouns = noun_after(zone.sentence, one.figure.end, language)
     held_nouns = noun_after(held.sentence, there.figure.end, language) if there else ()
     return not nouns or not held_nouns or any(among(noun, held_nouns, language) for noun in nouns)

@@ -146,6 +146,27 @@ def _elsewhere(words: tuple[Term, ...], held: Zone, other: Zone, language: str) 
     return None
 
 
+_AS_MUCH_AS = re.compile(r"\b(?:than|as (?:\w+ )?as|end|så \w+ som)\s", re.I)
+
+
+def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> tuple[str, str] | None:
+    """Return what a slide gives a figure to, and whose it is, where the passage only compares with the first.
+
+    `The bank gave £45,000, twice as much as the brewery`: the brewery gave something else.
+    """
+    figure = held.quantities[-1].figure.end - held.start
+    found = _AS_MUCH_AS.search(held.text, max(0, figure))
+    if found is None:
+        return None
+    subject = places_of(held, LEXICONS[language]).get("", [])[:2]
+    compared = [term for term in held.terms if term.start >= found.end()][:2]
+    before = tuple(term for term in held.terms if term.start < found.start())
+    said = [term for term in compared if among(term, words, language) and not among(term, before, language)]
+    if not said or not subject or any(among(term, words, language) for term in subject):
+        return None
+    return said[0].word, subject[0].word
+
+
 def _predicate(
     said: Quantity, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
 ) -> tuple[Term, Term] | None:

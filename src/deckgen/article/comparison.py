@@ -140,7 +140,8 @@ def _comparable(said: Quantity, holder: Quantity) -> bool:
         return said.unit == holder.unit
     if said.measure:
         return holder.unit is None and (holder.measure == said.measure or not holder.counts)
-    return not said.counts or (holder.unit is None and holder.measure is None)
+    of_an_age = said.hedge is not None and said.hedge == holder.hedge and holder.measure in ("år", "year")
+    return not said.counts or of_an_age or (holder.unit is None and holder.measure is None)
 
 
 def _bare_percentage(said: Quantity, holder: Quantity) -> bool:

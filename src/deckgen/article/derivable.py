@@ -140,7 +140,8 @@ def follows(
             for one in (each.spelled_out if each.elided else each for each in passage)
             if one.unit == "%"
         ]
-    if reckoned and said.kind == "number" and _of_two(said, slide, passage, text, language):
+    counts = said.kind == "number" and said.unit != "procentpoint"
+    if reckoned and counts and _of_two(said, slide, passage, text, language):
         return True
     plain = reckoned and (said.value >= _LEAST_PLAIN or said.unit is not None or said.measure is not None)
     plain = plain and sum(one.kind != "year" for one in outside_shares(quantities(slide, language))) == 1
@@ -162,8 +163,11 @@ def follows(
         or _SUM[language].search(slide)
         or _LISTED[language].search(slide[said.figure.end :])
     )
-    summed = bool(_SUM[language].search(slide)) and said.value in _lists(parts, text)
-    return summed or (bool(asked) and said.value in _wholes(parts, text))
+    numbers = {one.value for one in (*passage, *quantities(slide, language)) if one.kind == "number"}
+    for many, total in _lists(parts, text):
+        if total == said.value and many > 1 and (_SUM[language].search(slide) or many in numbers):
+            return True  # 100 in its three centres, with 40, 35 and 25
+    return bool(asked) and said.value in _wholes(parts, text)
 
 
 def _is_single(value: Fraction, measure: str, text: str, language: str) -> bool:
@@ -234,15 +238,15 @@ def _by_sentence(parts: list[Quantity], text: str) -> list[list[Fraction]]:
     return [[one.value for one in parts if a <= one.figure.start < b] for a, b in split_sentences(text)]
 
 
-def _lists(parts: list[Quantity], text: str) -> Iterator[Fraction]:
-    """Yield what figures come to that are listed: 220, 120 and 60 in `tre sale med 220, 120 og 60 pladser`."""
+def _lists(parts: list[Quantity], text: str) -> Iterator[tuple[int, Fraction]]:
+    """Yield how many figures are listed, and what they come to: 3 and 400 for `med 220, 120 og 60 pladser`."""
     listed: list[Quantity] = []
     for one in parts:
         if listed and not _COMMA.fullmatch(text[listed[-1].figure.end : one.figure.start]):
-            yield sum((each.value for each in listed), Fraction(0))
+            yield len(listed), sum((each.value for each in listed), Fraction(0))
             listed = []
         listed.append(one)
-    yield sum((each.value for each in listed), Fraction(0))
+    yield len(listed), sum((each.value for each in listed), Fraction(0))
 
 
 def _one_unit(said: Quantity, one: Quantity) -> bool:

@@ -27,7 +27,8 @@ _MEASURES = {
         | år årig årige årigt års | millimeter mm | centimeter cm | meter m | kilometer km
         | gram g | kilo kilogram kg | ton tons | milliliter ml | deciliter dl | centiliter cl | liter l
         | kvadratmeter m² m2 | kubikmeter m³ m3 | hektar ha | kvadratkilometer | watt w | kilowatt kw | megawatt mw
-        | kilowattimer kwh | megawattimer mwh | grader °c | decibel db
+        | gigawatt gw | kilowattimer kilowatttimer kwh | megawattimer megawatttimer mwh
+        | gigawattimer gigawatttimer gwh | grader °c | decibel db
         """,
     "en": """
         second seconds | minute minutes min mins | hour hours | day days | week weeks | month months
@@ -36,7 +37,8 @@ _MEASURES = {
         | kilometre kilometres kilometer kilometers km | mile miles | foot feet | gram grams gramme grammes g
         | kilo kilos kilogram kilograms kg | ton tons tonne tonnes | millilitre millilitres ml | decilitre decilitres dl
         | litre litres liter liters l | m² m2 | m³ m3 | hectare hectares ha | acre acres | watt watts w
-        | kilowatt kilowatts kw | megawatt megawatts mw | kwh | mwh | degree degrees °c | decibel decibels db
+        | kilowatt kilowatts kw | megawatt megawatts mw 
+        | gigawatt gigawatts gw | kwh | mwh | gwh | degree degrees °c | decibel decibels db
         """,
 }
 """What a number may measure, the names of one measure between bars. A figure in another measure is another one."""
@@ -57,9 +59,9 @@ _SCALES = (
     {"millilitre": 1, "decilitre": 100, "litre": 1000, "m³": 1000000},
     {"kvadratmeter": 1, "hektar": 10000, "kvadratkilometer": 1000000},
     {"m²": 1, "hectare": 10000},
-    {"watt": 1, "kilowatt": 1000, "megawatt": 1000000},
-    {"kilowattimer": 1, "megawattimer": 1000},
-    {"kwh": 1, "mwh": 1000},
+    {"watt": 1, "kilowatt": 1000, "megawatt": 1000000, "gigawatt": 1000000000},
+    {"kilowattimer": 1, "megawattimer": 1000, "gigawattimer": 1000000},
+    {"kwh": 1, "mwh": 1000, "gwh": 1000000},
 )
 """Measures of one thing, each as so many of the smallest. A month has no fixed number of days."""
 _SCALE_OF = {name: (next(iter(scale)), worth) for scale in _SCALES for name, worth in scale.items()}
@@ -71,7 +73,7 @@ _NOT_BETWEEN = {
 }
 _MEASURE = {
     language: re.compile(
-        rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)[^\W\d_]{{2,12}}(?=[\s-]))?[\s-]?"
+        rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)[^\W\d_]{{2,12}}(?=[\s-]))??[\s-]?"
         rf"({'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
         re.IGNORECASE,
     )
