@@ -20,7 +20,7 @@ from deckgen.agreement.marks import negations, of_amounts, periods, than, told_o
 from deckgen.agreement.nearest import nearest
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.stale import out_of_date
-from deckgen.agreement.subject import contrasted, excluded, of_what_is_compared, rises, turned
+from deckgen.agreement.subject import contrasted, excluded, of_what_is_compared, other_subject, rises, turned
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.words import roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
@@ -177,11 +177,12 @@ def _beside_figure(
     bases = list(per(whole, held.text, terms(passage.text, language) + passage.headings, language))
     yield from (_of_figure(one, figure, held) for one in bases)
     opposed = None if bases else excluded(slide, held, around, language)
+    clause = _clause(held, said, language)
+    opposed = opposed or other_subject(slide, Zone(clause, clause, (), terms(clause, language), ()), language)
     opposed = opposed or of_what_is_compared(everything + terms(beside, language), held, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
-    clause = _clause(held, said, language)
     found = list(turned_words(whole, clause, held.sentence, language, rises(held, language), figure=True))
     yield from (_of_figure(one, figure, held) for one in found)
     there = next(one for one in held.quantities if verdict(said, one) != "not held")
@@ -232,7 +233,8 @@ def _without_figure(
     text: str, words: tuple[Term, ...], clause: Zone, passage: Passage, language: str
 ) -> Iterator[Disagreement]:
     around = terms(clause.sentence, language) + passage.headings
-    opposed = excluded(Zone(text, text, (), words, ()), clause, around, language)
+    slide = Zone(text, text, (), words, ())
+    opposed = excluded(slide, clause, around, language) or other_subject(slide, clause, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
     if of_amounts(text, language):

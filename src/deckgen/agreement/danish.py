@@ -56,7 +56,8 @@ DIRECTION = {
         |forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes
         |øget|øgning\w*
         |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*
-        |landsgennemsnit\w*|målet|budget\w*|det|normen))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere
+        |landsgennemsnit\w*|målet|budget\w*|det|normen|grænse\w*))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*
+        |flere
         |mere
         |højere|længere|større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
         |(?:dobbelt|gange)\ så\ \w+\ som(?=\ (?:i|før|sidste|året)\ )|klatre\w*|flerdobl\w*|firdobl\w*|firedobl\w*
@@ -68,7 +69,7 @@ DIRECTION = {
         |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
     "same": r"""uændre\w*|stagner\w*|fastfrosset|fastfrosne|status quo|den samme som|det samme som|ligger stille""",
     "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
-        |under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen))
+        |under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen|grænse\w*))
         |nedsat\w*|reducer\w*
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
         |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt
@@ -151,6 +152,7 @@ ORDER = {
     "seldom": r"sjældent",
     "all": r"alle|samtlige",
     "none": r"ingen|intet",
+    "not all": r"ikke alle|ikke samtlige|ikke alt",
     "free": r"gratis|koster ikke noget|koster intet",
     "vacant": r"ledige pladser|fri(?:e)? pladser|tomme? pladser|ubesat\w*",
     "taken": r"optaget|besat|udsolgt|fuldt booket|fyldt op",
@@ -246,7 +248,8 @@ NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|be
         |otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*
+LACKING = r"""overskr[ei]d\w*|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik
+        |fritag\w*
         |(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*
         |undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
         |fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""

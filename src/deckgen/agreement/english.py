@@ -54,8 +54,9 @@ DIRECTION = {
         |times)\ as\ \w+\ as(?=\ (?:in|before|last|ever)\b)|pushed\ up|doubling
         |increas\w*|climb\w*|jump\w*|soar\w*
         |surg\w*|gain\w*
-        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|above(?=\ (?:the
-        |last|average|target|budget))|extend(?:s|ed|ing)?|prolong\w*|extra|additional
+        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|(?:above
+        |over)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level|threshold)\b)|further(?=\ to)
+        |extend(?:s|ed|ing)?|prolong\w*|extra|additional
         |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
         |put)\ up""",
     "same": r"""unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)""",
@@ -68,7 +69,8 @@ DIRECTION = {
         |lower|lowered|lowers|lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk
         |plung\w*
         |dwindl\w*
-        |trimmed|removed|below(?=\ (?:the|last|average|target|budget))|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was
+        |trimmed|removed|(?:below|under)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level
+        |threshold)\b)|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was
         |were|went|go|goes|gone|has)\ down|closed""",
 }
 
@@ -129,7 +131,7 @@ ORDER = {
     "died": r"died|deaths?",
     "in": r"moved in|moved into|arriv\w*",
     "out": r"moved out|moved away|left|departed",
-    "majority": r"most(?=\ \w+s\b)|majority",
+    "majority": r"most(?=\ \w+s\b)|most of|majority",
     "minority": r"few(?=\ \w+s\b)|minority",
     "upper": r"upper",
     "lower": r"lower",
@@ -154,6 +156,7 @@ ORDER = {
     "seldom": r"seldom|rarely",
     "all": r"all|every one",
     "none": r"none|no",
+    "not all": r"not all|not every|not everybody|not everyone",
     "free": r"free of charge|for free|costs? nothing|pays? nothing",
     "vacant": r"vacant|unoccupied|empty",
     "taken": r"occupied|taken|sold out|fully booked|full",
@@ -251,7 +254,7 @@ NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothi
         |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|hundred)\b))
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
-LACKING = r"""ended|ceased?|stopped|a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned
+LACKING = r"""exceed\w*|ended|ceased?|stopped|a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned
         |forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
         |lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
         |impossible|difficult|hard to|hardly|scarcely"""
@@ -272,7 +275,8 @@ PERIOD = r"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"""(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
+SOME = r"""(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged)|(?:of
+        |among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
         |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"(?:of|among) all|of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"

@@ -41,7 +41,7 @@ THINGS = """
         | neighbour*
         | relative relatives
         | jobseeker* unemployed
-        | refugee* | migrant* immigrant* newcomer* | asylum-seeker*
+        | refugee* | migrant* immigrant* | asylum-seeker*
         | entrepreneur* founder founders self-employed
         | farmer* | builder builders | fisherm* | shopkeeper* trader traders retailer*
         | police officer officers constable*
@@ -89,7 +89,7 @@ THINGS = """
         | saturday* weekend* | sunday* weekend*
     season: summer* | winter* | spring | autumn
     holiday: christmas | easter | whitsun | half-term
-    hour: morning* | evening* | night* | afternoon*
+    hour: morning* | evening* night nights nightly | night* | afternoon*
     ride: car cars | bicycle* bike* cycl* | bus buses | train trains | foot walk walks walked | tram trams | metro
         | ferry ferries | plane planes | taxi* | scooter* | motorcycle* | lorry lorries truck trucks | van vans
     road: motorway* | path paths | pavement* | bridge* | roundabout* | tunnel*

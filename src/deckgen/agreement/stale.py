@@ -12,6 +12,8 @@ from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
 
+_THAN = re.compile(r"\b(?:than|end)\s\Z", re.I)
+_RATE = re.compile(r"\s(?:a|an|per|each|every|om|pr\.?|hver|hvert|i)\s\w", re.I)
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|af (?:dem|disse))\b", re.I)
 _OF_THEM_BEFORE = re.compile(r"\b(?:heraf|deraf|hvoraf|herunder|including)\s(?:\w+\s)?\Z", re.I)
 _LEFT = {
@@ -40,7 +42,7 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
         ),
         None,
     )
-    past = lexicon.past.search(held.text)
+    past = next((one for one in lexicon.past.finditer(held.text) if not _THAN.search(held.text[: one.start()])), None)
     old = past[0] if past else str(held.years[0]) if held.years else ""
     if lexicon.now.search(held.text):
         return None
@@ -77,6 +79,8 @@ def _of_one_thing(one: Quantity, zone: Zone, said: Quantity, held: Zone, languag
     """Say whether two figures of a passage may count the same: in one unit, with one noun, or the newer one without."""
     if one.unit or said.unit:
         return (one.unit or (one.elided or (0, None))[1]) == said.unit
+    if _RATE.match(zone.sentence, one.figure.end):
+        return False
     if _OF_THEM.match(zone.sentence, one.figure.end) or _OF_THEM_BEFORE.search(zone.sentence[: one.figure.start]):
         return False
     there = next((each for each in held.quantities if verdict(said, each) != "not held"), None)

@@ -259,6 +259,21 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     return None
 
 
+def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] | None:
+    """Return the subjects of a slide and of a clause that exclude each other, where neither text has the other's."""
+    lexicon = LEXICONS[language]
+    one, two = (
+        [term for term in places_of(each, lexicon).get("", []) if not _GENITIVE.search(term.word)][:1]
+        for each in (slide, clause)
+    )
+    for said in one:
+        for held in two:
+            strange = not names(said, held, clause.terms, language) and not names(held, said, slide.terms, language)
+            if exclude(said, held, lexicon) and strange and not of_one_age(said, held, clause.text):
+                return said.word, held.word
+    return None
+
+
 _WEEKDAY = {
     "da": re.compile(r"\A(?:man|tirs|ons|tors|fre|lør|søn)dag", re.I),
     "en": re.compile(r"\A(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),

@@ -12,7 +12,8 @@ from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.article.number_words import word_value
 
 _NAME = re.compile(
-    r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|hold|gruppe|group|type|etape|phase|fase|stage|plan)\s(?:[A-ZÆØÅ]|\d{1,3})\b",
+    r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|hold|gruppe|group|type|etape|phase|fase|stage|plan|grade)\s(?:[A-ZÆØÅ]|\d{1,3})\b"
+    r"|\b\d{1,2}\.\s(?P<class>klasse\w*|årgang|semester|sal\b|distrikt)",
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(r"\b(?P<age>\d{1,3}(?:\s?[-–]\s?\d{1,3})?)[-\s](?:år(?:ig)\w*|years?[-\s]olds?)\b", re.IGNORECASE)
@@ -106,7 +107,8 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
             found.append(Term(match[0], *term, *match.span()))
     for name in _NAME.finditer(text):  # `bus 7` is another thing than `bus 4`
         found = [term for term in found if not name.start() <= term.start < name.end()]
-        found.append(_named(name, name[0].lower(), name[0].split()[0].lower()))
+        kind = name["class"] or name[0].split()[0]
+        found.append(_named(name, name[0].lower(), kind.lower()))
     for name in _OF_AGE.finditer(text):
         found = [term for term in found if not name.start() <= term.start < name.end()]
         found.append(_named(name, re.sub(r"\s|–", "-", name["age"]) + " years old", "age"))

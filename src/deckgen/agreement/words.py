@@ -25,7 +25,7 @@ _OPPOSITES = {
 }  # fmt: skip
 _COMPARATIVE = {"da": r"\b\w+(?:ere|[øæ]rre|ngre|ndre|edre)\b", "en": r"\b\w+er\b|\b(?:more|less)\b"}
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
-_PAIRS = {*_OPPOSITES.items(), ("passed", "failed"), ("passed", "rejected")}
+_PAIRS = {*_OPPOSITES.items(), ("passed", "failed"), ("passed", "rejected"), ("all", "not all")}
 _PAIRS |= {(other, one) for one, other in _PAIRS}
 _PAIRS |= {(f"{scale} {one}", f"{scale} {other}") for scale in SCALES for one, other in ("+-", "-+")}
 
@@ -132,8 +132,8 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
 
 def _change_places(slide: str, at: int, clause: str, there: int, language: str) -> bool:
     """Say whether what one text compares is what the other one compares it with: `A than B` and `B than A`."""
-    before, after = terms(slide[:at], language), terms(slide[at:], language)
-    held_before, held_after = terms(clause[:there], language), terms(clause[there:], language)
+    before, after = terms(slide[:at], language), terms(slide[at:], language)[:2]
+    held_before, held_after = terms(clause[:there], language), terms(clause[there:], language)[:2]
     if before and among(before[0], held_after, language) and not among(before[0], held_before, language):
         return True
     crossed = _in_both(held_after, before, language) + _in_both(after, held_before, language)
@@ -249,9 +249,18 @@ def _negative(text: str, other: str, language: str) -> bool:
     return lacks or bool(negations(text, language) or _prefixed(words, there, language))
 
 
+_TO_DO = re.compile(r"\b(?:at|to)\s\Z", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:beslut\w+|vedtog|vedtaget|valgte|valgt|enige om|decided|agreed|chose|voted|resolved)"
+    r"(?:\s\S+){0,3}?\s(?:at|to)\s\Z",
+    re.I,
+)
+
+
 def _wished(text: str, verb: Term) -> bool:
     """Say whether a word is what somebody is to do: `at fortælle`, `to tell`."""
-    return re.search(r"\b(?:at|to)\s\Z", text[: verb.start], re.IGNORECASE) is not None
+    before = text[: verb.start]
+    return _TO_DO.search(before) is not None and _DECIDED.search(before) is None
 
 
 def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> bool:

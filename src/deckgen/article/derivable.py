@@ -151,8 +151,10 @@ def follows(
         groups = [values] if left or said.unit == "procentpoint" else _by_sentence(parts, text)
         if any(abs(a - b) == said.value for some in groups for a, b in combinations(some[: 2 * _MOST_PARTS], 2)):
             return True
-    if said.kind == "share" and denied and any(1 - one.value == said.value for one in parts):
-        return True
+    if said.kind == "share" and denied:
+        shares = (*parts, *shares_of_wholes(passage, text, "da" if language == "da" else "en"))
+        if any(1 - one.value == said.value for one in shares):
+            return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
         rest = any(1 - whole == said.value for whole in _wholes(parts, text))
         if rest:

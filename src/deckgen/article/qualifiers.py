@@ -42,7 +42,8 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             """,
         "about": """
             cirka | ca. | omkring | omtrent | rundt regnet | omkring ved | i omegnen af | circa | cirka de
-            | omkring de | nogenlunde | noget nær | sådan cirka | små og store | i nærheden af
+            | omkring de | måske | anslået | formentlig
+            | skønsmæssigt | nogenlunde | noget nær | sådan cirka | små og store | i nærheden af
             | eller deromkring
             """,
     },
@@ -79,7 +80,8 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             | minimum of | or more | or over | and over | and up | and above | or above
             """,
         "about": """
-            around | about | roughly | approximately | approx. | circa | some | ca. | or so | or thereabouts
+            around | about | roughly | approximately | approx. | circa | some | ca. | perhaps | maybe | an estimated
+            | estimated at | or so | or thereabouts
             | -odd | in the region of | in the order of | something like | somewhere around | close to around
             """,
     },
@@ -144,7 +146,7 @@ _DENIED = {
 """What turns a bound that follows in the same clause: `ingen fik færre end 80` is at least 80."""
 
 _AFTER = re.compile(
-    r"\s?(?:(?:[^\W\d_]+\s){0,2}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere"
+    r"\s?(?:(?:[^\W\d_]+\s){0,3}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere"
     r"|eller derover|og derover|og opefter|eller ældre|eller yngre|or older|or younger"
     r"|or fewer|or less|or under|and under|eller færre|eller mindre"
     r"|eller derunder|og derunder|eller deromkring|or so|or thereabouts)|(-odd))(?!\w)",

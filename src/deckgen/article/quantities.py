@@ -76,7 +76,7 @@ _DATE_YEAR = re.compile(
     r"(?<![\w.,])(?:\d{1,2}([./-])\d{1,2}\1(\d{4})|(\d{4})-\d\d-\d\d|\d{1,2}/\d{1,2}[-/ ](\d{4}))(?!\d)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\d.,/-])(?P<century>19|20)(?P<first>\d\d)[-–/](?P<year>\d\d)(?![\d/-]|[.,]\d)")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴-⁹]")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴-⁹]|(?<=[^\W\d_]{3}\.)\d{1,2}(?=\s[A-ZÆØÅ])")
 """The mark of a footnote after a word; after one or two letters it is a power: `m²`, `km²`."""
 _RANGE = re.compile(r"\s?[-–]\s?|\s(?:til|to)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:mellem|between)\s\Z", re.IGNORECASE)
@@ -100,7 +100,7 @@ def quantities(
     `before` is the multiplier and unit of the last amount before the text, which its bare numbers may be in.
     """
     language = "da" if language == "da" else "en"
-    text = _FOOTNOTE.sub(" ", text)
+    text = _FOOTNOTE.sub(lambda found: " " * len(found[0]), text)
     parts = proportions(text, language)
     found = [_of_proportion(one, text, language) for one in parts]
     whole = {at for one in parts if one.kind != "share" for at in range(one.start, one.end)}
