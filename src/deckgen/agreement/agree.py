@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from deckgen.agreement.compared import wrong_comparison
 from deckgen.agreement.counted import counted, not_all, outvoted, per
-from deckgen.agreement.crossed import crossed
+from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import negations, of_amounts, periods, than, told_of_a_noun
+from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
 from deckgen.agreement.nearest import nearest
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.stale import out_of_date
@@ -75,6 +76,8 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
     # The passage's zones are only read where a slide asks for them: they cost most of this check.
     if len(of_slide) > 1 and (swapped := crossed(of_slide, passage.zones, language)) is not None:
         yield swapped
+    if (paired := paired_otherwise(of_slide, passage.zones)) is not None:
+        yield paired
     if than(text, LEXICONS[language]) >= 0 and (wrong := wrong_comparison(text, passage.zones, language)) is not None:
         yield wrong
     if with_figure:
@@ -86,7 +89,11 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
             found = _without_figure(text, words, clause, passage, language)
             # What a figure that is reckoned from the passage's is said of, may be what the passage denies.
             yield from (one for one in found if not (elsewhere and one.kind == "negation"))
+        rank = misplaced_rank(text, passage, language)
+        if rank:
+            yield rank
     yield from _dates(text, passage, language)
+    yield from misplaced_dates(text, passage, language)
 
 
 def _without_figures(text: str, of_slide: tuple[Zone, ...], language: str) -> list[str]:

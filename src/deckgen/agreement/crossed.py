@@ -8,9 +8,15 @@ from itertools import combinations
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import Term, among
-from deckgen.agreement.zones import Zone
+from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
+
+_OF_AGES = frozenset(
+    ("under", "over", "below", "above", "ældre end", "yngre end", "older than", "younger than", "er fyldt",
+     "eller ældre", "eller derover", "and over", "and older", "or older", "or over", "and under", "or under", "or younger")
+)  # fmt: skip
+"""What bounds a group of people by their age."""
 
 
 def crossed(slide: Iterable[Zone], passage: tuple[Zone, ...], language: str) -> Disagreement | None:
@@ -57,3 +63,23 @@ def _own(zone: Zone, other: Zone, language: str) -> tuple[Term, ...]:
         for term in zone.terms
         if not among(term, other.terms, language) and (clause is None or term.start < clause.start())
     )
+
+
+def paired_otherwise(slide: Iterable[Zone], passage: tuple[Zone, ...]) -> Disagreement | None:
+    """Return what is wrong where a slide gives a group, `under 35`, the figure that the passage gives another group."""
+    for zone in slide:
+        groups = [one for one in zone.quantities if one.figure.qualifier in _OF_AGES]
+        figures = [one for one in zone.quantities if one.hedge is None and one.kind in ("number", "share")]
+        if len(groups) != 1 or not figures:
+            continue
+        said, group = figures[0], groups[0]
+        of_group = [there for there in passage if any(verdict(group, one) == "held" for one in there.quantities)]
+        of_figure = [there for there in passage if any(verdict(said, one) == "held" for one in there.quantities)]
+        if not of_group or not of_figure or any(there in of_figure for there in of_group):
+            continue
+        bounded = any(one.figure.qualifier in _OF_AGES for there in of_figure for one in there.quantities)
+        instead = next((one for one in of_group[0].quantities if comparable(said, one) and one.hedge is None), None)
+        if bounded and instead:
+            there = of_figure[0].text.strip(" ,.;")
+            return Disagreement("subject", group.figure.text, there, said.figure.text, instead.figure.text)
+    return None

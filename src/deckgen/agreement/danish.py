@@ -276,7 +276,7 @@ SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt
         |blandt) deltagerne"""
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|af (?:hele )?befolkningen|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
-PAST = r"""før(?= \w+(?:en|et)\b)|sidste år|i fjor|forrige år
+PAST = r"""før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik|fik)\b)|sidste år|i fjor|forrige år
     |året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden
         |forhen|oprindelig\w*
     |i begyndelsen|i starten|engang|førhen"""

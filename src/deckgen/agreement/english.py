@@ -282,7 +282,7 @@ ALL = r"(?:of|among) all|of the (?:whole )?population|of every|all (?=the|\w+s\b
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
         |originally
-    |in the past|before(?= (?:the|its|then)\b)|until recently"""
+    |in the past|before(?= (?:the|its|then|it|that|this)\b)|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"
 EXCEPTED = r"except|apart from|other than|excluding"
 ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)

@@ -126,11 +126,11 @@ def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     found = sorted(
         ((match.start(), -match.end(), meaning) for meaning, words in table.groups for match in words.finditer(text))
     )
-    marks, last = [], 0
+    marks, first, last = [], 0, 0
     for start, end, meaning in found:
-        if start >= last:
+        if start >= last or (start, -end) == (first, last):  # a word may mean two things
             marks.append(Mark(meaning, text[start:-end].strip(), start))
-            last = -end
+            first, last = start, -end
     return tuple(marks)
 
 

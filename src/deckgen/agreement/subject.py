@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.places import places_of
-from deckgen.agreement.terms import Term, among, exclude, names, of_one_age, same, siblings
+from deckgen.agreement.terms import Term, among, exclude, names, of_one_age, same, siblings, terms
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity
 
@@ -127,7 +127,7 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         for two in other.terms
         if exclude(one, two, lexicon) and not among(one, other.terms, language) and not among(two, held.terms, language)
     ]
-    here, there = places_of(held, lexicon), places_of(other, lexicon)
+    here, there = _located(places_of(held, lexicon)), _located(places_of(other, lexicon))
     for place in (here.keys() & there.keys()) - {"="}:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
@@ -141,12 +141,16 @@ def _elsewhere(words: tuple[Term, ...], held: Zone, other: Zone, language: str) 
     own = [term for term in held.terms if not among(term, other.terms, language)]
     others = [term for term in other.terms if not among(term, held.terms, language)]
     hits = [term for term in others if among(term, words, language)]
-    if len(own) >= _FEWEST_HITS <= len(hits) and not any(among(term, words, language) for term in own):
+    enough = len(hits) > _FEWEST_HITS or (len(hits) == _FEWEST_HITS <= len(own))
+    if own and enough and not any(among(term, words, language) for term in own):
         return hits[0], own[0]
     return None
 
 
-_AS_MUCH_AS = re.compile(r"\b(?:than|as (?:\w+ )?as|end|så \w+ som)\s", re.I)
+_AS_MUCH_AS = {
+    "da": re.compile(r"\b(?:end|så \w+ som)\s", re.I),
+    "en": re.compile(r"\b(?:than|as \w+ as)\s", re.I),
+}
 
 
 def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> tuple[str, str] | None:
@@ -154,17 +158,32 @@ def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> t
 
     `The bank gave £45,000, twice as much as the brewery`: the brewery gave something else.
     """
-    figure = held.quantities[-1].figure.end - held.start
-    found = _AS_MUCH_AS.search(held.text, max(0, figure))
+    found = _AS_MUCH_AS[language].search(held.sentence, held.quantities[-1].figure.end)
     if found is None:
         return None
+    every = terms(held.sentence, language)
     subject = places_of(held, LEXICONS[language]).get("", [])[:2]
-    compared = [term for term in held.terms if term.start >= found.end()][:2]
-    before = tuple(term for term in held.terms if term.start < found.start())
+    before = tuple(term for term in every if term.start < found.start())
+    compared = [term for term in every if term.start >= found.end()][:2]
     said = [term for term in compared if among(term, words, language) and not among(term, before, language)]
     if not said or not subject or any(among(term, words, language) for term in subject):
         return None
     return said[0].word, subject[0].word
+
+
+_WHERE = ("i", "på", "ved", "hos", "in", "on", "at", "by")
+
+
+_OF_TIME = re.compile(
+    r"fjor|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\Z|\w*(?:dag|day|uge|week|måned|month|år|year)\w*",
+    re.I,
+)
+
+
+def _located(places: dict[str, list[Term]]) -> dict[str, list[Term]]:
+    """Return words by their place, with one for all prepositions that say where: `in the valley`, `on the coast`."""
+    where = [term for place in _WHERE for term in places.get(place, []) if not _OF_TIME.match(term.word)]
+    return {place: some for place, some in places.items() if place not in _WHERE} | ({"in": where} if where else {})
 
 
 def _predicate(
@@ -252,11 +271,19 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
                 or names(two, one, slide.terms, language)
             ):
                 continue
-            if of_one_age(one, two, held.text) or (one.things & _STAFF and _WHERE_AT.match(slide.text, one.end)):
-                continue  # `de ansatte i hjemmeplejen` are those of an occupation
+            if of_one_age(one, two, held.text) or _is_some_staff(one, slide.text):
+                continue
             if not _by_place(one, two, language) or any(one in there[0] and two in there[1] for there in heads):
                 return one.word, two.word
     return None
+
+
+def _is_some_staff(term: Term, text: str) -> bool:
+    """Say whether a word is of the staff of something: `de ansatte i hjemmeplejen` are those of an occupation."""
+    if _MEMBER.match(text, term.start):
+        return True
+    qualified = _WHERE_AT.match(text, term.end) or _CARE_STAFF.search(text[: term.start])
+    return bool(term.things & _STAFF and qualified)
 
 
 def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] | None:
@@ -269,7 +296,8 @@ def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] |
     for said in one:
         for held in two:
             strange = not names(said, held, clause.terms, language) and not names(held, said, slide.terms, language)
-            if exclude(said, held, lexicon) and strange and not of_one_age(said, held, clause.text):
+            same_people = of_one_age(said, held, clause.text) or _is_some_staff(said, slide.text)
+            if exclude(said, held, lexicon) and strange and not same_people:
                 return said.word, held.word
     return None
 
@@ -303,6 +331,8 @@ def _by_place(one: Term, two: Term, language: str) -> bool:
 
 _STAFF = frozenset(("who/ansatte", "who/employee"))
 _WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)
+_MEMBER = re.compile(r"members? of\b|medlem(?:mer)? af\b", re.I)
+_CARE_STAFF = re.compile(r"\b(?!(?:the|our|all|of|its|their|your|and)\b)[a-z]+\s\Z")
 _GENITIVE = re.compile(r"(?:ens|ets|enes|ernes|['’]s)\Z")
 _WHOSE = ("", "til", "hos", "for", "to", "at", "by", "ved", "i", "in", "på", "on", "of", "af", "blandt", "among")
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")

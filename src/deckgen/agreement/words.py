@@ -155,11 +155,12 @@ _PLACES = {
 
 
 def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
-    if said and there and not any(_is_one_rank(one.meaning, two.meaning) for one in said for two in there):
+    if said and there and not any(is_one_rank(one.meaning, two.meaning) for one in said for two in there):
         yield Disagreement("rank", said[0].word, there[0].word)
 
 
-def _is_one_rank(one: str, other: str) -> bool:
+def is_one_rank(one: str, other: str) -> bool:
+    """Say whether two ranks may be the same: the largest and number one, but not the largest and the second."""
     (place, end), (held, held_end) = _PLACES[one], _PLACES[other]
     return place == held and (end == held_end or not end or not held_end)
 

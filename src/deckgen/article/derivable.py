@@ -92,8 +92,8 @@ _COUNTED = {
 }
 """Before the number of those that the passage tells of one by one."""
 _WHOLE = {
-    "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|byens|kommunens|alle|vores|i alt)\s)*\Z", re.I),
-    "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|town['’]s|city['’]s)\s)*\Z", re.I),
+    "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|alle|vores|i alt|\w+s)\s)*\Z", re.I),
+    "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|\w+['’]s)\s)*\Z", re.I),
 }
 _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
 _SHRANK = re.compile(r"halv", re.I)
