@@ -14,7 +14,8 @@ from deckgen.article.quantities import Quantity
 
 _OF_AGES = frozenset(
     ("under", "over", "below", "above", "ældre end", "yngre end", "older than", "younger than", "er fyldt",
-     "eller ældre", "eller derover", "and over", "and older", "or older", "or over", "and under", "or under", "or younger")
+     "eller ældre", "eller derover", "and over", "and older", "or older", "or over", "and under", "or under",
+     "or younger")
 )  # fmt: skip
 """What bounds a group of people by their age."""
 

@@ -182,7 +182,7 @@ _OF_TIME = re.compile(
 
 def _located(places: dict[str, list[Term]]) -> dict[str, list[Term]]:
     """Return words by their place, with one for all prepositions that say where: `in the valley`, `on the coast`."""
-    where = [term for place in _WHERE for term in places.get(place, []) if not _OF_TIME.match(term.word)]
+    where = [term for place in _WHERE for term in places.get(place, [])[:1] if not _OF_TIME.match(term.word)]
     return {place: some for place, some in places.items() if place not in _WHERE} | ({"in": where} if where else {})
 
 
