@@ -16,14 +16,14 @@ from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import negations, of_amounts, periods, than, told_of_a_noun
+from deckgen.agreement.marks import negations, of_amounts, periods, ranks, than, told_of_a_noun
 from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
 from deckgen.agreement.nearest import nearest
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.stale import out_of_date
 from deckgen.agreement.subject import contrasted, excluded, of_what_is_compared, other_subject, rises, turned
 from deckgen.agreement.terms import Term, among, terms
-from deckgen.agreement.words import roles_turned, turned_words
+from deckgen.agreement.words import is_one_rank, roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity, quantities
@@ -191,6 +191,8 @@ def _beside_figure(
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
     found = list(turned_words(whole, clause, held.sentence, language, rises(held, language), figure=True))
+    if not any(one.kind == "rank" for one in found):
+        found += _only_ranks(text, held.sentence, language)
     yield from (_of_figure(one, figure, held) for one in found)
     there = next(one for one in held.quantities if verdict(said, one) != "not held")
     noun = counted(slide.sentence, said.figure.end, held.sentence, there.figure.end, around, language)
@@ -205,6 +207,14 @@ def _beside_figure(
         and not any(among(term, around + before, language) for term in every)
     ):
         yield Disagreement("unshared", every[0].word, "", figure, "", held.sentence)
+
+
+def _only_ranks(text: str, sentence: str, language: str) -> list[Disagreement]:
+    """Return where a slide and a sentence have one rank each, wherever they stand, and not the same."""
+    said, there = ranks(text, language), ranks(sentence, language)
+    if len(said) != 1 or len(there) != 1 or is_one_rank(said[0].meaning, there[0].meaning):
+        return []
+    return [Disagreement("rank", said[0].word, there[0].word)]
 
 
 def _before(held: Zone, passage: Passage) -> str:

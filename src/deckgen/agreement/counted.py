@@ -57,10 +57,14 @@ def per(slide: str, clause: str, around: tuple[Term, ...], language: str) -> Ite
             if explicit and one.word.lower() not in _ANYBODY and not among(one, around, language):
                 yield Disagreement("base", one.word, "")
                 return
+    often = periods(slide, language)
+    if there and not said and often and not periods(clause, language):
+        yield Disagreement("base", often[0].word, there[0].word)
     if said and there and not any(same(one, two, language) for one in said for two in there):
         yield Disagreement("base", said[0].word, there[0].word)
 
 
+_OF_A_SHARE = re.compile(r"\s(?:of|af|blandt|among)\s", re.I)
 _TIMES = re.compile(r"\s(?:gange|times)\b(?!\s(?:så|as|flere|more))", re.I)
 _ANYBODY = frozenset(["person", "capita", "head", "hoved", "snude", "næse", "stk", "styk", "piece", "item", "unit"])
 """Bases that say no more than one each."""
@@ -77,7 +81,10 @@ def _bases(text: str, language: str) -> list[Term]:
     return [
         term
         for term in found
-        if not re.fullmatch(r"other|second|third|anden|andet|tredje|fjerde|femte|one|of|cent|mille", term.word)
+        if not re.fullmatch(
+            r"other|second|third|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|fifth|sixth|seventh|eighth|ninth|tenth|one|of|cent|mille",
+            term.word,
+        )
     ]
 
 
@@ -86,12 +93,16 @@ def counted(
 ) -> Disagreement | None:
     """Return the two nouns where a slide counts one thing and the passage another; after the figures that end there."""
     said, held = noun_after(slide, at, language), noun_after(clause, there, language)
+    words = terms(slide, language)
     times, of_slide = _TIMES.match(clause, there), _TIMES.match(slide, at)
     if times and not of_slide and said and any(thing.startswith(("who/", "anybody/")) for thing in said[0].things):
         return Disagreement("unit", said[0].word, times[0].strip())  # 500 visits may be few people's
+    if said and held and _OF_A_SHARE.match(slide, at) and _OF_A_SHARE.match(clause, there):
+        strange = not of_one_age(said[0], held[0], clause) and not among(held[0], words, language)
+        if strange and exclude(said[0], held[0], LEXICONS[language]):
+            return Disagreement("base", said[0].word, held[0].word)
     if said and held and _trade_nouns(slide, said, clause, held, language):
         return Disagreement("unit", said[0].word, held[0].word)
-    words = terms(slide, language)
     if (
         said
         and held

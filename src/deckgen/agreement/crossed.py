@@ -7,7 +7,7 @@ from itertools import combinations
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.terms import Term, among
+from deckgen.agreement.terms import Term, repeats
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
@@ -32,10 +32,10 @@ def crossed(slide: Iterable[Zone], passage: tuple[Zone, ...], language: str) -> 
         for held, other in _pairs(one, two, passage):
             said, beside = _own(here, there, language), _own(there, here, language)
             first, second = _own(held, other, language), _own(other, held, language)
-            straight = _shared(said, first, language) + _shared(beside, second, language)
-            turned = _shared(said, second, language), _shared(beside, first, language)
+            straight = _shared(said, first) + _shared(beside, second)
+            turned = _shared(said, second), _shared(beside, first)
             if all(turned) and sum(turned) >= 2 * straight:
-                word = next(term for term in said if among(term, second, language))
+                word = next(term for term in said if repeats(term, second))
                 return Disagreement(
                     "subject", word.word, first[0].word, one.figure.text, two.figure.text, held.sentence
                 )
@@ -51,8 +51,8 @@ def _pairs(one: Quantity, two: Quantity, passage: tuple[Zone, ...]) -> Iterable[
     yield from ((held, other) for held in holding[0] for other in holding[1])
 
 
-def _shared(some: tuple[Term, ...], others: tuple[Term, ...], language: str) -> int:
-    return sum(among(term, others, language) for term in some)
+def _shared(some: tuple[Term, ...], others: tuple[Term, ...]) -> int:
+    return sum(repeats(term, others) for term in some)
 
 
 def _own(zone: Zone, other: Zone, language: str) -> tuple[Term, ...]:
@@ -62,7 +62,7 @@ def _own(zone: Zone, other: Zone, language: str) -> tuple[Term, ...]:
     return tuple(
         term
         for term in zone.terms
-        if not among(term, other.terms, language) and (clause is None or term.start < clause.start())
+        if not repeats(term, other.terms) and (clause is None or term.start < clause.start())
     )
 
 

@@ -228,7 +228,7 @@ ORDER = {
     "counting in +": r"inklusive|medregnet|regnet med|iberegnet",
     "counting in -": r"eksklusive|ikke medregnet|ikke regnet med|fraregnet",
     "stay +": r"blev(?:et)? boende|bliver boende|flyttet? til|flytter til|flyttede til|tilflytter\w*",
-    "stay -": r"fraflyt\w*|flyttet? (?:fra|væk)|flytter (?:fra|væk)|flyttede (?:fra|væk)",
+    "stay -": r"fraflyt\w*|flytte[rt]? væk|flyttede væk",
     "answer +": r"(?:sagde|siger|svarede|svarer|svaret|sagt) ja|jasiger\w*",
     "answer -": r"(?:sagde|siger|svarede|svarer|svaret|sagt) nej|nejsiger\w*",
     "freshness +": r"ren luft",
@@ -241,14 +241,16 @@ ORDER = {
     "noise -": r"lydsvag\w*|støjsvag\w*|støjfri\w*",
 }
 
-NEGATION = r"(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej"
+NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej|nægte\w* at|undlod at
+        |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
 NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare
         |ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
-    |(?:ingen|intet|ikke|aldrig)(?: [^\W\d]+){1,6} \w+(?:ere|re) end(?= (?:\d|(?:en|et|to|tre|fire|fem|seks|syv
+    |(?:ingen|intet|ikke|aldrig)(?: [^\W\d]+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d
+        |(?:en|et|to|tre|fire|fem|seks|syv
         |otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""overskr[ei]d\w*|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik
+LACKING = r"""forbudt\w*|overskr[ei]d\w*|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik
         |fritag\w*
         |(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*
         |undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*

@@ -245,12 +245,12 @@ ORDER = {
     "noise -": r"quiet|quieter",
 }
 
-NEGATION = (
-    r"yet to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"
-)
+NEGATION = r"""yet to|unable to|fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero
+        |no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
         |not all|without doubt|no doubt
-    |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: [^\W\d]+){1,6} (?:more|fewer|less|\w+er) than(?= (?:\d
+    |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: [^\W\d]+){1,6} (?:(?:more|fewer|less|\w+er) than
+        |exceeds?)(?= (?:\d
         |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|hundred)\b))
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""

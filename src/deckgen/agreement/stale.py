@@ -12,6 +12,7 @@ from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
 
+_IN_YEAR = re.compile(r"\s(?:[^\W\d]+\s){0,2}(?:in|i)\s((?:1[5-9]|20)\d\d)(?!\d)", re.I)
 _THAN = re.compile(r"\b(?:than|end)\s\Z", re.I)
 _RATE = re.compile(r"\s(?:a|an|per|each|every|om|pr\.?|hver|hvert|i)\s\w", re.I)
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|af (?:dem|disse))\b", re.I)
@@ -27,7 +28,13 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     """Return what is wrong when a slide says `now`, or another year, of a figure that stands beside an older time."""
     lexicon = LEXICONS[language]
     now = lexicon.now.search(slide)
-    years = [int(year) for year in re.findall(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,.]\d|\w)", slide)]
+    at = slide.find(said.figure.text)
+    own_year = _IN_YEAR.match(slide, at + len(said.figure.text)) if at >= 0 else None
+    years = (
+        [int(own_year[1])]
+        if own_year
+        else [int(year) for year in re.findall(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,.]\d|\w)", slide)]
+    )
     newer = next(
         (
             zone

@@ -55,7 +55,8 @@ def contrasted(
             level = hits[1] == hits[0] > 0
             if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
                 mine = next(term for term in there if among(term, words, language))
-                if not _told_of(mine, slide, lexicon):
+                known = not hits[0] and exclude(here[0], there[0], lexicon)
+                if not known and not _told_of(mine, slide, lexicon):
                     continue
                 word = next(term.word for term in words if same(term, mine, language))
                 return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
@@ -220,7 +221,14 @@ def _owner(
     if said.unit is None or any(among(term, words, language) for term in own):
         return None
     here, there = places_of(held, lexicon), places_of(other, lexicon)
-    whose = [[term for place in _WHOSE for term in places.get(place, [])[:1]] for places in (here, there)]
+    whose = [
+        [
+            term
+            for place in _WHOSE
+            for term in [one for one in places.get(place, []) if not _GENITIVE.search(one.word)][:1]
+        ]
+        for places in (here, there)
+    ]
     held_by = [term for term in whose[0] if term in own]
     named = [term for term in whose[1] if among(term, words, language) and not among(term, held.terms, language)]
     return (named[0], held_by[0]) if held_by and named else None
@@ -334,7 +342,26 @@ _WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)
 _MEMBER = re.compile(r"members? of\b|medlem(?:mer)? af\b", re.I)
 _CARE_STAFF = re.compile(r"\b(?!(?:the|our|all|of|its|their|your|and)\b)[a-z]+\s\Z")
 _GENITIVE = re.compile(r"(?:ens|ets|enes|ernes|['’]s)\Z")
-_WHOSE = ("", "til", "hos", "for", "to", "at", "by", "ved", "i", "in", "på", "on", "of", "af", "blandt", "among")
+_WHOSE = (
+    "",
+    "fra",
+    "from",
+    "til",
+    "hos",
+    "for",
+    "to",
+    "at",
+    "by",
+    "ved",
+    "i",
+    "in",
+    "på",
+    "on",
+    "of",
+    "af",
+    "blandt",
+    "among",
+)
 _OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
 
 

@@ -22,6 +22,7 @@ ANYBODY = "anybody/person"
 """What people of any kind may be called: `personer`, `adspurgte`."""
 _SHORTEST_PART = 4
 """Of so many letters a part of a compound has to be: `elev` in `elevtal`, but not `by` in `bytte`."""
+_LONG_END = 7
 _SHORTEST_FIRST, _SHORTEST_LAST = 2, 5
 """Letters of the first part of a compound, and of a last one that names a thing: `elever` in `skoleelever`."""
 
@@ -79,10 +80,20 @@ def compound(word: str, language: str) -> tuple[str, str] | None:
     return None
 
 
+def _cut_alike(one: str, other: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+    """Return two stems cut where they end alike in so many letters that it is a word: `urne|begrav`, `kiste|begrav`."""
+    end = _common(one[::-1], other[::-1])
+    if end < _LONG_END or min(len(one), len(other)) - end < _SHORTEST_PART - 1:
+        return None, None
+    return (one[:-end], one[-end:]), (other[:-end], other[-end:])
+
+
 def siblings(one: Term, other: Term, language: str) -> bool:
     """Say whether two words are compounds of one thing with another first part: `elbil` and `dieselbil`."""
     a, b = compound(one.word.lower(), language), compound(other.word.lower(), language)
     if a is None or b is None or a[1] != b[1]:
+        a, b = _cut_alike(one.stem, other.stem) if language == "da" else (None, None)
+    if a is None or b is None:
         return False
     short, long = sorted((a[0], b[0]), key=len)
     within = long.startswith(short) or (long.endswith(short) and len(short) >= _SHORTEST_PART)
@@ -163,14 +174,17 @@ def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
     return any(same(term, other, language) for other in some)
 
 
+def repeats(one: Term, some: tuple[Term, ...]) -> bool:
+    """Say whether one of `some` is the same word or names the same, which a part of a compound does not."""
+    return any(one.stem == each.stem or not one.things.isdisjoint(each.things) for each in some)
+
+
 def names(one: Term, other: Term, some: tuple[Term, ...], language: str) -> bool:
     """Say whether `some` name what `one` is, of two words that exclude each other.
 
     The last part of a compound does not name what the first part sets apart: `klubben` is no `fodboldklub`.
     """
-    if any(one.stem == each.stem for each in some):
-        return True
-    return not siblings(one, other, language) and any(not one.things.isdisjoint(each.things) for each in some)
+    return any(one.stem == each.stem for each in some) or (not siblings(one, other, language) and repeats(one, some))
 
 
 def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:

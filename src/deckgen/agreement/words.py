@@ -48,6 +48,9 @@ def turned_words(
     opposed = None
     if not excepted:
         opposed = pairs[0] if pairs else roles_turned(slide, clause, language, things=figure)
+    ends = than(slide, lexicon), than(clause, lexicon)
+    if pairs and min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
+        return  # A is faster than B, which is slower than A
     one, other = denied(slide, clause, language), denied(clause, slide, language)
     if opposed and _denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)

@@ -107,5 +107,6 @@ def comparable(said: Quantity, other: Quantity) -> bool:
     if other.elided and other.unit is None and said.unit == other.elided[1]:
         other = other.spelled_out
     alike = said.kind == other.kind and (said.unit == other.unit or None in (said.unit, other.unit))
-    measured = said.measure == other.measure or None in (said.measure, other.measure)
+    unmeasured = next((one for one in (said, other) if one.measure is None), None)
+    measured = said.measure == other.measure or (unmeasured is not None and not unmeasured.counts)
     return alike and measured and said.value != other.value

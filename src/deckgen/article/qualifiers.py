@@ -21,7 +21,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             """,
         "at most": """
             højst | maks. | maksimalt | op til | ikke over | ikke mere end | ikke flere end | aldrig over
-            | aldrig mere end | aldrig flere end | max. | maks | max | ikke overstige | ingen over
+            | aldrig mere end | aldrig flere end | max. | maks | max | ikke overstige | ikke overstiger | ingen over
             | ikke ældre end | ikke længere end | ikke højere end | ikke større end | ikke dyrere end | ikke tungere end
             | ikke senere end | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
             | eller mindre | eller derunder | og derunder | eller yngre
@@ -31,7 +31,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             """,
         "above": """
             over | mere end | flere end | langt over | langt mere end | et godt stykke over
-            | et pænt stykke over | et stykke over | overstiger | oversteg | overstiget | ældre end
+            | et pænt stykke over | et stykke over | overstige | overstiger | oversteg | overstiget | ældre end
             | længere end | højere end | større end | dyrere end | tungere end | senere end
             """,
         "at least": """
@@ -58,7 +58,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             """,
         "at most": """
             at most | up to | no more than | not more than | never more than | never over | not over
-            | a maximum of | maximum of | not exceed | not exceeding | a limit of | never above
+            | a maximum of | maximum of | not exceed | not exceeds | not exceeding | a limit of | never above
             | nobody over | no one over | or fewer | or less | or under | and under | within | none over
             | nobody older than | no one older than | or younger | not above | not older than | not longer than
             | not higher than | not larger than | not bigger than | not greater than | not heavier than
@@ -68,7 +68,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             just over | just above | a little over | a little more than | slightly more than | slightly over
             """,
         "above": """
-            over | above | more than | well over | well above | exceeds | exceeded | exceeding | in excess of
+            over | above | more than | well over | well above | exceed | exceeds | exceeded | exceeding | in excess of
             | upwards of | upward of | older than | longer than | higher than | larger than | bigger than
             | greater than | heavier than | taller than | later than
             """,
@@ -133,7 +133,9 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
     if found is None:
         return None
     words = " ".join(found[1].lower().split())
-    if words.endswith((" end", " than")) and _DENIED[language].search(text, 0, at - len(before) + found.start()):
+    if words.endswith((" end", " than", "overstige", "overstiger", "exceed", "exceeds")) and _DENIED[language].search(
+        text, 0, at - len(before) + found.start()
+    ):
         denied = f"{'ikke' if language == 'da' else 'not'} {words}"
         return denied if denied in _HEDGE_OF[language] else words
     return words
