@@ -254,7 +254,8 @@ NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothi
         |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|hundred)\b))
     |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
         |than without|with or without|not without"""
-LACKING = r"""exceed\w*|ended|ceased?|stopped|a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned
+LACKING = r"""(?:fell|falls|fallen) short|short of|exceed\w*|ended|ceased?|stopped|a thing of the past|escap\w*
+        |spared|exempt\w*|hardly any|few(?=\ )|banned
         |forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
         |lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
         |impossible|difficult|hard to|hardly|scarcely"""

@@ -56,6 +56,8 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     before = lexicon.was.search(held.text)
     there = next((one for one in held.quantities if one.value == said.value), None)
     later = next((one for one in held.quantities if there and comparable(there, one)), None)
+    if there and _OF_THEM.match(held.sentence, there.figure.end):
+        return None  # of those that the sentence tells the time of
     left = _LEFT[language].search(held.sentence[: there.figure.start]) if there else None
     if now and later and left and not _LEFT[language].search(slide[: slide.find(said.figure.text)]):
         return Disagreement("time", now[0], left[1], said.figure.text, later.figure.text, held.sentence)

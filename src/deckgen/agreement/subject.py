@@ -52,6 +52,8 @@ def contrasted(
             continue
         for here, there in _pairs(held, other, lexicon):
             hits = _hits(here, words, language), _hits(there, words, language)
+            if hits[0] == hits[1] > 0 and exclude(here[0], there[0], lexicon):  # both stand on the slide
+                hits = _hits(here, slide.terms, language), _hits(there, slide.terms, language)
             level = hits[1] == hits[0] > 0
             if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
                 mine = next(term for term in there if among(term, words, language))
@@ -132,7 +134,7 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
     for place in (here.keys() & there.keys()) - {"="}:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
-        if one and two:
+        if one and two and not (place == "" and _is_verb(two[0], lexicon)):
             pairs.append((one, two))
     return pairs
 
@@ -175,6 +177,12 @@ def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> t
 _WHERE = ("i", "på", "ved", "hos", "in", "on", "at", "by")
 
 
+def _is_verb(term: Term, lexicon: Lexicon) -> bool:
+    """Say whether a word looks like what a subject that is left out did: `and handed back sixteen`."""
+    return term.word.lower() in lexicon.irregular or _PAST[lexicon.language].search(term.word) is not None
+
+
+_PAST = {"da": re.compile(r"(?:ede|te)\Z"), "en": re.compile(r"ed\Z")}
 _OF_TIME = re.compile(
     r"fjor|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\Z|\w*(?:dag|day|uge|week|måned|month|år|year)\w*",
     re.I,

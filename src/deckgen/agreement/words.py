@@ -86,9 +86,14 @@ def _are_several(marks: tuple[Mark, ...]) -> bool:
 
 
 def _in_order(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
-    """Return the marks of the table `order`, and not the `efter` of a time that passes: `efter 12 dage`."""
-    marks = of_table(text, lexicon.order)
-    return tuple(mark for mark in marks if mark.meaning not in ("before", "after") or not _passes(text, mark, lexicon))
+    """Return the marks of the table `order`, but not of a time that passes (`efter 12 dage`) or of a bound."""
+    bounds = [found.span() for found in lexicon.no_negation.finditer(text)]
+    return tuple(
+        mark
+        for mark in of_table(text, lexicon.order)
+        if not (mark.meaning in ("before", "after") and _passes(text, mark, lexicon))
+        and not (mark.meaning == "none" and any(a <= mark.start < b for a, b in bounds))
+    )
 
 
 def _passes(text: str, mark: Mark, lexicon: Lexicon) -> bool:
@@ -229,6 +234,8 @@ def denied(text: str, other: str, language: str) -> str:
     return _prefixed(words, there, language)
 
 
+_LIGHT = frozenset(("modtag", "find", "giv", "registr", "konstat", "receiv", "record", "regist"))
+"""Stems of verbs that say little: what is denied with them is what follows."""
 _PREPOSITIONS = frozenset(("uden", "without"))
 
 
@@ -236,13 +243,15 @@ def _meant(mark: Mark, text: str, words: tuple[Term, ...]) -> list[Term]:
     """Return what a *not* denies: the verb right before it, and the next content word, or else the last one."""
     verb = mark.word.lower() not in _PREPOSITIONS
     before = [term for term in words if verb and not text[term.end : mark.start].strip() and term.end < mark.start]
-    after = [term for term in words if term.start >= mark.end][:1]
+    after = [term for term in words if term.start >= mark.end]
+    after = after[: 2 if after and after[0].stem in _LIGHT else 1]
     return before + (after or list(words[-1:]))
 
 
 def _prefixed(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -> str:
     stems = {term.stem for term in there}
-    return next((term.word for term in words if prefixed(term.word, stems, LEXICONS[language])), "")
+    strange = (term for term in words if term.stem not in stems)
+    return next((term.word for term in strange if prefixed(term.word, stems, LEXICONS[language])), "")
 
 
 def _negative(text: str, other: str, language: str) -> bool:

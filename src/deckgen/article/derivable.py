@@ -143,7 +143,7 @@ def follows(
     counts = said.kind == "number" and said.unit != "procentpoint"
     if reckoned and counts and _of_two(said, slide, passage, text, language):
         return True
-    plain = reckoned and (said.value >= _LEAST_PLAIN or said.unit is not None or said.measure is not None)
+    plain = reckoned and (said.value >= _LEAST_PLAIN or said.unit is not None)
     plain = plain and sum(one.kind != "year" for one in outside_shares(quantities(slide, language))) == 1
     plain = plain and (denied or not _says_of_the_part(slide, passage, text))
     left = denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)

@@ -101,6 +101,7 @@ def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     language = _written_in(language)
     masked = _NO_FIGURES.sub(lambda found: _MASK * len(found[0]), _AGES.sub(r"\1 \2 ", text))
     found = list(_in_digits(masked, language))
+    found += _parts_of_millions(masked, language)
     taken = {at for figure in found for at in range(figure.start, figure.end)}
     found += [figure for figure in _in_words(masked, language) if figure.start not in taken]
     found.sort(key=lambda figure: figure.start)
@@ -189,6 +190,21 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
             phrase[0], unit, qualifier_before(text, start, language) or qualifier_after(text, end), start, end, ""
         )
         at += phrase[1]
+
+
+def _parts_of_millions(text: str, language: str) -> Iterator[Figure]:
+    """Yield `a quarter of a million` and `three quarters of a million`."""
+    for found in _PART_OF_A_MILLION.finditer(text) if language == "en" else ():
+        parts = Decimal(3 if found["count"].lower() == "three" else 1) / (4 if found["part"].lower() != "half" else 2)
+        worth = Decimal(10) ** (6 if found["whole"].lower() == "million" else 9)
+        hedge = qualifier_before(text, found.start(), language)
+        _, unit, end = unit_after(text, found.end(), language)
+        yield Figure(parts * worth, unit, hedge, found.start(), end, "")
+
+
+_PART_OF_A_MILLION = re.compile(
+    r"\b(?P<count>a|one|three)\s(?P<part>quarters?|half)\sof\sa\s(?P<whole>million|billion)\b", re.IGNORECASE
+)
 
 
 def _counts(text: str, at: int, language: str) -> bool:

@@ -101,6 +101,7 @@ _SHARE_FOLLOWS = re.compile(
     r"|used?|want\w*|think|thought|get|got|do|did|would|will|can|could|need\w*|never|still|also|even|only)\b|\s*(?:[.,;:)]|\Z)",
     re.IGNORECASE,
 )
+_OF_A_MILLION = re.compile(r"\sof\sa\s(?:million|billion)\b", re.IGNORECASE)
 _TO_A_HALF = re.compile(r"(?:to|from|than|over|under|about|nearly|almost)\sa\shalf\Z", re.IGNORECASE)
 """What makes `a half` a share and no half of a match: `from a fifth to a half`."""
 _BY = re.compile(r"\b(?:by|from|to)\s\Z", re.IGNORECASE)
@@ -165,7 +166,7 @@ def _fractions(text: str, language: str) -> Iterator[Proportion]:
         name, count = found["name"].lower(), (found["count"] or "").lower()
         parts = _number(count, language) or (Decimal(1) if count == "one" else None)
         is_share = _is_share(found, count, parts) if language == "en" else name != "kvart" or parts is not None
-        if count in _PART_OF_A_PERIOD[language] or not is_share:
+        if count in _PART_OF_A_PERIOD[language] or not is_share or _OF_A_MILLION.match(text, found.end()):
             continue
         value = Fraction(parts or 1) / _DENOMINATORS[language][name]
         if value < 1:
