@@ -7,7 +7,7 @@ against the passage's zone with the same figure; a text without a figure against
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from deckgen.agreement.compared import wrong_comparison
@@ -47,9 +47,18 @@ def disagreements(text: str, beside: str, passage: Passage, language: str) -> tu
 
     `beside` is what else the slide says of the same figure: a statistic's claim beside its label.
     """
-    found = dict.fromkeys(_found(text, beside, passage, language))
+    found = _each_pair_once(dict.fromkeys(_found(text, beside, passage, language)))
     with_figure = {(one.kind, one.said, one.there) for one in found if one.figure}
     return tuple(one for one in found if one.figure or (one.kind, one.said, one.there) not in with_figure)
+
+
+def _each_pair_once(found: Iterable[Disagreement]) -> list[Disagreement]:
+    """Return what was found, but of two figures that have each other's subject only what is found of the first."""
+    kept: dict[object, Disagreement] = {}
+    for one in found:
+        pair = one.kind == "subject" and one.figure and one.instead
+        kept.setdefault(frozenset((one.figure, one.instead)) if pair else one, one)
+    return list(kept.values())
 
 
 def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[Disagreement]:
