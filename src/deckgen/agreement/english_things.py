@@ -121,6 +121,3 @@ THINGS = """
     room: kitchen* | bathroom* | classroom* | cellar* basement* | roof* | hall halls
     trust: trust confidence | distrust mistrust
 """
-
-HEADS = ""
-"""The last parts of compounds: two words with the same one and another first part name two things."""

@@ -37,7 +37,7 @@ class Lexicon:
     families: dict[str, str]
     """Thing → the family whose things exclude each other."""
     heads: tuple[str, ...]
-    """Last parts of compounds, the longest first."""
+    """Last parts of compounds, the longest first; none in a language that writes them apart."""
     irregular: dict[str, str]
     """Form → the form that it is counted as."""
     direction: Table
@@ -116,7 +116,7 @@ def _lexicon(language: str) -> Lexicon:
         concepts,
         beginnings,
         families,
-        tuple(sorted(named.HEADS.split(), key=len, reverse=True)),
+        tuple(sorted(danish_things.HEADS.split(), key=len, reverse=True)) if language == "da" else (),
         dict(pair.split("=") for pair in of.IRREGULAR.split()),
         _table(of.DIRECTION),
         _table(of.RANK),

@@ -90,9 +90,11 @@ def _cut_alike(one: str, other: str) -> tuple[tuple[str, str] | None, tuple[str,
 
 def siblings(one: Term, other: Term, language: str) -> bool:
     """Say whether two words are compounds of one thing with another first part: `elbil` and `dieselbil`."""
+    if language != "da" or one.stem == other.stem or one.stem[-2:] != other.stem[-2:]:
+        return False
     a, b = compound(one.word.lower(), language), compound(other.word.lower(), language)
     if a is None or b is None or a[1] != b[1]:
-        a, b = _cut_alike(one.stem, other.stem) if language == "da" else (None, None)
+        a, b = _cut_alike(one.stem, other.stem)
     if a is None or b is None:
         return False
     short, long = sorted((a[0], b[0]), key=len)
