@@ -22,7 +22,7 @@ from rendering import all_converted, needs_fonts, needs_office, words
 from talks_at_random import SLIDE_KINDS, crammed_talks
 from test_any_outline import cases, lay_files, usable
 
-TALKS = 40
+TALKS = 80
 """How many talks are drawn up in each pack."""
 TOGETHER = 40
 """How many decks LibreOffice draws in one run; to start it takes a second or two."""
@@ -77,7 +77,7 @@ def test_nothing_overflows_in_any_talk_as_it_is_drawn(pack: str, tmp_path: Path)
     needs_fonts()
     lay_files(tmp_path)
     talks = talks_in(pack, tmp_path, TALKS)
-    assert len(talks) >= TALKS / 6  # the others lack room
+    assert len(talks) >= TALKS / 8  # the others lack room, or are drawn twice
     wrong = []
     for talk, one in zip(talks, drawn(talks, tmp_path), strict=True):
         found = list(faults(one))

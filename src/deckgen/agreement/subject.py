@@ -233,7 +233,7 @@ def _owner(
         [
             term
             for place in _WHOSE
-            for term in [one for one in places.get(place, []) if not _GENITIVE.search(one.word)][:1]
+            for term in [one for one in places.get(place, []) if place or not _GENITIVE.search(one.word)][:1]
         ]
         for places in (here, there)
     ]
