@@ -18,7 +18,7 @@ from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import negations, of_amounts, periods, ranks, than, told_of_a_noun
 from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
-from deckgen.agreement.nearest import nearest
+from deckgen.agreement.nearest import nearest, piece_about
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.stale import out_of_date
 from deckgen.agreement.subject import contrasted, excluded, of_what_is_compared, other_subject, rises, turned
@@ -267,6 +267,12 @@ def _without_figure(
         yield from _of_amounts(text, clause, passage, language)
     of_most = of_amounts(text, language) and any(one.kind == "share" for one in quantities(clause.sentence, language))
     several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
+    if several:
+        piece = piece_about(clause.text, text, language)
+        several = piece == clause.text
+        denials = (one for one in turned_words(text, piece, clause.sentence, language) if one.kind == "negation")
+        yield from (_of_figure(one, "", clause) for one in denials if not of_most and not several)
+        several = True
     for one in turned_words(text, clause.text, clause.sentence, language):
         if one.kind == "order" and _is_then_and_now(one, passage, language):
             continue

@@ -113,7 +113,7 @@ RANK = {
 }
 ORDER = {
     "before": r"(?<!end\ )før|forud for|inden",
-    "after": r"efter|siden|bagefter|derefter|herefter",
+    "after": r"(?<!alt )efter|siden|bagefter|derefter|herefter",
     "first": r"først|første|forreste",
     "last": r"sidst|sidste(?!\ (?:år|uge|måned|valg|gang))|bageste",
     "better": r"forbedr\w*|bedret|bedredes",
@@ -248,7 +248,7 @@ NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|be
     |(?:ingen|intet|ikke|aldrig)(?: [^\W\d]+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d
         |(?:en|et|to|tre|fire|fem|seks|syv
         |otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
-    |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:over|under) |hvis ikke
+    |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
 LACKING = r"""forbudt\w*|overskr[ei]d\w*|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*
         |undgik
@@ -271,7 +271,7 @@ PERIOD = rf"""(?<!\w)(?:
     | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er
         |e|r)?(?!\w)
     )"""
-BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?P<base>[^\W\d_]{3,})"""
+BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?:eneste\s|enkelt\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der

@@ -157,7 +157,8 @@ HEADS = """
     skoven strand stranden bad badet søen fjorden kvarter kvarteret bolig boligen boliger boligerne avis avisen brev
     breve ordning ordningen uddannelse uddannelsen arbejde arbejdet støtte støtten afgift afgiften afgifter skat skatten
     takst taksten takster billet billetten billetter pris prisen priser udgift udgifter udgifterne indtægt indtægter
-    indtægterne plan planen planer affald affaldet vand vandet varme varmen trafik trafikken prøve prøven prøver eksamen
+    indtægterne skoler skolerne haller hallerne biblioteker bibliotekerne museer museerne centre centrene ordninger
+    plan planen planer affald affaldet vand vandet varme varmen trafik trafikken prøve prøven prøver eksamen
     klasse klassen klasser klasserne lærer lærere lærerne elev elever eleverne leder ledere lederne chef chefer
     direktør direktøren læge læger lægerne pleje plejen hjælp hjælpen besøg besøget kontor kontoret parkering
     cykel cykler konto konti station stationen stationer kirke kirken kirker hospital hospitalet teater teatret

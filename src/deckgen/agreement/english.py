@@ -252,9 +252,11 @@ NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothi
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: [^\W\d]+){1,6} (?:(?:more|fewer|less|\w+er) than
         |exceeds?)(?= (?:\d
         |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|hundred)\b))
-    |(?:never|no|not) (?:more|fewer|less) than|(?:never|not) (?:over|under|above|below) |no\. |no sooner|if not
+    |(?:not|never|cannot|\w+n['’]t) (?:be |have )?(?:aged )?(?:over|under|above|below) (?=\w+)
+    |(?:never|no|not) (?:more|fewer|less) than|no\. |no sooner|if not
         |than without|with or without|not without"""
-LACKING = r"""(?:fell|falls|fallen) short|short of|exceed\w*|ended|ceased?|stopped|a thing of the past|escap\w*
+LACKING = r"""(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped|a thing of the past
+        |escap\w*
         |spared|exempt\w*|hardly any|few(?=\ )|banned
         |forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
         |lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
@@ -263,7 +265,7 @@ PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two
+      (?<!and\s)(?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two
         |three|four|six
         |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
@@ -273,7 +275,7 @@ PERIOD = r"""(?<!\w)(?:
     | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
         |quarter|year)s?(?!\w)
     )"""
-BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?P<base>[^\W\d_]{3,})"""
+BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?:single\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
 SOME = r"""(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged)|(?:of

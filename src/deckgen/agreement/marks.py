@@ -30,20 +30,21 @@ _NO_DIRECTION = {
 }
 _HEDGED = {
     "da": re.compile(
-        r"\b(?:mindst|højst|mest)\s(?=\d|\w+\s(?:ud\s)?af\b|en\b|et\b|to\b|tre\b|fire\b|fem\b|hver\b)|\bikke mindst\b",
+        r"\b(?:mindst|højst|mest)\s(?=\d|(?:en|et|to|tre|fire|fem|hver)\b"
+        r"|(?:halv|to|tre|fire|fem|seks|syv|otte|ni|ti|\w+del)\w*\s(?:ud\s)?af\b)|\bikke mindst\b",
         re.I,
     ),
-    "en": re.compile(r"\bat (?:least|most|best|worst)\b|\bmost of\b(?! all)|\bnot least\b", re.I),
+    "en": re.compile(r"\bat (?:least|most|best|worst)\b|(?<!the )\bmost of\b(?! all)|\bnot least\b", re.I),
 }
 _BEYOND = {
     "da": re.compile(
-        r"\b(?:ingen|intet)\b[^.,;:]{1,60}?\b(?:(?P<more>højere|større|flere|mere|længere|oftere|dyrere|bedre|hurtigere)"
-        r"|lavere|mindre|færre|kortere|sjældnere|billigere|dårligere|langsommere)\s(?:\w+\s)?end(?=\s(?!\d))",
+        r"\b(?:ingen|intet)\b[^.,;:]{1,60}?\b(?:lavere|mindre|færre|kortere|sjældnere|billigere|dårligere|langsommere"
+        r"|(?P<more>mere|flere|større|længere|bedre|\w{3,}ere))\s(?:\w+\s)?end(?=\s(?!\d))",
         re.I,
     ),
     "en": re.compile(
-        r"\b(?:no|nowhere|nobody|none)\b[^.,;:]{1,60}?\b(?:(?P<more>higher|larger|bigger|more|longer|dearer|better|faster)"
-        r"|lower|smaller|fewer|less|shorter|cheaper|worse|slower)\s(?:\w+\s)?than(?=\s(?!\d))",
+        r"\b(?:no|nowhere|nobody|none)\b[^.,;:]{1,60}?\b(?:lower|smaller|fewer|less|shorter|cheaper|worse|slower|quieter"
+        r"|(?P<more>more|\w{3,}er))\s(?:\w+\s)?than(?=\s(?!\d))",
         re.I,
     ),
 }

@@ -52,7 +52,7 @@ def turned_words(
     if pairs and min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
         return  # A is faster than B, which is slower than A
     one, other = denied(slide, clause, language), denied(clause, slide, language)
-    if opposed and _denies_alike(slide, clause, opposed, language):
+    if opposed and _of_one_thing(slide, clause, opposed, language) and _denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
         several = max(len(negations(slide, language)), len(negations(clause, language))) > 1
@@ -103,9 +103,28 @@ def _passes(text: str, mark: Mark, lexicon: Lexicon) -> bool:
     return found[1].isdigit() or word_value(found[1].lower(), lexicon.language) is not None
 
 
+_AMOUNTS = ("all", "none")
+
+
+def _of_one_thing(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
+    """Say whether `all` and `none` are said of one thing: `ingen af skolerne lukkes` denies no `alle skoler bliver`."""
+    lexicon = LEXICONS[language]
+    amounts = [next(iter(of_table(word, lexicon.amounts)), None) for word in opposed]
+    if not all(one and one.meaning in _AMOUNTS for one in amounts):
+        return True
+    said, there = (
+        [term for term in terms(text, language) if term.start > text.find(word)][1:]
+        for text, word in zip((slide, clause), opposed, strict=True)
+    )
+    return not said or not there or any(among(term, tuple(there), language) for term in said)
+
+
 def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
     """Say whether both sides deny what they say, or none, apart from the opposed words (`alle` and `ingen`)."""
-    rest = [text.replace(word, " ") for text, word in zip((slide, clause), opposed, strict=True)]
+    rest = [
+        next((piece for piece in pieces(text, language) if word in piece), text).replace(word, " ")
+        for text, word in zip((slide, clause), opposed, strict=True)
+    ]
     denying = [
         bool(negations(text, language))
         or LEXICONS[language].lacking.search(text) is not None
@@ -138,10 +157,15 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         yield Disagreement("direction", said[0].word, there[0].word)
 
 
+def _compared(text: str, language: str) -> tuple[Term, ...]:
+    """Return the first two words after *than*, but not whose it is that is compared with."""
+    return tuple(term for term in terms(text, language) if not term.word.endswith(("'s", "’s")))[:2]
+
+
 def _change_places(slide: str, at: int, clause: str, there: int, language: str) -> bool:
     """Say whether what one text compares is what the other one compares it with: `A than B` and `B than A`."""
-    before, after = terms(slide[:at], language), terms(slide[at:], language)[:2]
-    held_before, held_after = terms(clause[:there], language), terms(clause[there:], language)[:2]
+    before, after = terms(slide[:at], language), _compared(slide[at:], language)
+    held_before, held_after = terms(clause[:there], language), _compared(clause[there:], language)
     if before and among(before[0], held_after, language) and not among(before[0], held_before, language):
         return True
     crossed = _in_both(held_after, before, language) + _in_both(after, held_before, language)
@@ -162,6 +186,10 @@ _PLACES = {
 """Which place in a row a rank is, from which end; `place 1` may be at either."""
 
 
+_OF_CHILDREN = ({"bottom", "young"}, {"top", "old"})
+"""The smallest children are the youngest."""
+
+
 def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
     if said and there and not any(is_one_rank(one.meaning, two.meaning) for one in said for two in there):
         yield Disagreement("rank", said[0].word, there[0].word)
@@ -170,7 +198,7 @@ def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreem
 def is_one_rank(one: str, other: str) -> bool:
     """Say whether two ranks may be the same: the largest and number one, but not the largest and the second."""
     (place, end), (held, held_end) = _PLACES[one], _PLACES[other]
-    return place == held and (end == held_end or not end or not held_end)
+    return place == held and (end == held_end or not end or not held_end or {end, held_end} in _OF_CHILDREN)
 
 
 def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> list[tuple[str, str]]:
@@ -227,7 +255,7 @@ def denied(text: str, other: str, language: str) -> str:
     for mark in negations(text, language):
         if not words:  # `but 14 do not`
             return mark.word
-        said = [term for meant in _meant(mark, text, words) for term in there if same(meant, term, language)]
+        said = [term for meant in _meant(mark, text, words, language) for term in there if same(meant, term, language)]
         wished = any(_wished(other, term) for term in said)
         if said and not (wished and not any(_wished(text, term) for term in words)):
             return mark.word
@@ -237,14 +265,16 @@ def denied(text: str, other: str, language: str) -> str:
 _LIGHT = frozenset(("modtag", "find", "giv", "registr", "konstat", "receiv", "record", "regist"))
 """Stems of verbs that say little: what is denied with them is what follows."""
 _PREPOSITIONS = frozenset(("uden", "without"))
+_IS_ABLE = re.compile(r"cannot|ca?n['’]t|could\w*|unable to", re.I)
 
 
-def _meant(mark: Mark, text: str, words: tuple[Term, ...]) -> list[Term]:
+def _meant(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> list[Term]:
     """Return what a *not* denies: the verb right before it, and the next content word, or else the last one."""
-    verb = mark.word.lower() not in _PREPOSITIONS
+    verb = language == "da" and mark.word.lower() not in _PREPOSITIONS  # `åbner ikke`, but `does not open`
     before = [term for term in words if verb and not text[term.end : mark.start].strip() and term.end < mark.start]
     after = [term for term in words if term.start >= mark.end]
-    after = after[: 2 if after and after[0].stem in _LIGHT else 1]
+    a_verb = after and (after[0].stem in _LIGHT or _IS_ABLE.fullmatch(mark.word))
+    after = after[: 2 if a_verb else 1]
     return before + (after or list(words[-1:]))
 
 

@@ -213,7 +213,13 @@ def _rounder(said: Quantity, holder: Quantity) -> bool:
 def _is_rounder(said: Quantity, holder: Quantity) -> bool:
     """Say whether the slide's number ends in a rounder place: 80 for 78, but not 71 for 70."""
     in_words = said.kind != "number" and said.unit is None
+    if said.measure and holder.measure:  # both in the smaller one: two hours for 118 minutes
+        return _grain(_decimal(said.value)) > _grain(_decimal(holder.value))
     return in_words or holder.kind != said.kind or _grain(said.figure.value) > _grain(holder.figure.value)
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)
 
 
 def _grain(value: Decimal) -> Decimal:

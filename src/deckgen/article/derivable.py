@@ -77,6 +77,8 @@ _NEXT_YEAR = (
 )
 """What names the year beside one that stands there."""
 _LAST_HOUR = 24
+_OFTEN = re.compile(r"\s(?:gange?|times?)\b", re.I)
+"""After a number that says how often, and adds to nothing."""
 _OF_CLOCK = re.compile(
     r"\b(?:kl\.?|klokken)\s(?P<from>\d{1,2})(?![\d:]|\.\d)(?:\s?(?:[-–]|til|og)\s?(?:kl\.?\s|klokken\s)?(?P<to>\d{1,2}))?"
     r"|(?<![\d.:])(?P<pm>\d{1,2})(?::00)?\s?[ap]\.?m\b",
@@ -126,6 +128,7 @@ def follows(
     if said.measure in ("år", "year") and len({one.value for one in passage if one.kind == "year"}) == said.value:
         return True  # in the two years
     denied = _denies(slide, language) != _denies(text, language)
+    passage = tuple(one for one in passage if not _OFTEN.match(text, one.figure.end))
     large = said.unit is not None or said.value >= _ELIDED
     passage = tuple(one.spelled_out if large and one.elided and one.elided[1] == said.unit else one for one in passage)
     if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
@@ -153,8 +156,9 @@ def follows(
             return True
     if said.kind == "share" and denied:
         shares = (*parts, *shares_of_wholes(passage, text, "da" if language == "da" else "en"))
-        if any(1 - one.value == said.value for one in shares):
-            return True
+        for one in (one for one in shares if 1 - one.value == said.value):
+            if _denies(slide, language) != _denies(_beside(one, passage, text), language):
+                return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
         rest = any(1 - whole == said.value for whole in _wholes(parts, text))
         if rest:
@@ -170,6 +174,13 @@ def follows(
         if total == said.value and many > 1 and (_SUM[language].search(slide) or many in numbers):
             return True  # 100 in its three centres, with 40, 35 and 25
     return bool(asked) and said.value in _wholes(parts, text)
+
+
+def _beside(one: Quantity, passage: tuple[Quantity, ...], text: str) -> str:
+    """Return what a text says of a figure: the words between the one before it and the one after."""
+    start = max((each.figure.end for each in passage if each.figure.end <= one.figure.start), default=0)
+    end = min((each.figure.start for each in passage if each.figure.start >= one.figure.end), default=len(text))
+    return text[start:end]
 
 
 def _is_single(value: Fraction, measure: str, text: str, language: str) -> bool:

@@ -44,7 +44,7 @@ _NO_FIGURES = re.compile(
     | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:of\s)?(?:{_MONTHS})\b)       # 24. november, not the year
     | (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|og|to|and)\s(?:den\s|the\s)?)
       (?=\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_MONTHS})\b)             # 10.-16. februar
-    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)]|\Z|\s(?:{_AFTER_DATE})\b|\s?[-–])
+    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)](?!\d)|\Z|\s(?:{_AFTER_DATE})\b|\s?[-–])
     | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
     | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
     | (?<![\w.,/])\d{{1,2}}/\d{{1,2}}(?:[-/]\d{{2,4}})?(?![\d/])
@@ -56,6 +56,7 @@ _NO_FIGURES = re.compile(
     | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå]))                              # 3. gang
     | \b(?-i:på|ved|at|on)\s(?-i:[A-ZÆØÅ])[\w-]+\s\d{{1,3}}[A-Za-z]?                # på Kirkevej 12
       (?=[.,;:)]|\s(?:og|and|to|er|var|har|is|was|has|had|i|in|med|with)\b|\Z)
+    | \b(?:two|three|four|five|six|seven|double|triple)[-\s]figures?\b
     | \A\s*\d{{1,3}}[.)](?=\s) | (?<=\n)[ \t]*\d{{1,3}}[.)](?=\s)             # the number of an item
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -77,7 +77,7 @@ _AND_A_HALF = {
 }
 """What adds a half to the number before it: `to en halv time`."""
 
-_HALF_A = {"da": (("en", "halv"),), "en": (("half", "a"),)}
+_HALF_A = {"da": (("en", "halv"), ("et", "halvt")), "en": (("half", "a"),)}
 """What is a half before a multiplier: `en halv million`."""
 
 _HALVES = {"halvanden": Decimal("1.5"), "halvandet": Decimal("1.5")}

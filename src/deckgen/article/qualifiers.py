@@ -106,11 +106,16 @@ _BEFORE = {
     for language, hedges in _HEDGE_OF.items()
 }
 _LONGEST_BEFORE = 32
-_APART = re.compile(r"(?<!\w)(højst|mindst|maksimalt|minimum)\s\w+e\s\Z", re.IGNORECASE)
+_APART = re.compile(
+    r"(?<!\w)(højst|mindst|maksimalt|minimum|at most|at least)\s\w+\s(?:i|for|op til)\s\Z"
+    r"|(?<!\w)(højst|mindst|maksimalt|minimum)\s\w+e\s\Z",
+    re.IGNORECASE,
+)
 """A bound that a verb parts from its figure: `må højst sidde 24`."""
 _NO_HEDGE = {
     "da": re.compile(
-        r"(?<!\w)(?:(?:råde[rt]?|rådede|råder|disponer\w+|fordel\w+|spred\w+|spændt|strækker sig|strakte sig) over"
+        r"(?<!\w)(?:(?:råde[rt]?|rådede|råder|disponer\w+|fordel\w+|spred\w+|spændt"
+        r"|strækker sig|strakte sig|løb(?:er|et)?|strakt|dæk\w+) over"
         r"|(?:gik|går|gået|steg|stiger|steget|vokset|voksede|kom|kommet) op til)\s+\Z",
         re.IGNORECASE,
     ),
@@ -132,7 +137,9 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
     found = _BEFORE[language].search(before) or _APART.search(before)
     if found is None:
         return None
-    words = " ".join(found[1].lower().split())
+    words = " ".join((found[1] or found[2]).lower().split())
+    if words in ("over", "under") and _NO_BOUND[language].search(text, 0, at - len(before) + found.start()):
+        return f"{'ikke' if language == 'da' else 'not'} {words}"
     if words.endswith((" end", " than", "overstige", "overstiger", "exceed", "exceeds")) and _DENIED[language].search(
         text, 0, at - len(before) + found.start()
     ):
@@ -147,11 +154,20 @@ _DENIED = {
 }
 """What turns a bound that follows in the same clause: `ingen fik færre end 80` is at least 80."""
 
+_NO_BOUND = {
+    "da": re.compile(r"\b(?:ikke|aldrig)\s(?:må\s)?(?:være|have|fylde|veje|koste|vare|tage|køre)\s\Z", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:not|never|cannot|\w+n[’']t)\s(?:be|have|weigh|cost|last|take|drive|run)(?:\saged)?\s\Z", re.IGNORECASE
+    ),
+}
+"""What turns a bound that follows its verb: `må ikke være under 15`."""
+
 _AFTER = re.compile(
     r"\s?(?:(?:[^\W\d_]+\s){0,3}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere"
     r"|eller derover|og derover|og opefter|eller ældre|eller yngre|or older|or younger"
     r"|or fewer|or less|or under|and under|eller færre|eller mindre"
-    r"|eller derunder|og derunder|eller deromkring|or so|or thereabouts)|(-odd))(?!\w)",
+    r"|eller derunder|og derunder|eller deromkring|or so|or thereabouts"
+    r"|(?:at most|at least|højst|maksimalt)(?=\s*(?:[.,;:)]|\Z)))|(-odd))(?!\w)",
     re.IGNORECASE,
 )
 

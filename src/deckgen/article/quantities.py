@@ -82,6 +82,12 @@ _RANGE = re.compile(r"\s?[-–]\s?|\s(?:til|to)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:mellem|between)\s\Z", re.IGNORECASE)
 _AND = re.compile(r"\s(?:og|and)\s", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_]{3,})")
+_PERCENTAGE = re.compile(
+    r"\b(?!procentpoint)\w*procent(?:en|er|erne)?\s(?:(?:er|var|blev|lå|ligger|steg|faldt|nåede|kom)\s)?"
+    r"(?:(?:op|ned)\s)?(?:på|til)\s\Z",
+    re.IGNORECASE,
+)
+"""What says of the number that follows that it is one of a hundred: `en svarprocent på 82`."""
 _JOINS = re.compile(r"\s?[-–]\s?|,?\s(?:og|eller|til|and|or|to)\s|,\s", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"(?:af|på|om|og|eller|til|fra|for|med|ud|mod|er|var|har|blev|kom|som|der|det|den|hver|per|over|under|efter|før|siden"
@@ -160,7 +166,7 @@ def _of_proportion(one: Proportion, text: str, language: str) -> Quantity:
 
 def _of_figure(figure: Figure, text: str, language: str) -> Quantity:
     value, hedge = Fraction(figure.value), hedge_of(figure.qualifier, language)
-    if figure.unit == "%":
+    if figure.unit == "%" or (figure.unit is None and _PERCENTAGE.search(text, 0, figure.start)):
         step = Fraction(10) ** min(0, int(figure.value.as_tuple().exponent)) / 100
         return Quantity("share", value / 100, figure, "%", hedge=hedge, step=step)
     if _is_year(figure, text, language):

@@ -11,7 +11,7 @@ from deckgen.article.number_words import MULTIPLIERS
 
 _UNITS = {
     "procentpoint": r"(?:procent|pct\.?|%)[ -]?points?\b|percentage points?\b|pp\b\.?",
-    "%": r"%|(?:procent|percent|per cent)\b|pct\b\.?",
+    "%": r"%|(?:procents?|percent|per cent)\b|pct\b\.?",
     "‰": r"‰|(?:promille|per mille)\b",
     "kr.": r"kr\b\.?|(?:kroner|krone|dkk)\b",
     "euro": r"€(?!\d)|(?:euros?|eur)\b",
@@ -22,9 +22,10 @@ _UNITS = {
 
 _MEASURES = {
     "da": """
-        sekund sekunder | minut minutter minutters min | kvarter kvarters | time timer timers
-        | dag dage dages døgn | uge uger ugers | måned måneder måneders md mdr
-        | år årig årige årigt års | millimeter mm | centimeter cm | meter m | kilometer km
+        sekund sekunder | minut minutter minutters min | kvarter kvarters | time timer times timers
+        | dag dags dage dages døgn | uge uges uger ugers | måned måneds måneder måneders md mdr
+        | år årig årige årigt års | årti årtier | århundrede århundreder
+        | millimeter mm | centimeter cm | meter m | kilometer km
         | gram g | kilo kilogram kg | ton tons | milliliter ml | deciliter dl | centiliter cl | liter l
         | kvadratmeter m² m2 | kubikmeter m³ m3 | hektar ha | kvadratkilometer | watt w | kilowatt kw | megawatt mw
         | gigawatt gw | kilowattimer kilowatttimer kwh | megawattimer megawatttimer mwh
@@ -32,7 +33,8 @@ _MEASURES = {
         """,
     "en": """
         second seconds | minute minutes min mins | hour hours | day days | week weeks | month months
-        | year years year-old year-olds | millimetre millimetres millimeter millimeters mm
+        | year years year-old year-olds | decade decades | century centuries
+        | millimetre millimetres millimeter millimeters mm
         | centimetre centimetres centimeter centimeters cm | metre metres meter meters m
         | kilometre kilometres kilometer kilometers km | mile miles | foot feet | gram grams gramme grammes g
         | kilo kilos kilogram kilograms kg | ton tons tonne tonnes | millilitre millilitres ml | decilitre decilitres dl
@@ -50,8 +52,8 @@ _MEASURE_NAMES = {
 _SCALES = (
     {"sekund": 1, "minut": 60, "kvarter": 900, "time": 3600, "dag": 86400, "uge": 604800},
     {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
-    {"måned": 1, "år": 12},
-    {"month": 1, "year": 12},
+    {"måned": 1, "år": 12, "årti": 120, "århundrede": 1200},
+    {"month": 1, "year": 12, "decade": 120, "century": 1200},
     {"millimeter": 1, "centimeter": 10, "meter": 1000, "kilometer": 1000000},
     {"millimetre": 1, "centimetre": 10, "metre": 1000, "kilometre": 1000000},
     {"gram": 1, "kilo": 1000, "ton": 1000000},
