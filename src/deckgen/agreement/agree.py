@@ -15,6 +15,7 @@ from deckgen.agreement.counted import counted, not_all, outvoted, per
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates
 from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.later import told_later
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import negations, of_amounts, periods, ranks, than, told_of_a_noun
 from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
@@ -195,7 +196,10 @@ def _beside_figure(
     opposed = None if bases else excluded(slide, held, around, language)
     clause = _clause(held, said, language)
     opposed = opposed or other_subject(slide, Zone(clause, clause, (), terms(clause, language), ()), language)
-    opposed = opposed or of_what_is_compared(everything + terms(beside, language), held, language)
+    every = everything + terms(beside, language)
+    opposed = opposed or of_what_is_compared(every, held, language)
+    own = terms(whole, language) + _not_compared(beside, language)
+    opposed = opposed or told_later(said, own, held, passage, language)
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
@@ -207,7 +211,6 @@ def _beside_figure(
     noun = counted(slide.sentence, said.figure.end, held.sentence, there.figure.end, around, language)
     if noun:
         yield _of_figure(noun, figure, held)
-    every = everything + terms(beside, language)
     before = terms(_before(held, passage), language)
     if (
         len(every) >= FEWEST_UNSHARED
@@ -216,6 +219,12 @@ def _beside_figure(
         and not any(among(term, around + before, language) for term in every)
     ):
         yield Disagreement("unshared", every[0].word, "", figure, "", held.sentence)
+
+
+def _not_compared(text: str, language: str) -> tuple[Term, ...]:
+    """Return the words of a text, but not what something is compared with."""
+    at = than(text, LEXICONS[language])
+    return terms(text[:at] if at >= 0 else text, language)
 
 
 def _only_ranks(text: str, sentence: str, language: str) -> list[Disagreement]:
@@ -266,13 +275,12 @@ def _without_figure(
     if of_amounts(text, language):
         yield from _of_amounts(text, clause, passage, language)
     of_most = of_amounts(text, language) and any(one.kind == "share" for one in quantities(clause.sentence, language))
-    several = len(clause.text) == len(clause.sentence) and LEXICONS[language].clauses.search(clause.sentence)
-    if several:
-        piece = piece_about(clause.text, text, language)
-        several = piece == clause.text
+    cut = LEXICONS[language].clauses.search(clause.sentence) is not None
+    several = cut and len(clause.text) == len(clause.sentence)
+    piece = piece_about(clause.text, text, language) if several and not of_most else clause.text
+    if piece != clause.text:
         denials = (one for one in turned_words(text, piece, clause.sentence, language) if one.kind == "negation")
-        yield from (_of_figure(one, "", clause) for one in denials if not of_most and not several)
-        several = True
+        yield from (_of_figure(one, "", clause) for one in denials)
     for one in turned_words(text, clause.text, clause.sentence, language):
         if one.kind == "order" and _is_then_and_now(one, passage, language):
             continue

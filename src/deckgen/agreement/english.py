@@ -265,7 +265,7 @@ PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?<!and\s)(?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two
+      (?<!and\s)(?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:single\s)?(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two
         |three|four|six
         |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?

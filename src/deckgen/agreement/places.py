@@ -17,6 +17,19 @@ _PARTICIPLE = {
 _ENDS_AS_ONE = {"da": re.compile(r"\w+(?:et|t|ede)\Z"), "en": re.compile(r"\w+(?:ed)\Z")}
 _IS = frozenset(["er", "var", "blev", "bliver", "is", "are", "was", "were"])
 """What stands before what something is said to be; its place is told by =."""
+GENITIVE = re.compile(r"(?:ens|ets|enes|ernes|['’]s)\Z")
+OF_TIME = re.compile(
+    r"fjor|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\Z"
+    r"|\w*(?:dag|day|uge|week|måned|month|år|year)\w*",
+    re.I,
+)
+_PAST = {"da": re.compile(r"(?:ede|te)\Z"), "en": re.compile(r"ed\Z")}
+
+
+def is_verb(term: Term, lexicon: Lexicon) -> bool:
+    """Say whether a word looks like what a subject that is left out did: `and handed back sixteen`."""
+    as_one = term.word.lower() in lexicon.irregular or _PAST[lexicon.language].search(term.word) is not None
+    return as_one and not term.things
 
 
 def places_of(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:

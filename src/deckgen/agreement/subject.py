@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
-from deckgen.agreement.places import places_of
+from deckgen.agreement.places import GENITIVE, OF_TIME, is_verb, places_of
 from deckgen.agreement.terms import Term, among, exclude, names, of_one_age, same, siblings, terms
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity
@@ -134,7 +134,7 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
     for place in (here.keys() & there.keys()) - {"="}:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
-        if one and two and not (place == "" and _is_verb(two[0], lexicon)):
+        if one and two and not (place == "" and is_verb(two[0], lexicon)):
             pairs.append((one, two))
     return pairs
 
@@ -177,21 +177,9 @@ def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> t
 _WHERE = ("i", "på", "ved", "hos", "in", "on", "at", "by")
 
 
-def _is_verb(term: Term, lexicon: Lexicon) -> bool:
-    """Say whether a word looks like what a subject that is left out did: `and handed back sixteen`."""
-    return term.word.lower() in lexicon.irregular or _PAST[lexicon.language].search(term.word) is not None
-
-
-_PAST = {"da": re.compile(r"(?:ede|te)\Z"), "en": re.compile(r"ed\Z")}
-_OF_TIME = re.compile(
-    r"fjor|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\Z|\w*(?:dag|day|uge|week|måned|month|år|year)\w*",
-    re.I,
-)
-
-
 def _located(places: dict[str, list[Term]]) -> dict[str, list[Term]]:
     """Return words by their place, with one for all prepositions that say where: `in the valley`, `on the coast`."""
-    where = [term for place in _WHERE for term in places.get(place, [])[:1] if not _OF_TIME.match(term.word)]
+    where = [term for place in _WHERE for term in places.get(place, [])[:1] if not OF_TIME.match(term.word)]
     return {place: some for place, some in places.items() if place not in _WHERE} | ({"in": where} if where else {})
 
 
@@ -233,7 +221,7 @@ def _owner(
         [
             term
             for place in _WHOSE
-            for term in [one for one in places.get(place, []) if place or not _GENITIVE.search(one.word)][:1]
+            for term in [one for one in places.get(place, []) if place or not GENITIVE.search(one.word)][:1]
         ]
         for places in (here, there)
     ]
@@ -268,7 +256,7 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
     lexicon = LEXICONS[language]
     places = [
         {
-            place: [term for term in some if not _GENITIVE.search(term.word)]
+            place: [term for term in some if not GENITIVE.search(term.word)]
             for place, some in places_of(each, lexicon).items()
         }
         for each in (slide, held)
@@ -306,7 +294,7 @@ def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] |
     """Return the subjects of a slide and of a clause that exclude each other, where neither text has the other's."""
     lexicon = LEXICONS[language]
     one, two = (
-        [term for term in places_of(each, lexicon).get("", []) if not _GENITIVE.search(term.word)][:1]
+        [term for term in places_of(each, lexicon).get("", []) if not GENITIVE.search(term.word)][:1]
         for each in (slide, clause)
     )
     for said in one:
@@ -349,7 +337,6 @@ _STAFF = frozenset(("who/ansatte", "who/employee"))
 _WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)
 _MEMBER = re.compile(r"members? of\b|medlem(?:mer)? af\b", re.I)
 _CARE_STAFF = re.compile(r"\b(?!(?:the|our|all|of|its|their|your|and)\b)[a-z]+\s\Z")
-_GENITIVE = re.compile(r"(?:ens|ets|enes|ernes|['’]s)\Z")
 _WHOSE = (
     "",
     "fra",

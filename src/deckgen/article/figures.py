@@ -56,6 +56,7 @@ _NO_FIGURES = re.compile(
     | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå]))                              # 3. gang
     | \b(?-i:på|ved|at|on)\s(?-i:[A-ZÆØÅ])[\w-]+\s\d{{1,3}}[A-Za-z]?                # på Kirkevej 12
       (?=[.,;:)]|\s(?:og|and|to|er|var|har|is|was|has|had|i|in|med|with)\b|\Z)
+    | \[\d{{1,3}}\]                                                            # the mark of a footnote
     | \b(?:two|three|four|five|six|seven|double|triple)[-\s]figures?\b
     | \A\s*\d{{1,3}}[.)](?=\s) | (?<=\n)[ \t]*\d{{1,3}}[.)](?=\s)             # the number of an item
     """,

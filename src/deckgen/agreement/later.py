@@ -1,0 +1,118 @@
+"""Whose figure it is not: somebody whom the passage tells of after it, and never with it.
+
+`Two in five landlords would prefer longer leases. The tenants were not asked.` A slide that gives the figure to the
+tenants, and has no word of landlords, needs no lexicon to be found wrong: where each stands is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.nearest import pieces
+from deckgen.agreement.passage import Passage
+from deckgen.agreement.places import GENITIVE, OF_TIME, is_verb
+from deckgen.agreement.terms import Term, among, terms
+from deckgen.agreement.zones import Zone
+from deckgen.article.comparison import verdict
+from deckgen.article.quantities import Quantity, quantities
+
+_LEAD = r"and|but|while|whereas|though|og|men|mens|hvorimod|derimod|at|in|among|of|af|hos|i|på|blandt|for"
+_ARTICLE = r"the|an?|our|its|de|det|den|vores|et|en|only|kun|other|neighbouring|nearby"
+_BEFORE_SUBJECT = re.compile(rf"\W*(?:(?:{_LEAD})\s){{0,2}}(?:(?:{_ARTICLE})\s)*", re.I)
+_BEFORE_COUNTED = re.compile(r"\s(?:(?:of|af)\s)?(?:(?:the|de|all|alle|our|byens|kommunens)\s)?", re.I)
+_NEW_SUBJECT = re.compile(r"[\s,;]*(?:and|but|while|whereas|though|og|men|mens|hvorimod)\s", re.I)
+_ASIDE = re.compile(r"\s(?:not\s)?(?:included|excluded|aside|excepted|undtaget|fraregnet|(?:ikke\s)?medregnet)", re.I)
+_ADVERB = re.compile(r"(?:ly|vis|ende)\Z")
+_NAME = re.compile(r"(?<=[\w,;:] )[A-ZÆØÅ][\w-]{2,}")
+"""A name in the middle of a sentence."""
+
+
+def told_later(
+    said: Quantity, words: tuple[Term, ...], held: Zone, passage: Passage, language: str
+) -> tuple[str, str] | None:
+    """Return whom a slide gives a figure to, and whose it is in the passage, which tells of the first only later.
+
+    `words` are all that the slide says beside the figure, `held` is the passage's zone with it. None where the slide
+    has the passage's subject, or nobody whom the passage tells of elsewhere.
+    """
+    of_sentence = pieces(held.sentence, language)
+    at, mine = next(((at, one) for at, one in enumerate(of_sentence) if _has(said, one, language)), (-1, ""))
+    if at < 0:
+        return None
+    beside = terms(mine, language)
+    owner = _owner(said, mine, of_sentence[at - 1] if at else "", language)
+    if owner and not among(owner, words, language):
+        for piece in _after(mine, passage, language):
+            other = _subject(piece, language)
+            if other is None or among(owner, terms(piece, language), language) or among(other, beside, language):
+                continue
+            named = next((word for word in words if among(word, (other,), language)), None)
+            if named:
+                return named.word, owner.word
+    return _named_elsewhere(words, held, passage, language)
+
+
+def _has(said: Quantity, piece: str, language: str) -> bool:
+    return any(verdict(said, one) != "not held" for one in quantities(piece, language))
+
+
+def _owner(said: Quantity, piece: str, before: str, language: str) -> Term | None:
+    """Return the subject of the piece with a figure, else what it counts, else the subject of what leads up to it."""
+    subject = _subject(piece, language)
+    if subject:
+        return subject
+    there = next(one for one in quantities(piece, language) if verdict(said, one) != "not held")
+    lead = _BEFORE_COUNTED.match(piece, there.figure.end)
+    words = terms(piece, language)
+    counted = next((term for term in words if lead and term.start == lead.end() and _is_somebody(term, language)), None)
+    if counted is None and re.match(r"[\W\d]", piece):
+        return _subject(before, language)
+    return counted
+
+
+def _subject(piece: str, language: str) -> Term | None:
+    """Return the noun that a piece begins with, after its conjunction, preposition and article."""
+    words = terms(piece, language)
+    lead = _BEFORE_SUBJECT.match(piece)
+    if not words or lead is None or words[0].start != lead.end():
+        return None
+    subject = words[1] if GENITIVE.search(words[0].word) and len(words) > 1 else words[0]
+    aside = _ASIDE.match(piece, subject.end)
+    return subject if _is_somebody(subject, language) and not aside else None
+
+
+def _is_somebody(term: Term, language: str) -> bool:
+    lexicon = LEXICONS[language]
+    odd = OF_TIME.match(term.word) or _ADVERB.search(term.word) or GENITIVE.search(term.word)
+    return not odd and len(term.word) > 2 and not is_verb(term, lexicon)
+
+
+def _after(mine: str, passage: Passage, language: str) -> Iterator[str]:
+    """Yield the pieces after one that have a subject of their own: sentences, and what a conjunction begins."""
+    reached = False
+    for sentence in passage.sentences:
+        for number, piece in enumerate(pieces(sentence, language)):
+            if reached and (number == 0 or _begins_anew(piece, language)):
+                yield piece
+            reached = reached or piece == mine
+
+
+def _begins_anew(piece: str, language: str) -> bool:
+    words = terms(piece, language)
+    verb_follows = len(words) > 1 and is_verb(words[1], LEXICONS[language])
+    return _NEW_SUBJECT.match(piece) is not None or piece[:1] == ";" or (piece[:1] == "," and verb_follows)
+
+
+def _named_elsewhere(words: tuple[Term, ...], held: Zone, passage: Passage, language: str) -> tuple[str, str] | None:
+    """Return a name of the slide that stands in another sentence only, and one of the figure's that it lacks."""
+    names = {name for sentence in passage.sentences for name in _NAME.findall(sentence)}
+    here = terms(held.sentence, language)
+    own = [term for term in terms(held.text, language) if term.word in names]
+    others = [term for sentence in passage.sentences if sentence != held.sentence for term in terms(sentence, language)]
+    said = [word for word in words if word.word in names and not among(word, here, language)]
+    if not own or any(among(term, words, language) for term in own):
+        return None
+    named = next((word for word in said if word.word in {term.word for term in others}), None)
+    return (named.word, own[0].word) if named else None
