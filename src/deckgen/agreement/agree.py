@@ -27,6 +27,7 @@ from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.words import is_one_rank, roles_turned, turned_words
 from deckgen.agreement.zones import Zone, zones
 from deckgen.article.comparison import verdict
+from deckgen.article.named import is_name_in_both
 from deckgen.article.quantities import Quantity, quantities
 
 FEWEST_UNSHARED = 3
@@ -39,6 +40,8 @@ _WHOLE = re.compile(
 )
 """Before a number that says how many there are to begin with: what the slide claims may stand without a figure."""
 
+_TOLD = re.compile(r",\s(?:at|that)\s", re.I)
+"""What is said or thought belongs to who says it."""
 _WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
@@ -69,6 +72,8 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
     elsewhere = False
     for slide in of_slide:
         for said in slide.quantities:
+            if is_name_in_both(said.figure, slide.sentence, passage.text, placed=False):
+                continue
             opposed = _opposed_hedge(said, slide, passage, language)
             if opposed:
                 with_figure = True
@@ -261,6 +266,9 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
         start and len(terms(held.text[start:end], language)) < _FEWEST_IN_CLAUSE
     ):  # `the channel that fewest follow: 14 per cent`
         start = cuts[cuts.index(start) - 1]
+    told = _TOLD.match(held.text, end)
+    if told:  # `63 per cent say, that they do not`
+        end = next((cut for cut in cuts if cut > end), len(held.text))
     return held.text[start:end]
 
 

@@ -14,8 +14,8 @@ STOP = """
     kr mio mia
     kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom kommet ligger lå
     står stod
-    gør gøre gjort gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit gennemsnitlig
-    gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket
+    gør gøre gjort gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit
+    gennemsnitlig gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket
     hvorfor dér der
     seneste nyeste sidste forrige næste tidligere nuværende
 """
@@ -263,7 +263,8 @@ _UNIT = r"""(?P<unit>sekund|minut|kvarter|time|dag|døgn|uge|måned|kvartal|år|
     (?:en|et|ten|tet|men|erne|ene|er|ter|e|n|ned|net)?"""
 PERIOD = rf"""(?<!\w)(?:
       (?:om|i)\s(?P<definite>sekundet|minuttet|timen|dagen|døgnet|ugen|måneden|kvartalet|året|natten)(?!\w)
-    | (?:pr\.?|per|hver|hvert)\s(?:eneste\s)?(?:(?P<nth>anden|andet|tredje|fjerde|femte|sjette|halve|\d+\.)\s)?{_UNIT}(?!\w)
+    | (?:pr\.?|per|hver|hvert)\s(?:eneste\s)?(?:(?P<nth>anden|andet|tredje|fjerde|femte|sjette|halve
+        |\d+\.)\s)?{_UNIT}(?!\w)
     | (?P<adverb>daglig|ugentlig|månedlig|kvartårlig|årlig|natlig)(?:t|e)?(?!\w)
     | (?:i|inden\sfor|over)\s(?:det|den)\s(?:seneste|sidste|forløbne)\s(?P<past>time|døgn|uge|måned|kvartal|år)(?!\w)
     | (?:i|over|gennem|på)\sde\s(?:seneste|sidste|forløbne)\s(?P<counted>\w+)\s(?P<lately>timer|dage|døgn|uger|måneder

@@ -23,6 +23,12 @@ _ARTICLE = r"the|an?|our|its|de|det|den|vores|et|en|only|kun|other|neighbouring|
 _BEFORE_SUBJECT = re.compile(rf"\W*(?:(?:{_LEAD})\s){{0,2}}(?:(?:{_ARTICLE})\s)*", re.I)
 _BEFORE_COUNTED = re.compile(r"\s(?:(?:of|af)\s)?(?:(?:the|de|all|alle|our|byens|kommunens)\s)?", re.I)
 _NEW_SUBJECT = re.compile(r"[\s,;]*(?:and|but|while|whereas|though|og|men|mens|hvorimod)\s", re.I)
+_AND = re.compile(r"[\s,]*(?:and|og)\s", re.I)
+_AUXILIARY = re.compile(
+    r"(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|get|gets|got"
+    r"|er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|går|gik|kom|stod|står|lå|ligger)\b",
+    re.I,
+)
 _ASIDE = re.compile(r"\s(?:not\s)?(?:included|excluded|aside|excepted|undtaget|fraregnet|(?:ikke\s)?medregnet)", re.I)
 _ADVERB = re.compile(r"(?:ly|vis|ende)\Z")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-ZÆØÅ][\w-]{2,}")
@@ -102,6 +108,8 @@ def _after(mine: str, passage: Passage, language: str) -> Iterator[str]:
 def _begins_anew(piece: str, language: str) -> bool:
     words = terms(piece, language)
     verb_follows = len(words) > 1 and is_verb(words[1], LEXICONS[language])
+    if _AND.match(piece) and words:  # `and the tenants have`, but not `street art and small stages`
+        return verb_follows or _AUXILIARY.match(piece, words[0].end) is not None
     return _NEW_SUBJECT.match(piece) is not None or piece[:1] == ";" or (piece[:1] == "," and verb_follows)
 
 

@@ -15,7 +15,7 @@ from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.places import GENITIVE, OF_TIME, is_verb, places_of
 from deckgen.agreement.terms import Term, among, exclude, names, of_one_age, same, siblings, terms
 from deckgen.agreement.zones import Zone, comparable
-from deckgen.article.quantities import Quantity
+from deckgen.article.quantities import Quantity, quantities
 
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
 _PART = {
@@ -162,7 +162,7 @@ def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> t
     `The bank gave £45,000, twice as much as the brewery`: the brewery gave something else.
     """
     found = _AS_MUCH_AS[language].search(held.sentence, held.quantities[-1].figure.end)
-    if found is None:
+    if found is None or quantities(held.sentence[found.end() :].split(" ")[0], language):
         return None
     every = terms(held.sentence, language)
     subject = places_of(held, LEXICONS[language]).get("", [])[:2]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 
 from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, SCALES, Lexicon
@@ -51,14 +52,16 @@ def turned_words(
     ends = than(slide, lexicon), than(clause, lexicon)
     if pairs and min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
         return  # A is faster than B, which is slower than A
-    one, other = denied(slide, clause, language), denied(clause, slide, language)
+    both = {mark.word.lower() for mark in negations(slide, language)}
+    both &= {mark.word.lower() for mark in negations(clause, language)}
+    one, other = denied(slide, clause, language, both), denied(clause, slide, language, both)
     if opposed and _of_one_thing(slide, clause, opposed, language) and _denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
-        several = max(len(negations(slide, language)), len(negations(clause, language))) > 1
+        several = max(_unlike(slide, both, language), _unlike(clause, both, language)) > 1
         agree = several or (
-            _negative(slide, clause, language)
-            and (_negative(clause, slide, language) or denied(sentence, slide, language))
+            _negative(slide, clause, language, both)
+            and (_negative(clause, slide, language, both) or denied(sentence, slide, language, both))
         )
         if not agree and not _denied_otherwise(slide, clause, sentence, language):
             yield Disagreement("negation", one, other)
@@ -245,14 +248,21 @@ def _differ(kind: Kind, said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iter
         yield Disagreement(kind, said[0].word, there[0].word)
 
 
-def denied(text: str, other: str, language: str) -> str:
+def _unlike(text: str, both: AbstractSet[str], language: str) -> int:
+    return sum(mark.word.lower() not in both for mark in negations(text, language))
+
+
+def denied(text: str, other: str, language: str, both: AbstractSet[str] = frozenset()) -> str:
     """Return the word with which a text denies what the other one says, `ubesvaret` for `besvaret` too; or nothing.
 
-    What is denied is the next content word, or the last one where none follows; only what both texts speak of counts.
-    What the other one only wishes (`for at fortælle`), and this one says, is not said there.
+    Words of denial in `both` are left out. What is denied is the next content word, or the last one where none
+    follows; only what both texts speak of counts. What the other one only wishes (`for at fortælle`), and this one
+    says, is not said there.
     """
     words, there = terms(text, language), terms(other, language)
     for mark in negations(text, language):
+        if mark.word.lower() in both:
+            continue
         if not words:  # `but 14 do not`
             return mark.word
         said = [term for meant in _meant(mark, text, words, language) for term in there if same(meant, term, language)]
@@ -284,12 +294,12 @@ def _prefixed(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -
     return next((term.word for term in strange if prefixed(term.word, stems, LEXICONS[language])), "")
 
 
-def _negative(text: str, other: str, language: str) -> bool:
-    """Say whether a text has any word of denial."""
+def _negative(text: str, other: str, language: str, both: AbstractSet[str]) -> bool:
+    """Say whether a text has any word of denial but those in `both`."""
     words, there = terms(text, language), terms(other, language)
     stems = {term.stem for term in there}
     lacks = any(without(term.word, stems, LEXICONS[language]) for term in words)
-    return lacks or bool(negations(text, language) or _prefixed(words, there, language))
+    return lacks or bool(_unlike(text, both, language) or _prefixed(words, there, language))
 
 
 _TO_DO = re.compile(r"\b(?:at|to)\s\Z", re.IGNORECASE)

@@ -18,7 +18,7 @@ from deckgen.article.sentences import split_sentences
 from deckgen.article.telephones import joined_telephones
 
 _NAMED = re.compile(
-    r"(?:§|section|article|paragraf|artikel|clause|stk\.?|nr\.?|no\.?|linje|line|bus|rute|route|ward|afdeling|gruppe|group|type|zone|phase|fase|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur|team|serie|series|model|level|niveau|trin|bilag|annex|exit|afkørsel|terminal|perron|platform|spor|track)\s?\Z",
+    r"(?<!\w)(?:§|section|article|paragraf|artikel|clause|stk\.?|nr\.?|no\.?|linje|line|bus|rute|route|ward|afdeling|gruppe|group|type|zone|phase|fase|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur|team|serie|series|model|level|niveau|trin|bilag|annex|exit|afkørsel|terminal|perron|platform|spor|track)\s?\Z",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from typing import Literal
 
 from deckgen.article.derivable import follows, shares_of_wholes
 from deckgen.article.figures import Figure
+from deckgen.article.named import is_name_in_both
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.telephones import joined_telephones
 from deckgen.article.units import scale_of
@@ -70,7 +71,10 @@ def compare_figures(
     return tuple(
         Comparison(one.figure, "held")
         if compared.verdict == "not held"
-        and follows(one, slide_text, passage, passage_text, language, reckoned=reckoned)
+        and (
+            follows(one, slide_text, passage, passage_text, language, reckoned=reckoned)
+            or is_name_in_both(one.figure, slide_text, passage_text)
+        )
         else compared
         for one, compared in ((one, _compared(one, passage if one.kind != "share" else with_shares)) for one in said)
     )
