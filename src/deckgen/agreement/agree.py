@@ -33,7 +33,7 @@ from deckgen.article.quantities import Quantity, quantities
 FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
 
-_FEWEST_IN_CLAUSE = 2
+_FEWEST_IN_CLAUSE = 1
 
 _WHOLE = re.compile(
     r"\b(?:af|blandt|alle|samtlige|of|among|all)\s(?:(?:de|the|byens|kommunens|vores|sine|its|our|their)\s)?\Z", re.I

@@ -18,13 +18,20 @@ def outvoted(slide: str, sentence: str, there: tuple[Quantity, ...], language: s
     """Yield a slide's `de fleste` or `a minority` where the only share of the passage's sentence is not one."""
     shares = [one for one in there if one.kind == "share"]
     marks = [mark for mark in of_amounts(slide, language) if mark.meaning in ("majority", "minority")]
-    if len(shares) == 1 and marks and not negations(slide, language) and not negations(sentence, language):
+    if (
+        len(shares) == 1
+        and marks
+        and not _THE_OTHERS.search(sentence)
+        and not negations(slide, language)
+        and not negations(sentence, language)
+    ):
         half = Fraction(1, 2)
         value = shares[0].value
         if value < half if marks[0].meaning == "majority" else value > half:
             yield Disagreement("comparison", marks[0].word, shares[0].figure.text)
 
 
+_THE_OTHERS = re.compile(r"\b(?:alle andre|de andre|resten|de øvrige|all the others|the others|the rest)\b", re.I)
 _NOT_ONE = re.compile(r"\b(?:not|ikke)(?:\s(?:even|a single|en eneste|et eneste|engang|så meget som))?\s\Z", re.I)
 
 

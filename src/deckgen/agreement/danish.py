@@ -72,7 +72,7 @@ DIRECTION = {
         |under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen|grænse\w*))
         |nedsat\w*|reducer\w*
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
-        |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|miste\w*|dyk\w*|svandt
+        |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|taber|miste\w*|dyk\w*|svandt
         |svind\w*
         |sjældnere|nedbr\w*|fjernet|beskåret|barber\w*
         |dale[rtd]?\w*|styrtdyk\w*|styrt\w*|rasle\w*|svække\w*|krymp\w*|forkort\w*|indskrænk\w*|nedjuster\w*|nedskriv\w*
@@ -207,7 +207,8 @@ ORDER = {
     "strength -": r"svække[rst]|svækkede|svækket|svagere",
     "hopefulness +": r"optimis\w*",
     "hopefulness -": r"pessimis\w*",
-    "connection +": r"hænger sammen med|afhænger|skyldes|påvirke[rst]?|påvirkede|(?<!ingen )sammenhæng\w*",
+    "connection +": r"""giver|gør|fører til|betyder|skaber|hænger sammen med|afhænger|skyldes|påvirke[rst]?|påvirkede
+        |(?<!ingen )sammenhæng\w*""",
     "connection -": r"ingen sammenhæng\w*|uafhængig\w*|hænger ikke sammen|afhænger ikke|påvirker ikke",
     "duty +": r"obligatorisk\w*|påkrævet|kræve[rs]|pligt\w*|tvungen|tvungne|tvunget|skal(?! ikke)|bør|er nødt til",
     "duty -": r"""frivilligt|er frivillig|valgfri\w*|fritaget|fritages|behøver (?:\w+ )?ikke|slipper for|slap for
@@ -245,7 +246,7 @@ NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden
         |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
 NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare
         |ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
-    |(?:ingen|intet|ikke|aldrig)(?: [^\W\d]+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d
+    |(?:ingen|intet|ikke|aldrig)(?: \w+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d
         |(?:en|et|to|tre|fire|fem|seks|syv
         |otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under) |hvis ikke

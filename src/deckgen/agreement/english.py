@@ -81,6 +81,7 @@ _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busi
         |(?<=is\ )most\ (?!recent)\w+|(?<=['’]s\ )most\ (?!recent)\w+|(?<=our\ )most\ (?!recent)\w+
         |(?<=its\ )most\ (?!recent)\w+
         |(?<=was\ )most\ (?!recent)\w+
+    |(?:fills?|gets?|draws?|attracts?|receives?|sees?)\ (?:the\ )?most(?=\ )
     |most\ (?:often|frequently|common|popular|used|visited|expensive
         |(?!recent)\w+(?:ent|ant|ive|ous|able|ible|ful))|most of all|(?<=second[-\ ])most\ (?!recent)\w+
         |most(?=[.,;]|\Z)"""
@@ -208,7 +209,8 @@ ORDER = {
     "strength -": r"weaken\w*|weaker",
     "hopefulness +": r"optimis\w*",
     "hopefulness -": r"pessimis\w*",
-    "connection +": r"""depends? on|depended on|(?<!not )linked to|(?<!no )links? (?:between|to)|affects?|affected
+    "connection +": r"""(?:brings?|makes?|means?|leads? to|results? in|causes?)
+        |depends? on|depended on|(?<!not )linked to|(?<!no )links? (?:between|to)|affects?|affected
         |influences?""",
     "connection -": r"""no (?:\w+ )?(?:link|connection|relation|correlation|effect|influence)\w*|unrelated
         |independent of|not depend|not linked""",
@@ -249,7 +251,7 @@ NEGATION = r"""yet to|unable to|fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|
         |no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
         |not all|without doubt|no doubt
-    |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: [^\W\d]+){1,6} (?:(?:more|fewer|less|\w+er) than
+    |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,6} (?:(?:more|fewer|less|\w+er) than
         |exceeds?)(?= (?:\d
         |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|hundred)\b))
     |(?:not|never|cannot|\w+n['’]t) (?:be |have )?(?:aged )?(?:over|under|above|below) (?=\w+)
@@ -283,7 +285,7 @@ SOME = r"""(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|liv
         |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"(?:of|among) all|of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
-PAST = r"""last year|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
+PAST = r"""last year(?!['’]s)|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
         |originally
     |in the past|before(?= (?:the|its|then|it|that|this)\b)|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"

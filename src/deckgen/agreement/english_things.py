@@ -56,6 +56,8 @@ THINGS = """
         planners
         | landlord* | developer*
         | capita head heads person resident* inhabitant* citizen* people
+    relation: mother* mum mums | father* dad dads | grandmother* | grandfather*
+    sex: girl* | boy*
     seat: seat seats seated sitting | standing
     authority: state government* | region regions regional county counties | municipality municipalities municipal
         council councils

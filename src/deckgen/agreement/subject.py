@@ -275,7 +275,7 @@ def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -
                 or names(two, one, slide.terms, language)
             ):
                 continue
-            if of_one_age(one, two, held.text) or _is_some_staff(one, slide.text):
+            if of_one_age(one, two, held.text) or _is_some_staff(one, slide.text) or _told_apart(one, two, held, slide):
                 continue
             if not _by_place(one, two, language) or any(one in there[0] and two in there[1] for there in heads):
                 return one.word, two.word
@@ -290,6 +290,19 @@ def _is_some_staff(term: Term, text: str) -> bool:
     return bool(term.things & _STAFF and qualified)
 
 
+def _told_apart(said: Term, there: Term, held: Zone, slide: Zone) -> bool:
+    """Say whether what follows a word says who is meant: `citizens who get home care`, `owners of shops`.
+
+    Without a figure it is no other subject either where one side has only a word for any staff.
+    """
+    if not slide.quantities and (said.things | there.things) & _STAFF:
+        return True
+    if there.things & _ANYONE and _WHO.match(held.text, there.end):
+        return True
+    of = _OF_WHAT.match(held.text, there.end)
+    return of is not None and said.stem.startswith(of["what"].lower().rstrip("s"))
+
+
 def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] | None:
     """Return the subjects of a slide and of a clause that exclude each other, where neither text has the other's."""
     lexicon = LEXICONS[language]
@@ -301,6 +314,7 @@ def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] |
         for held in two:
             strange = not names(said, held, clause.terms, language) and not names(held, said, slide.terms, language)
             same_people = of_one_age(said, held, clause.text) or _is_some_staff(said, slide.text)
+            same_people = same_people or _told_apart(said, held, clause, slide)
             if exclude(said, held, lexicon) and strange and not same_people:
                 return said.word, held.word
     return None
@@ -333,6 +347,9 @@ def _by_place(one: Term, two: Term, language: str) -> bool:
     )
 
 
+_ANYONE = frozenset(("who/borger", "who/resident", "anybody/person"))
+_WHO = re.compile(r",?\s(?:der|som|med|who|that|with)\s", re.I)
+_OF_WHAT = re.compile(r"\s(?:of|af)\s(?:\w+\s)?(?P<what>\w{3,})", re.I)
 _STAFF = frozenset(("who/ansatte", "who/employee"))
 _WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)
 _MEMBER = re.compile(r"members? of\b|medlem(?:mer)? af\b", re.I)

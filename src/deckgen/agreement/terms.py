@@ -12,7 +12,7 @@ from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.article.number_words import word_value
 
 _NAME = re.compile(
-    r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|hold|gruppe|group|type|etape|phase|fase|stage|plan|grade)\s(?:[A-ZÆØÅ]|\d{1,3})\b"
+    r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|gruppe|group|type|etape|phase|fase|stage|plan|grade)\s(?:[A-ZÆØÅ]|\d{1,3})\b"
     r"|\b\d{1,2}\.\s(?P<class>klasse\w*|årgang|semester|sal\b|distrikt)",
     re.IGNORECASE,
 )
@@ -164,11 +164,20 @@ def same(one: Term, other: Term, language: str) -> bool:
     a, b = one.stem, other.stem
     if a == b:
         return True
-    if siblings(one, other, language):
+    if siblings(one, other, language) or _apart(one, other):
         return False
     if a[:3] != b[:3] and a[-3:] != b[-3:] and "-" not in a + b:  # nothing that `alike` could find
         return not one.things.isdisjoint(other.things)
     return not one.things.isdisjoint(other.things) or alike(a, b, language)
+
+
+def _apart(one: Term, other: Term) -> bool:
+    """Say whether two words name two of a few that differ, whatever else both are: mothers and fathers are parents."""
+    of_each = [{thing for thing in term.things if thing.startswith(_SHARP)} for term in (one, other)]
+    return all(of_each) and of_each[0].isdisjoint(of_each[1])
+
+
+_SHARP = ("relation/", "sex/")
 
 
 def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
@@ -178,7 +187,7 @@ def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
 
 def repeats(one: Term, some: tuple[Term, ...]) -> bool:
     """Say whether one of `some` is the same word or names the same, which a part of a compound does not."""
-    return any(one.stem == each.stem or not one.things.isdisjoint(each.things) for each in some)
+    return any(one.stem == each.stem or not (one.things.isdisjoint(each.things) or _apart(one, each)) for each in some)
 
 
 def names(one: Term, other: Term, some: tuple[Term, ...], language: str) -> bool:
@@ -186,12 +195,14 @@ def names(one: Term, other: Term, some: tuple[Term, ...], language: str) -> bool
 
     The last part of a compound does not name what the first part sets apart: `klubben` is no `fodboldklub`.
     """
-    return any(one.stem == each.stem for each in some) or (not siblings(one, other, language) and repeats(one, some))
+    if any(one.stem == each.stem or (language == "en" and alike(one.stem, each.stem, language)) for each in some):
+        return True  # visitors are named by `visit`
+    return not siblings(one, other, language) and repeats(one, some)
 
 
 def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
     """Say whether two words name things that cannot be the same: `nord` and `syd`, `lærer` and `pædagog`."""
-    if siblings(one, other, lexicon.language):
+    if siblings(one, other, lexicon.language) or _apart(one, other):
         return True
     if not one.things.isdisjoint(other.things):
         return False

@@ -13,7 +13,7 @@ from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, SCALES, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
 from deckgen.agreement.nearest import piece_about, pieces
-from deckgen.agreement.terms import Term, among, same, stem, terms
+from deckgen.agreement.terms import Term, among, repeats, same, stem, terms
 from deckgen.article.number_words import word_value
 from deckgen.article.units import measure_after
 
@@ -169,7 +169,7 @@ def _change_places(slide: str, at: int, clause: str, there: int, language: str) 
     """Say whether what one text compares is what the other one compares it with: `A than B` and `B than A`."""
     before, after = terms(slide[:at], language), _compared(slide[at:], language)
     held_before, held_after = terms(clause[:there], language), _compared(clause[there:], language)
-    if before and among(before[0], held_after, language) and not among(before[0], held_before, language):
+    if before and repeats(before[0], held_after) and not among(before[0], held_before, language):
         return True
     crossed = _in_both(held_after, before, language) + _in_both(after, held_before, language)
     return crossed > _in_both(held_after, after, language)

@@ -17,7 +17,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "below": """
             under | mindre end | færre end | langt under | et godt stykke under | et pænt stykke under
             | et stykke under | ikke engang | ikke helt | yngre end | kortere end | lavere end | billigere end
-            | lettere end | tidligere end
+            | lettere end | tidligere end | koldere end | langsommere end
             """,
         "at most": """
             højst | maks. | maksimalt | op til | ikke over | ikke mere end | ikke flere end | aldrig over
@@ -32,7 +32,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "above": """
             over | mere end | flere end | langt over | langt mere end | et godt stykke over
             | et pænt stykke over | et stykke over | overstige | overstiger | oversteg | overstiget | ældre end
-            | længere end | højere end | større end | dyrere end | tungere end | senere end
+            | længere end | højere end | større end | dyrere end | tungere end | senere end | varmere end | hurtigere end
             """,
         "at least": """
             mindst | er fyldt | minimum | ikke under | ikke mindre end | ikke færre end | aldrig under
@@ -55,6 +55,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "below": """
             under | below | less than | fewer than | well under | well below | short of | shy of | younger than
             | shorter than | lower than | cheaper than | smaller than | lighter than | earlier than
+            | colder than | cooler than | slower than
             """,
         "at most": """
             at most | up to | no more than | not more than | never more than | never over | not over
@@ -70,7 +71,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "above": """
             over | above | more than | well over | well above | exceed | exceeds | exceeded | exceeding | in excess of
             | upwards of | upward of | older than | longer than | higher than | larger than | bigger than
-            | greater than | heavier than | taller than | later than
+            | greater than | heavier than | taller than | later than | warmer than | hotter than | faster than
             """,
         "at least": """
             at least | no less than | no fewer than | not less than | never fewer than | never less than
