@@ -42,6 +42,7 @@ _WHOLE = re.compile(
 
 _TOLD = re.compile(r",\s(?:at|that)\s", re.I)
 """What is said or thought belongs to who says it."""
+_RELATIVE = re.compile(r",\s(?:der|som|who|which)\s[^,;]*,", re.I)
 _WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
@@ -266,6 +267,10 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
         start and len(terms(held.text[start:end], language)) < _FEWEST_IN_CLAUSE
     ):  # `the channel that fewest follow: 14 per cent`
         start = cuts[cuts.index(start) - 1]
+    aside = _RELATIVE.match(held.text, end)
+    if aside:  # `29 per cent of those, who rang, could not`
+        after = next((cut for cut in cuts if cut > aside.end()), len(held.text))
+        return f"{held.text[start:end]} {held.text[aside.end() : after].strip()}"
     told = _TOLD.match(held.text, end)
     if told:  # `63 per cent say, that they do not`
         end = next((cut for cut in cuts if cut > end), len(held.text))

@@ -22,7 +22,7 @@ STOP = """
 
 PREPOSITIONS = """
     i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring
-    siden indtil
+    siden indtil langs nær
 """
 
 IRREGULAR = """
@@ -55,7 +55,8 @@ DIRECTION = {
     "up": r"""ekstra|yderligere
         |forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes
         |øget|øgning\w*
-        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*
+        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:den\ |det\ )?(?:\w+ede?\ )?(?:sidste
+        |niveauet|forrige|gennemsnit\w*
         |landsgennemsnit\w*|målet|budget\w*|det|normen|grænse\w*))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*
         |flere
         |mere
@@ -69,7 +70,8 @@ DIRECTION = {
         |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
     "same": r"""uændre\w*|stagner\w*|fastfrosset|fastfrosne|status quo|den samme som|det samme som|ligger stille""",
     "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
-        |under(?=\ (?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet|budget\w*|det|normen|grænse\w*))
+        |under(?=\ (?:den\ |det\ )?(?:\w+ede?\ )?(?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*
+        |målet|budget\w*|det|normen|grænse\w*))
         |nedsat\w*|reducer\w*
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
         |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|taber|miste\w*|dyk\w*|svandt
@@ -105,7 +107,8 @@ RANK = {
     "oldest": r"ældste|ældst",
     "youngest": r"yngste|yngst|nyeste|nyest",
     "second oldest": r"næstældste?",
-    "place 1": r"nummer (?:et|ét|én|1)|nr\.\ 1|førsteplads\w*|første plads|i top(?:pen)?|øverst på|topper",
+    "place 1": r"""nummer (?:et|ét|én|1)|nr\.\ 1|førsteplads\w*|førsteprioritet\w*|første plads|i top(?:pen)?
+        |øverst på|topper""",
     "place 2": r"nummer (?:to|2)|nr\.\ 2|andenplads\w*|anden plads",
     "place 3": r"nummer (?:tre|3)|nr\.\ 3|tredjeplads\w*|tredje plads",
     "place 4": r"nummer (?:fire|4)|nr\.\ 4|fjerdeplads\w*|fjerde plads",
@@ -251,7 +254,8 @@ NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|be
         |otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under) |hvis ikke
         |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""forbudt\w*|overskr[ei]d\w*|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*
+LACKING = r"""forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede|(?:gik|går|gået|slap|slipper
+        |sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*
         |undgik
         |fritag\w*
         |(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*
@@ -281,7 +285,8 @@ SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt
         |blandt) deltagerne"""
 ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|af (?:hele )?befolkningen|alle (?=\w+)|samtlige"
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
-PAST = r"""før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik|fik)\b)|sidste år|i fjor|forrige år
+PAST = r"""sidste (?:forår|sommer|efterår|vinter|måned|uge)|før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik
+        |fik)\b)|sidste år|i fjor|forrige år
     |året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden
         |forhen|oprindelig\w*
     |i begyndelsen|i starten|engang|førhen"""

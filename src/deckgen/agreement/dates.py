@@ -54,7 +54,7 @@ _BESIDE_A_DAY = re.compile(
 )
 """What names the day beside the one that follows."""
 _PART = re.compile(
-    r"\b(?P<nth>first|second|third|fourth|første|andet|tredje|fjerde|[1-4](?:\.|st|nd|rd|th)?)\s"
+    r"\b(?P<nth>first|second|third|fourth|last|første|andet|tredje|fjerde|sidste|[1-4](?:\.|st|nd|rd|th)?)\s"
     r"(?P<part>half(?=\sof|\syear|[- ]year)|halvår|quarter(?!\s(?:of an|past))|kvartal)",
     re.IGNORECASE,
 )
@@ -67,6 +67,8 @@ _NTH = {
     "tredje": "3",
     "fourth": "4",
     "fjerde": "4",
+    "last": "4",
+    "sidste": "4",
 }
 
 
@@ -109,6 +111,8 @@ def _parts(text: str) -> Iterator[Mark]:
     """Yield half-years and quarters: `2 h` for `second half of`."""
     for found in _PART.finditer(text):
         number = _NTH.get(found["nth"].lower(), found["nth"][:1])
+        if number == "4" and found["part"][:1].lower() == "h":  # the last half is the second
+            number = "2"
         yield Mark(f"{number} {found['part'][:1].lower()}", found[0], found.start())
 
 

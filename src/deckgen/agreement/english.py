@@ -257,7 +257,8 @@ NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothi
     |(?:not|never|cannot|\w+n['’]t) (?:be |have )?(?:aged )?(?:over|under|above|below) (?=\w+)
     |(?:never|no|not) (?:more|fewer|less) than|no\. |no sooner|if not
         |than without|with or without|not without"""
-LACKING = r"""(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped|a thing of the past
+LACKING = r"""(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed
+        |ing) out|a thing of the past
         |escap\w*
         |spared|exempt\w*|hardly any|few(?=\ )|banned
         |forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
@@ -267,7 +268,8 @@ PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?<!and\s)(?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:single\s)?(?:(?P<nth>half|quarter|second|other|third|fourth|sixth|two
+      (?<!and\s)(?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:single\s)?(?:(?P<nth>half|quarter|second
+        |other|third|fourth|sixth|two
         |three|four|six
         |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
@@ -285,7 +287,8 @@ SOME = r"""(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|liv
         |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"(?:of|among) all|of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
-PAST = r"""last year(?!['’]s)|the year before|used to|formerly|previously|earlier|\w+ years ago|a year ago|once|at first
+PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly
+        |previously|earlier|\w+ years ago|a year ago|once|at first
         |originally
     |in the past|before(?= (?:the|its|then|it|that|this)\b)|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"

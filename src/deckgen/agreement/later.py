@@ -18,7 +18,10 @@ from deckgen.agreement.zones import Zone
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity, quantities
 
-_LEAD = r"and|but|while|whereas|though|og|men|mens|hvorimod|derimod|at|in|among|of|af|hos|i|på|blandt|for"
+_LEAD = (
+    r"fra|from|ved|langs|along|near|nær|and|but|while|whereas|though|og|men|mens|hvorimod|derimod|at|in|among|of|af|hos|i|på"
+    r"|blandt|for"
+)
 _ARTICLE = r"the|an?|our|its|de|det|den|vores|et|en|only|kun|other|neighbouring|nearby"
 _BEFORE_SUBJECT = re.compile(rf"\W*(?:(?:{_LEAD})\s){{0,2}}(?:(?:{_ARTICLE})\s)*", re.I)
 _BEFORE_COUNTED = re.compile(r"\s(?:(?:of|af)\s)?(?:(?:the|de|all|alle|our|byens|kommunens)\s)?", re.I)
@@ -31,6 +34,8 @@ _AUXILIARY = re.compile(
 )
 _ASIDE = re.compile(r"\s(?:not\s)?(?:included|excluded|aside|excepted|undtaget|fraregnet|(?:ikke\s)?medregnet)", re.I)
 _ADVERB = re.compile(r"(?:ly|vis|ende)\Z")
+_NEAR_BEGIN = 20
+"""So many letters into its piece a figure is what the piece begins with."""
 _NAME = re.compile(r"(?<=[\w,;:] )[A-ZÆØÅ][\w-]{2,}")
 """A name in the middle of a sentence."""
 
@@ -73,9 +78,7 @@ def _owner(said: Quantity, piece: str, before: str, language: str) -> Term | Non
     lead = _BEFORE_COUNTED.match(piece, there.figure.end)
     words = terms(piece, language)
     counted = next((term for term in words if lead and term.start == lead.end() and _is_somebody(term, language)), None)
-    if counted is None and re.match(r"[\W\d]", piece):
-        return _subject(before, language)
-    return counted
+    return counted if lead and there.figure.start < _NEAR_BEGIN else _subject(before, language) or counted
 
 
 def _subject(piece: str, language: str) -> Term | None:
@@ -108,7 +111,9 @@ def _after(mine: str, passage: Passage, language: str) -> Iterator[str]:
 def _begins_anew(piece: str, language: str) -> bool:
     words = terms(piece, language)
     verb_follows = len(words) > 1 and is_verb(words[1], LEXICONS[language])
-    if _AND.match(piece) and words:  # `and the tenants have`, but not `street art and small stages`
+    if (
+        _AND.match(piece) and words and not quantities(piece, language)
+    ):  # `and the tenants have`, but not `street art and small stages`
         return verb_follows or _AUXILIARY.match(piece, words[0].end) is not None
     return _NEW_SUBJECT.match(piece) is not None or piece[:1] == ";" or (piece[:1] == "," and verb_follows)
 

@@ -39,12 +39,12 @@ _HEDGED = {
 _BEYOND = {
     "da": re.compile(
         r"\b(?:ingen|intet)\b[^.,;:]{1,60}?\b(?:lavere|mindre|færre|kortere|sjældnere|billigere|dårligere|langsommere"
-        r"|(?P<more>mere|flere|større|længere|bedre|\w{3,}ere))\s(?:\w+\s)?end(?=\s(?!\d))",
+        r"|(?P<more>mere|flere|større|længere|bedre|\w{3,}ere))(?:[^;:!?]{1,50}?)?,?\send(?=\s(?!\d))",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:no|nowhere|nobody|none)\b[^.,;:]{1,60}?\b(?:lower|smaller|fewer|less|shorter|cheaper|worse|slower|quieter"
-        r"|(?P<more>more|\w{3,}er))\s(?:\w+\s)?than(?=\s(?!\d))",
+        r"|(?P<more>more|\w{3,}er))(?:[^;:!?]{1,50}?)?,?\sthan(?=\s(?!\d))",
         re.I,
     ),
 }

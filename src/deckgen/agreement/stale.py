@@ -68,7 +68,17 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
         return Disagreement("time", now[0], told, said.figure.text, _first(newer, said), held.sentence)
     once = lexicon.past.search(slide)
     if once and not past and not years and not held.years and not lexicon.past.search(held.sentence[: held.start]):
-        older = next((zone for zone in every if zone is not held and once[0].lower() in zone.text.lower()), None)
+        apart = lexicon.now.search(held.sentence)  # `61 about litter and 37 about dogs last summer`
+        older = next(
+            (
+                zone
+                for zone in every
+                if zone is not held
+                and once[0].lower() in zone.text.lower()
+                and (apart or zone.sentence != held.sentence or zone.start < held.start)
+            ),
+            None,
+        )
         if older and _first(older, said):
             return Disagreement(
                 "time", once[0], held.text.strip(" ,.;"), said.figure.text, _first(older, said), held.sentence

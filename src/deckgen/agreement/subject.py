@@ -174,7 +174,7 @@ def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> t
     return said[0].word, subject[0].word
 
 
-_WHERE = ("i", "på", "ved", "hos", "in", "on", "at", "by")
+_WHERE = ("i", "på", "ved", "hos", "langs", "nær", "in", "on", "at", "by", "along", "near")
 
 
 def _located(places: dict[str, list[Term]]) -> dict[str, list[Term]]:
@@ -198,7 +198,8 @@ def _predicate(
             *places.get("#", [])[:1],
             *(one for at in _OF[2:] for one in places.get(at, [])),
         ]
-        told.append([one for one in zone.terms if one not in subject and not among(one, rest.terms, language)])
+        known = (*rest.terms, *subject)
+        told.append([one for one in zone.terms if one not in subject and not among(one, known, language)])
     hits = [one for one in told[1] if among(one, words, language)]
     if not told[0] or any(among(one, words, language) for one in told[0]) or not hits or 2 * len(hits) < len(told[1]):
         return None
@@ -299,6 +300,8 @@ def _told_apart(said: Term, there: Term, held: Zone, slide: Zone) -> bool:
         return True
     if there.things & _ANYONE and _WHO.match(held.text, there.end):
         return True
+    if there.things & _OWNER and _OF_THEIRS.search(held.text[: there.start]):
+        return True
     of = _OF_WHAT.match(held.text, there.end)
     return of is not None and said.stem.startswith(of["what"].lower().rstrip("s"))
 
@@ -349,6 +352,8 @@ def _by_place(one: Term, two: Term, language: str) -> bool:
 
 _ANYONE = frozenset(("who/borger", "who/resident", "anybody/person"))
 _WHO = re.compile(r",?\s(?:der|som|med|who|that|with)\s", re.I)
+_OWNER = frozenset(("who/owner", "who/ejer"))
+_OF_THEIRS = re.compile(r"\b(?!the\b|an?\b|its\b|all\b|new\b|de\b|alle\b)[^\W\d_]+\s\Z", re.I)
 _OF_WHAT = re.compile(r"\s(?:of|af)\s(?:\w+\s)?(?P<what>\w{3,})", re.I)
 _STAFF = frozenset(("who/ansatte", "who/employee"))
 _WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)

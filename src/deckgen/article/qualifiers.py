@@ -32,7 +32,8 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
         "above": """
             over | mere end | flere end | langt over | langt mere end | et godt stykke over
             | et pænt stykke over | et stykke over | overstige | overstiger | oversteg | overstiget | ældre end
-            | længere end | højere end | større end | dyrere end | tungere end | senere end | varmere end | hurtigere end
+            | længere end | højere end | større end | dyrere end | tungere end | senere end
+            | varmere end | hurtigere end
             """,
         "at least": """
             mindst | er fyldt | minimum | ikke under | ikke mindre end | ikke færre end | aldrig under
