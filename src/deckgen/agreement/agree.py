@@ -14,6 +14,7 @@ from deckgen.agreement.compared import wrong_comparison
 from deckgen.agreement.counted import counted, not_all, outvoted, per
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates
+from deckgen.agreement.elsewhere import denied_elsewhere, turned_elsewhere
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.later import told_later
 from deckgen.agreement.lexicon import LEXICONS
@@ -25,7 +26,7 @@ from deckgen.agreement.stale import out_of_date
 from deckgen.agreement.subject import contrasted, excluded, of_what_is_compared, other_subject, rises, turned
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.words import is_one_rank, roles_turned, turned_words
-from deckgen.agreement.zones import Zone, zones
+from deckgen.agreement.zones import Zone, holds, of_zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.named import is_name_in_both
 from deckgen.article.quantities import Quantity, quantities
@@ -108,6 +109,8 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
         rank = misplaced_rank(text, passage, language)
         if rank:
             yield rank
+    yield from denied_elsewhere(text, passage, language)
+    yield from turned_elsewhere(text, passage, language)
     yield from _dates(text, passage, language)
     yield from misplaced_dates(text, passage, language)
 
@@ -158,7 +161,7 @@ def _denies(text: str, language: str) -> bool:
 
 def _holders(said: Quantity, slide: Zone, passage: Passage, language: str) -> list[Zone]:
     """Return the zones that have the slide's figure, of those the ones that share most words with it."""
-    found = [zone for zone in passage.zones if any(verdict(said, one) != "not held" for one in zone.quantities)]
+    found = [zone for zone in passage.zones if holds(zone, said)]
     found = [zone for zone in found if zone.sentence in passage.core] or found
     if len(found) < 2:
         return found
@@ -213,7 +216,7 @@ def _beside_figure(
     if not any(one.kind == "rank" for one in found):
         found += _only_ranks(text, held.sentence, language)
     yield from (_of_figure(one, figure, held) for one in found)
-    there = next(one for one in held.quantities if verdict(said, one) != "not held")
+    there = of_zone(held, said) or said
     noun = counted(slide.sentence, said.figure.end, held.sentence, there.figure.end, around, language)
     if noun:
         yield _of_figure(noun, figure, held)
@@ -259,7 +262,7 @@ def _of_figure(one: Disagreement, figure: str, held: Zone) -> Disagreement:
 
 def _clause(held: Zone, said: Quantity, language: str) -> str:
     """Return the clause of a zone that has the figure."""
-    there = next(one for one in held.quantities if verdict(said, one) != "not held")
+    there = of_zone(held, said) or held.quantities[0]
     at = there.figure.start - held.start
     cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(held.text)), len(held.text)]
     start, end = next((a, b) for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))

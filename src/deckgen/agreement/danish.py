@@ -17,7 +17,7 @@ STOP = """
     gør gøre gjort gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit
     gennemsnitlig gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket
     hvorfor dér der
-    seneste nyeste sidste forrige næste tidligere nuværende
+    langs nær seneste nyeste sidste forrige næste tidligere nuværende
 """
 
 PREPOSITIONS = """
@@ -55,7 +55,7 @@ DIRECTION = {
     "up": r"""ekstra|yderligere
         |forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes
         |øget|øgning\w*
-        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:den\ |det\ )?(?:\w+ede?\ )?(?:sidste
+        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:(?:den|det)\ )?(?:\w+ede?\ )?(?:sidste
         |niveauet|forrige|gennemsnit\w*
         |landsgennemsnit\w*|målet|budget\w*|det|normen|grænse\w*))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*
         |flere
@@ -70,7 +70,7 @@ DIRECTION = {
         |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
     "same": r"""uændre\w*|stagner\w*|fastfrosset|fastfrosne|status quo|den samme som|det samme som|ligger stille""",
     "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
-        |under(?=\ (?:den\ |det\ )?(?:\w+ede?\ )?(?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*
+        |under(?=\ (?:(?:den|det)\ )?(?:\w+ede?\ )?(?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*
         |målet|budget\w*|det|normen|grænse\w*))
         |nedsat\w*|reducer\w*
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre

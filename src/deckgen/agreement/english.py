@@ -15,7 +15,8 @@ STOP = """
     again now
     today year years per cent percent percentage points point kr total altogether average survey times time
     stands stood
-    stand lies lay latest newest previous next current former latter later earlier one's now's rest don't doesn't
+    stand along near lies lay latest newest
+    previous next current former latter later earlier one's now's rest don't doesn't
         didn't cannot can't namely longer
 """
 

@@ -20,7 +20,7 @@ _IS = frozenset(["er", "var", "blev", "bliver", "is", "are", "was", "were"])
 GENITIVE = re.compile(r"(?:ens|ets|enes|ernes|['’]s)\Z")
 OF_TIME = re.compile(
     r"fjor|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\Z"
-    r"|\w*(?:dag|day|uge|week|måned|month|år|year)\w*",
+    r"|\w*(?:dag|day|uge|week|måned|month|år|year)(?:en|et|er|e|erne|ene|r)?s?\Z",
     re.I,
 )
 _PAST = {"da": re.compile(r"(?:ede|te)\Z"), "en": re.compile(r"ed\Z")}

@@ -178,8 +178,12 @@ _WHERE = ("i", "på", "ved", "hos", "langs", "nær", "in", "on", "at", "by", "al
 
 
 def _located(places: dict[str, list[Term]]) -> dict[str, list[Term]]:
-    """Return words by their place, with one for all prepositions that say where: `in the valley`, `on the coast`."""
-    where = [term for place in _WHERE for term in places.get(place, [])[:1] if not OF_TIME.match(term.word)]
+    """Return words by their place, with one for all prepositions that say where: `in the valley`, `on the coast`.
+
+    Not with a time: `on Monday`, but `at the day centre`.
+    """
+    first = [places[place][:2] for place in _WHERE if places.get(place)]
+    where = [one for one, *more in first if not OF_TIME.match(one.word) or any(it.start == one.end + 1 for it in more)]
     return {place: some for place, some in places.items() if place not in _WHERE} | ({"in": where} if where else {})
 
 
@@ -302,6 +306,10 @@ def _told_apart(said: Term, there: Term, held: Zone, slide: Zone) -> bool:
         return True
     if there.things & _OWNER and _OF_THEIRS.search(held.text[: there.start]):
         return True
+    if there.things & _MEMBERS and (
+        _IN_WHAT.match(held.text, there.end) or _GENITIVE_BEFORE.search(held.text[: there.start])
+    ):
+        return True
     of = _OF_WHAT.match(held.text, there.end)
     return of is not None and said.stem.startswith(of["what"].lower().rstrip("s"))
 
@@ -352,6 +360,9 @@ def _by_place(one: Term, two: Term, language: str) -> bool:
 
 _ANYONE = frozenset(("who/borger", "who/resident", "anybody/person"))
 _WHO = re.compile(r",?\s(?:der|som|med|who|that|with)\s", re.I)
+_MEMBERS = frozenset(("who/member", "who/medlem"))
+_IN_WHAT = re.compile(r"\s(?:of|af)\s", re.I)
+_GENITIVE_BEFORE = re.compile(r"(?:ens|ets|enes|ernes|rådets|['’]s)\s(?:\d+\s)?\Z")
 _OWNER = frozenset(("who/owner", "who/ejer"))
 _OF_THEIRS = re.compile(r"\b(?!the\b|an?\b|its\b|all\b|new\b|de\b|alle\b)[^\W\d_]+\s\Z", re.I)
 _OF_WHAT = re.compile(r"\s(?:of|af)\s(?:\w+\s)?(?P<what>\w{3,})", re.I)

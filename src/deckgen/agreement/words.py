@@ -131,7 +131,7 @@ def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: s
     denying = [
         bool(negations(text, language))
         or LEXICONS[language].lacking.search(text) is not None
-        or bool(_prefixed(terms(text, language), terms(other, language), language))
+        or bool(denied_by_prefix(terms(text, language), terms(other, language), language))
         for text, other in zip(rest, reversed(rest), strict=True)
     ]
     return denying[0] == denying[1]
@@ -216,6 +216,11 @@ def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> list[tuple[str,
     return list(pairs.values())
 
 
+def opposite(one: Mark, other: Mark) -> bool:
+    """Say whether two words of the table `order` say the opposite of each other."""
+    return (one.meaning, other.meaning) in _PAIRS
+
+
 def roles_turned(slide: str, clause: str, language: str, *, things: bool) -> tuple[str, str] | None:
     """Return two phrases of which one says `from` and one `to` the same day or year, or `for` and `against` it.
 
@@ -269,7 +274,7 @@ def denied(text: str, other: str, language: str, both: AbstractSet[str] = frozen
         wished = any(_wished(other, term) for term in said)
         if said and not (wished and not any(_wished(text, term) for term in words)):
             return mark.word
-    return _prefixed(words, there, language)
+    return denied_by_prefix(words, there, language)
 
 
 _LIGHT = frozenset(("modtag", "find", "giv", "registr", "konstat", "receiv", "record", "regist"))
@@ -288,7 +293,8 @@ def _meant(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> lis
     return before + (after or list(words[-1:]))
 
 
-def _prefixed(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -> str:
+def denied_by_prefix(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -> str:
+    """Return the one of `words` that denies one of `there` by how it begins, or nothing: `ubesvaret`."""
     stems = {term.stem for term in there}
     strange = (term for term in words if term.stem not in stems)
     return next((term.word for term in strange if prefixed(term.word, stems, LEXICONS[language])), "")
@@ -299,7 +305,7 @@ def _negative(text: str, other: str, language: str, both: AbstractSet[str]) -> b
     words, there = terms(text, language), terms(other, language)
     stems = {term.stem for term in there}
     lacks = any(without(term.word, stems, LEXICONS[language]) for term in words)
-    return lacks or bool(_unlike(text, both, language) or _prefixed(words, there, language))
+    return lacks or bool(_unlike(text, both, language) or denied_by_prefix(words, there, language))
 
 
 _TO_DO = re.compile(r"\b(?:at|to)\s\Z", re.IGNORECASE)

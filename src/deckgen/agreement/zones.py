@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.terms import Term, terms
+from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity, outside_shares, quantities, unit_said
 from deckgen.article.sentences import split_sentences
 from deckgen.article.telephones import joined_telephones
@@ -100,6 +102,19 @@ def _zone(
     words = tuple(term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken))
     own = tuple(int(one.value) for one in years if start <= one.figure.start < end)
     return Zone(text, sentence, group, words, own, start)
+
+
+def holds(zone: Zone, said: Quantity) -> bool:
+    """Say whether a zone has a figure of a slide, perhaps as one of the two numbers of `17 of the 60`."""
+    return of_zone(zone, said) is not None
+
+
+def of_zone(zone: Zone, said: Quantity) -> Quantity | None:
+    """Return a zone's figure that is, or has as one of its parts, the slide's."""
+    found = next((one for one in zone.quantities if verdict(said, one) != "not held"), None)
+    counted = said.kind == "number" and said.unit is None
+    parts = (one for one in zone.quantities if counted and said.value in map(Fraction, one.parts))
+    return found or next(parts, None)
 
 
 def comparable(said: Quantity, other: Quantity) -> bool:

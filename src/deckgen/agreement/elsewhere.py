@@ -1,0 +1,68 @@
+"""What a slide says and the passage denies, or turns round, in a place that the slide's figure does not lead to.
+
+Only where the words leave no doubt that both speak of one thing: a piece of the passage all of whose words the slide
+has, or one word that stands right after the two that are opposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.marks import Mark, negations, of_table
+from deckgen.agreement.nearest import pieces
+from deckgen.agreement.passage import Passage
+from deckgen.agreement.terms import Term, among, same, terms
+from deckgen.agreement.words import denied_by_prefix, opposite
+from deckgen.article.quantities import quantities
+
+_FEWEST = 2
+_MANY = 4
+"""Of so many words in a piece one may be missing on the slide."""
+_UNSURE = ("all", "none", "not all", "before", "after")
+"""What has a rule of its own, or may stand on either side of what it is said of."""
+
+
+def denied_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield the word with which a piece of the passage denies what the slide says in the same words."""
+    lexicon = LEXICONS[language]
+    words = terms(text, language)
+    if len(words) < _FEWEST or negations(text, language) or lexicon.lacking.search(text):
+        return
+    for sentence in passage.sentences:
+        for piece in pieces(sentence, language) if negations(sentence, language) else ():
+            marks, there = negations(piece, language), terms(piece, language)
+            if len(marks) != 1 or len(there) < _FEWEST or lexicon.lacking.search(piece) or quantities(piece, language):
+                continue
+            shared = sum(among(term, words, language) for term in there)
+            meant = _next(piece, marks[0], language) or there[-1]
+            enough = shared >= max(_FEWEST, len(there) - (len(there) >= _MANY))
+            if enough and among(meant, words, language) and not denied_by_prefix(words, there, language):
+                yield Disagreement("negation", "", marks[0].word, "", "", sentence)
+                return
+
+
+def turned_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield a word of the slide and its opposite in the passage, where the same word follows both."""
+    lexicon = LEXICONS[language]
+    said = [mark for mark in of_table(text, lexicon.order) if mark.meaning not in _UNSURE]
+    if not said:
+        return
+    found = [(mark, sentence) for sentence in passage.sentences for mark in of_table(sentence, lexicon.order)]
+    meant, held = {mark.meaning for mark in said}, {mark.meaning for mark, _ in found}
+    for mark in said:
+        after = _next(text, mark, language)
+        for there, sentence in found:
+            if mark.meaning in held or there.meaning in meant or not opposite(mark, there):
+                continue
+            rest = sentence.replace(there.word, " ")
+            alike = bool(negations(text, language)) == bool(negations(rest, language))
+            other = _next(sentence, there, language)
+            if alike and after and other and same(after, other, language):
+                yield Disagreement("order", mark.word, there.word, "", "", sentence)
+                return
+
+
+def _next(text: str, mark: Mark, language: str) -> Term | None:
+    return next((term for term in terms(text, language) if term.start >= mark.end), None)
