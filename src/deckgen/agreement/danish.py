@@ -65,9 +65,9 @@ DIRECTION = {
         |femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*
         |oppe(?=\ på)|op(?=\ over)|opad(?:gående)?|i\ vejret|til(?:tog|tage[tr]?|tagende)|løftet|løfte[rs]?|skærp\w*
         |flyver\ op
-        |(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,2}til(?=[.,;]|\Z)
+        |(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,3}til(?=[.,;]|\Z)
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget|fløj
-        |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,2}(?:frem|op)""",
+        |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,3}(?:frem|op)""",
     "same": r"""uændre\w*|stagner\w*|fastfrosset|fastfrosne|status quo|den samme som|det samme som|ligger stille""",
     "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
         |under(?=\ (?:(?:den|det)\ )?(?:\w+ede?\ )?(?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*
@@ -76,13 +76,13 @@ DIRECTION = {
         |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
         |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|taber|miste\w*|dyk\w*|svandt
         |svind\w*
-        |sjældnere|nedbr\w*|fjernet|beskåret|barber\w*
+        |sjældnere|nedbr\w*|beskåret|barber\w*
         |dale[rtd]?\w*|styrtdyk\w*|styrt\w*|rasle\w*|svække\w*|krymp\w*|forkort\w*|indskrænk\w*|nedjuster\w*|nedskriv\w*
         |nedskær\w*|nedskåret|nede(?=\ på)|ned(?=\ under)|nedad(?:gående)?|vigende|skær(?:er|es)?\ ned|sat\ ned|aftog
         |udtynd\w*
-        |billiggør\w*|nedgang\w*|dræn\w*|(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,2}af(?=[.,;]|\Z)
+        |billiggør\w*|nedgang\w*|dræn\w*|(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,3}af(?=[.,;]|\Z)
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget
-        |styrt\w+)\ (?:[\w.,%]+\ ){0,2}(?:tilbage|ned)""",
+        |styrt\w+)\ (?:[\w.,%]+\ ){0,3}(?:tilbage|ned)""",
 }
 
 _MOST = (
@@ -97,8 +97,9 @@ RANK = {
     "the most": rf"(?:{_MOST})e?",
     "the least": rf"(?:{_LEAST})e?",
     "record high": r"""rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere|længere|større|dyrere
-        |oftere) end (?:nogensinde|noget|nogen)""",
-    "record low": r"rekordlav\w*|rekordfå|(?:færre|mindre|lavere|kortere|billigere) end (?:nogensinde|noget|nogen)",
+        |oftere)(?: \w+){0,3} end (?:nogensinde|noget|nogen)""",
+    "record low": r"""rekordlav\w*|rekordfå|(?:færre|mindre|lavere|kortere
+        |billigere)(?: \w+){0,3} end (?:nogensinde|noget|nogen)""",
     "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST}|øverst|forrest)e?",
     "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST}|sidst|nederst|bagerst)e?",
     "third most": rf"tredje[-\ ]?(?:{_MOST})e?",
@@ -112,7 +113,8 @@ RANK = {
     "place 2": r"nummer (?:to|2)|nr\.\ 2|andenplads\w*|anden plads",
     "place 3": r"nummer (?:tre|3)|nr\.\ 3|tredjeplads\w*|tredje plads",
     "place 4": r"nummer (?:fire|4)|nr\.\ 4|fjerdeplads\w*|fjerde plads",
-    "last place": r"nummer sjok|i bund(?:en)?|nederst på|sidsteplads\w*|sidste plads",
+    "last place": r"""(?:ligger|lå|kom|kommer|endte|blev|bliver) (?:på )?(?:sidst|bagerst|nederst)|nummer sjok
+        |i bund(?:en)?|nederst på|sidsteplads\w*|sidste plads""",
 }
 ORDER = {
     "before": r"(?<!end\ )før|forud for|inden",
@@ -239,6 +241,10 @@ ORDER = {
     "freshness -": r"dårlig luft",
     "ease +": r"lettere|nemmere|enklere",
     "ease -": r"sværere|vanskeligere|mere besværligt?",
+    "bound +": r"mindst (?:én|ét|en|et)",
+    "bound -": r"højst (?:én|ét|en|et)",
+    "covering +": r"omfatte[rst]?|omfattede|gælder for|gælder også",
+    "covering -": r"gælder ikke|omfatter ikke|ikke omfattet|undtaget",
     "closeness +": r"tættere på|nærmere",
     "closeness -": r"længere fra|længere væk|fjernere",
     "noise +": r"højlydt\w*|larm\w*|støjer|støjende",

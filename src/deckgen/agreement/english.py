@@ -92,9 +92,11 @@ _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakes
 RANK = {
     "the most": _MOST,
     "the least": _LEAST,
-    "record high": r"""record high|(?:more|higher|larger|longer|dearer|bigger) than (?:ever|any|anyone|in any|at any
+    "record high": r"""record high|(?:more|higher|larger|longer|dearer|bigger)(?: \w+){0,3} than (?:ever|any
+        |anyone|in any|at any
         |any other)""",
-    "record low": r"""record low|(?:fewer|less|lower|smaller|shorter|cheaper) than (?:ever|any|anyone|in any|at any
+    "record low": r"""record low|(?:fewer|less|lower|smaller|shorter|cheaper)(?: \w+){0,3} than (?:ever|any
+        |anyone|in any|at any
         |any other)""",
     "second most": rf"(?:second|next)[-\ ](?:{_MOST})|second from (?:the )?top|runners?-up",
     "second least": rf"""(?:second|next)[-\ ](?:{_LEAST})|second(?:-|\ to\ |\ )last|second from (?:the )?bottom
@@ -242,6 +244,10 @@ ORDER = {
     "freshness -": r"stale|staler",
     "ease +": r"easier|simpler",
     "ease -": r"harder|more difficult|trickier",
+    "bound +": r"at least (?:one|a)",
+    "bound -": r"(?:at most|no more than|only) (?:one|a)",
+    "covering +": r"covered by|covers|subject to|appl(?:y|ies) to",
+    "covering -": r"not apply|not cover\w*|not subject|exempt\w*",
     "closeness +": r"closer|nearer",
     "closeness -": r"further away|farther",
     "noise +": r"noisy|noisier|louder|loud",

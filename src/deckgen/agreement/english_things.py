@@ -47,7 +47,7 @@ THINGS = """
         | police officer officers constable*
         | firefighter* firem*
         | paramedic* ambulance
-        | journalist* reporter* | priest* vicar* | musician* | artist* | actor actors
+        | journalist* reporter* | priest* vicar* | musician* player players | artist* | actor actors
         | coach coaches trainer trainers | player players
         | caseworker* | consultant* | temp temps | trainee* intern interns | apprentice*
         | applicant* | supplier* | subscriber* | follower* | reader readers | listener* | viewer* | borrower*

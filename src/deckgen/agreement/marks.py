@@ -39,12 +39,16 @@ _HEDGED = {
 _BEYOND = {
     "da": re.compile(
         r"\b(?:ingen|intet)\b[^.,;:]{1,60}?\b(?:lavere|mindre|færre|kortere|sjældnere|billigere|dårligere|langsommere"
-        r"|(?P<more>mere|flere|større|længere|bedre|\w{3,}ere))(?:[^;:!?]{1,50}?)?,?\send(?=\s(?!\d))",
+        r"|(?P<more>mere|flere|større|længere|bedre|\w{3,}ere))(?:[^;:!?]{1,50}?)?,?\send(?=\s(?!\d))"
+        r"|\bingen\b[^.,;:]{1,60}?\bså\s(?:lav|få|lille|kort|billig|let|(?P<much>høj|mange|stor|lang|dyr|tung))\w*\b"
+        r"[^.;:]{1,60}?\ssom\b",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:no|nowhere|nobody|none)\b[^.,;:]{1,60}?\b(?:lower|smaller|fewer|less|shorter|cheaper|worse|slower|quieter"
-        r"|(?P<more>more|\w{3,}er))(?:[^;:!?]{1,50}?)?,?\sthan(?=\s(?!\d))",
+        r"|(?P<more>more|\w{3,}er))(?:[^;:!?]{1,50}?)?,?\sthan(?=\s(?!\d))"
+        r"|\bno\b[^.,;:]{1,60}?\bas\s(?:low|few|little|small|short|cheap|(?P<much>high|many|much|large|long))\b"
+        r"[^.;:]{1,60}?\sas\b",
         re.I,
     ),
 }
@@ -162,7 +166,7 @@ def ranks(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words that say which place something has in a row, and not `mindst 20`."""
     masked = _HEDGED[language].sub(lambda found: "\x00" * len(found[0]), text)
     beyond = (
-        Mark("the most" if found["more"] else "the least", found[0], found.start())
+        Mark("the most" if found["more"] or found["much"] else "the least", found[0], found.start())
         for found in _BEYOND[language].finditer(text)
     )
     return *of_table(masked, LEXICONS[language].rank), *beyond

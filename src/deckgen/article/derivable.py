@@ -50,6 +50,11 @@ _OF_THEM = {
     "da": re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|af dem|af disse|undtagen|på nær|bortset fra)\b", re.I),
     "en": re.compile(r"\b(?:of (?:whom|which|them|these|those)|all but|except|including|among them)\b", re.I),
 }
+_OF_THOSE = {
+    "da": re.compile(r"\s(?:af dem|af disse)\b", re.I),
+    "en": re.compile(r"\s(?:of them|of these|of those)\b", re.I),
+}
+"""After a number that is a part of the last one of the sentence before."""
 _EACH = {
     "da": re.compile(r"\b(?:hvert?|pr\.?|per|i snit|gennemsnit\w*)(?!\w)", re.I),
     "en": re.compile(r"\b(?:each|every|per|apiece|an?|on average|averag\w*)\b", re.I),
@@ -209,6 +214,7 @@ def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) ->
     """Return the shares that a passage gives by two numbers in one sentence: 36 of 48 where it says `of the 48`."""
     numbers = [one for one in outside_shares(passage) if one.kind == "number" and one.value and one.hedge is None]
     found = []
+    before: list[Quantity] = []
     for start, end in split_sentences(text):
         here = [one for one in numbers if start <= one.figure.start < end]
         for whole in here:
@@ -218,6 +224,14 @@ def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) ->
                 found += [
                     replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None) for one in parts
                 ]
+        of_them = [one for one in here if _OF_THOSE[language].match(text, one.figure.end)]
+        found += [
+            replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None)
+            for one in of_them
+            for whole in before[-1:]
+            if one.value < whole.value
+        ]
+        before = here or before
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ import re
 from deckgen.article.figures import Figure
 
 _NAME = re.compile(r"(?:\b(?P<lead>\w+)\s)?(?P<name>[A-ZÆØÅ][^\W\d_]{2,}\s)\Z")
+_STREET = re.compile(r"(?:gade|vej|allé|stræde|plads|torv|vænget|street|road|avenue|lane|square)\s\Z", re.I)
 _PLACED = frozenset(("in", "at", "from", "on", "by", "i", "på", "ved", "fra", "hos", "the", "den", "det"))
 """Before a name that is a place, and may have a count after it: `in Aarhus 300 people came`."""
 
@@ -21,5 +22,7 @@ def is_name_in_both(figure: Figure, text: str, other: str, *, placed: bool = Tru
     if found is None or figure.unit or not figure.text.isdigit():
         return False
     there = re.search(rf"(?:\b(?P<lead>\w+)\s)?(?<!\w){re.escape(found['name'] + figure.text)}(?![\w%]|[.,]\d)", other)
+    if there and _STREET.search(found["name"]):
+        return True
     leads = [one["lead"] for one in (found, there) if one and one["lead"]]
     return there is not None and bool(leads) and (placed or not any(lead.lower() in _PLACED for lead in leads))
