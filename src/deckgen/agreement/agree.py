@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from deckgen.agreement.compared import wrong_comparison
+from deckgen.agreement.compared import since_then, wrong_comparison
 from deckgen.agreement.counted import counted, not_all, outvoted, per
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates
@@ -44,6 +44,8 @@ _WHOLE = re.compile(
 _TOLD = re.compile(r",\s(?:at|that)\s", re.I)
 """What is said or thought belongs to who says it."""
 _RELATIVE = re.compile(r",\s(?:der|som|who|which)\s[^,;]*,", re.I)
+_DAY_BESIDE = re.compile(r"(?:day|dagen) (?:after|before|efter|før)\b|(?:next|following) day|næste dag", re.I)
+"""What names a day by the one beside it."""
 _WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
@@ -212,7 +214,8 @@ def _beside_figure(
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
-    found = list(turned_words(whole, clause, held.sentence, language, rises(held, language), figure=True))
+    rising = rises(held, language) or since_then(held, passage.zones, language)
+    found = list(turned_words(whole, clause, held.sentence, language, rising, figure=True))
     if not any(one.kind == "rank" for one in found):
         found += _only_ranks(text, held.sentence, language)
     yield from (_of_figure(one, figure, held) for one in found)
@@ -297,12 +300,20 @@ def _without_figure(
     if piece != clause.text:
         denials = (one for one in turned_words(text, piece, clause.sentence, language) if one.kind == "negation")
         yield from (_of_figure(one, "", clause) for one in denials)
-    for one in turned_words(text, clause.text, clause.sentence, language):
+    ways = {rises(zone, language) or since_then(zone, passage.zones, language) for zone in _zones_of(clause, passage)}
+    rising = next(iter(ways - {None}), None) if len(ways - {None}) == 1 else None
+    for one in turned_words(text, clause.text, clause.sentence, language, rising):
         if one.kind == "order" and _is_then_and_now(one, passage, language):
             continue
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
         if not of_a_noun and not ((several or of_most) and one.kind == "negation"):
             yield _of_figure(one, "", clause)
+
+
+def _zones_of(clause: Zone, passage: Passage) -> Iterator[Zone]:
+    return (
+        zone for zone in passage.zones if zone.sentence == clause.sentence and zone.text.strip(" ,.") in clause.text
+    )
 
 
 def _is_then_and_now(one: Disagreement, passage: Passage, language: str) -> bool:
@@ -329,6 +340,8 @@ def _dates(text: str, passage: Passage, language: str) -> Iterator[Disagreement]
     there = dates(passage.text, language)
     for kind, marks in said.items():
         if kind == "month" and said["date"]:
+            continue
+        if kind in ("date", "weekday") and _DAY_BESIDE.search(passage.text):
             continue
         held = {mark.meaning for mark in there[kind]}
         for mark in marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import permutations
 
 from deckgen.agreement.findings import Disagreement
@@ -38,6 +39,25 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
             there = f"{first.figure.text} … {second.figure.text}"
             wrong = wrong or Disagreement("direction", marks[0].word, there, "", "", one.sentence)
     return wrong
+
+
+_AGAINST = re.compile(r"\W*(?:against|compared|up from|down from|mod|imod|sammenlignet)\b", re.I)
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|forår|sommer|efterår|vinter)", re.I)
+
+
+def since_then(held: Zone, every: tuple[Zone, ...], language: str) -> str | None:
+    """Return `up` or `down` where a zone's figure is held against an earlier one: `19 days, against 26 last spring`."""
+    lexicon = LEXICONS[language]
+    for other in every:
+        after = other.sentence == held.sentence and other.start == held.start + len(held.text)
+        earlier = other.years or lexicon.past.search(other.text) or _SEASON.search(other.text)
+        if after and earlier and _AGAINST.match(other.text):
+            both = [
+                (a, b) for a in held.quantities for b in other.quantities if a.kind == b.kind and a.value != b.value
+            ]
+            if len(both) == 1:
+                return "up" if both[0][0].value > both[0][1].value else "down"
+    return None
 
 
 def _are_of(one: Zone, other: Zone, before: tuple[Term, ...], after: tuple[Term, ...], language: str) -> bool:

@@ -72,6 +72,7 @@ def per(slide: str, clause: str, around: tuple[Term, ...], language: str) -> Ite
 
 
 _OF_A_SHARE = re.compile(r"\s(?:of|af|blandt|among)\s", re.I)
+_WHO = re.compile(r",?\s(?:who|that|der|som)\s", re.I)
 _TIMES = re.compile(r"\s(?:gange|times)\b(?!\s(?:så|as|flere|more))", re.I)
 _ANYBODY = frozenset(["person", "capita", "head", "hoved", "snude", "næse", "stk", "styk", "piece", "item", "unit"])
 """Bases that say no more than one each."""
@@ -83,6 +84,9 @@ def _bases(text: str, language: str) -> list[Term]:
     for match in LEXICONS[language].base.finditer(text):
         word = match["base"].lower()
         if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
+            if _WHO.match(text, match.end()):  # for each person who receives it
+                found.append(Term(match["base"], f"{word} who", frozenset(), 0, 0))
+                continue
             one = terms(match["base"], language)
             found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]
     return [

@@ -289,7 +289,8 @@ AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der
         |som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
         |blandt) deltagerne"""
-ALL = r"(?:af|blandt) (?:alle|samtlige|hele)|af (?:hele )?befolkningen|alle (?=\w+)|samtlige"
+ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere
+        |beboere)|af (?:hele )?befolkningen|alle (?=\w+)|samtlige"""
 NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
 PAST = r"""sidste (?:forår|sommer|efterår|vinter|måned|uge)|før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik
         |fik)\b)|sidste år|i fjor|forrige år

@@ -73,7 +73,7 @@ _NTH = {
 
 
 def dates(text: str, language: str) -> dict[str, tuple[Mark, ...]]:
-    """Return the days, months, weekdays and clock times of `text`, each kind in order."""
+    """Return the days, months, weekdays, clock times and ranges of years of `text`, each kind in order."""
     found = list(_dates(text, language))
     weekdays = tuple(
         Mark(one[1].lower(), one[0], one.start())
@@ -86,7 +86,21 @@ def dates(text: str, language: str) -> dict[str, tuple[Mark, ...]]:
         "month": tuple(mark for kind, mark in found if kind == "month"),
         "time": tuple(_times(text, language)),
         "part": tuple(_parts(text)),
+        "years": tuple(_years(text)),
     }
+
+
+_YEARS = re.compile(
+    r"(?<![\w.,])(?P<first>(?:1[5-9]|20)\d\d)(?:\s?[-–]\s?|\s(?:to|and|til|og)\s)(?P<last>(?:1[5-9]|20)\d\d)(?![\w,.]\d|\w)",
+    re.I,
+)
+
+
+def _years(text: str) -> Iterator[Mark]:
+    """Yield ranges of years, in any notation: `2014-2024`."""
+    for found in _YEARS.finditer(text):
+        if found["first"] < found["last"]:
+            yield Mark(f"{found['first']}-{found['last']}", found[0], found.start())
 
 
 def _dates(text: str, language: str) -> Iterator[tuple[str, Mark]]:

@@ -275,12 +275,13 @@ PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?<!and\s)(?:a|an|per|each|every|in\sa|in\sone|over\sa)\s(?:single\s)?(?:(?P<nth>half|quarter|second
+      (?<!and\s)(?:(?P<one>a|an)|per|each|every|in\sa|in\sone|over\sa)\s(?:single\s)?(?:(?P<nth>half|quarter|second
         |other|third|fourth|sixth|two
         |three|four|six
         |\d+)\s(?:of\s)?(?:an?\s)?)?
         (?P<unit>second|minute|hour|day|night|week|month|quarter|year|season|fortnight)s?
-        (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass|(?!after|over|under|other|whether)\w+ers?\b)|-)
+        (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass)|-)
+        (?(one)(?!\s(?!after|over|under|other|whether)\w+ers?\b))
     | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
     | (?:in|over|within|during|for)\sthe\s(?:last|past)\s(?P<past>minute|hour|day|week|month|quarter|year)(?!\w)
     | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
@@ -292,7 +293,8 @@ AVERAGE = r"averag\w*|typical\w*|median"
 SOME = r"""(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged)|(?:of
         |among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
         |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
-ALL = r"(?:of|among) all|of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"
+ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens
+        |households)|of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"""
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly
         |previously|earlier|\w+ years ago|a year ago|once|at first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from deckgen.agreement.counted import noun_after
 from deckgen.agreement.findings import Disagreement
@@ -85,13 +86,51 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
             )
     if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):
         return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
+    ends = _ends(held)
+    if ends and len(years) == 1 and said.value in ends and years[0] != ends[said.value] and years[0] in ends.values():
+        other = next(value for value, year in ends.items() if year == years[0])
+        instead = next((one.figure.text for one in held.quantities if one.value == other), "")
+        return Disagreement("time", str(years[0]), str(ends[said.value]), said.figure.text, instead, held.sentence)
     if years and held.years and not set(years) & set(held.years):
         own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
+        own = own or next((zone for zone in every if _is_of_years(zone, years, held) and _first(zone, said)), None)
+        if (
+            own is None
+            and _THAN_YEAR_BEFORE.search(held.sentence)
+            and not any(set(years) & set(zone.years) for zone in every)
+        ):
+            return Disagreement("time", str(years[0]), str(held.years[0]), said.figure.text, "", held.sentence)
         if own:
             return Disagreement(
                 "time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence
             )
     return None
+
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_BETWEEN_YEARS = re.compile(
+    rf"\b(?:from|between|fra|mellem)\s(?P<first>{_YEAR})\s(?:to|and|til|og)\s(?P<last>{_YEAR})\b", re.I
+)
+_THAN_YEAR_BEFORE = re.compile(r"\b(?:end året før|than the year before|than the previous year)\b", re.I)
+
+
+def _ends(zone: Zone) -> dict[Fraction, int]:
+    """Return which year each of two figures is of, where a zone goes `from 2014 to 2021` and `from 12,000 to 700`."""
+    years = _BETWEEN_YEARS.search(zone.sentence)
+    figures = [one for one in zone.quantities if one.kind in ("number", "share")]
+    pair = len(figures) == 2 and _FROM.search(zone.sentence[: figures[0].figure.start])
+    if years is None or not pair or figures[0].value == figures[1].value:
+        return {}
+    return {figures[0].value: int(years["first"]), figures[1].value: int(years["last"])}
+
+
+_FROM = re.compile(r"\b(?:from|fra)\s\Z", re.I)
+
+
+def _is_of_years(zone: Zone, years: list[int], held: Zone) -> bool:
+    """Say whether a zone's sentence has the years, wherever in it, and none of those of another zone."""
+    there = {int(year) for year in re.findall(rf"(?<![\w.,]){_YEAR}(?![\w,.]\d|\w)", zone.sentence)}
+    return zone.sentence != held.sentence and set(years) <= there and not there & set(held.years)
 
 
 def _of_one_thing(one: Quantity, zone: Zone, said: Quantity, held: Zone, language: str) -> bool:

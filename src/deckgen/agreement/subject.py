@@ -131,7 +131,8 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         if exclude(one, two, lexicon) and not among(one, other.terms, language) and not among(two, held.terms, language)
     ]
     here, there = _located(places_of(held, lexicon)), _located(places_of(other, lexicon))
-    for place in (here.keys() & there.keys()) - {"="}:
+    elided = {"="} if any(one.counts for one in held.quantities) else {"=", "#"}  # `pupils 2 and sixth-formers none`
+    for place in (here.keys() & there.keys()) - elided:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
         if one and two and not (place == "" and is_verb(two[0], lexicon)):

@@ -43,7 +43,11 @@ def turned_words(
     yield from _rank(*_of_one_piece(ranks, slide, clause, language))
     said, there = _in_order(slide, lexicon), _in_order(clause, lexicon)
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
-    pairs = _opposed(said, there)
+    pairs = [
+        pair
+        for pair in _opposed(said, there)
+        if not (_ENUMERATED.search(sentence) and {one.meaning for one in (*said, *there) if one.word in pair} == _ENDS)
+    ]
     if len(pairs) == 2:  # `alle er åbne` and `ingen er lukket`
         return
     opposed = None
@@ -66,6 +70,11 @@ def turned_words(
         if not agree and not _denied_otherwise(slide, clause, sentence, language):
             yield Disagreement("negation", one, other)
     yield from _differ("period", periods(slide, language), periods(clause, language))
+
+
+_ENDS = {"first", "last"}
+_ENUMERATED = re.compile(r"\b(?:second|third|anden|andet|tredje)\b", re.I)
+"""Where there is a second one, the last may be the first's neighbour and no opposite."""
 
 
 def _of_one_piece(
@@ -137,9 +146,22 @@ def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: s
     return denying[0] == denying[1]
 
 
+_BETTER = {"better": "up", "worse": "down"}
+_GOOD = {
+    "da": re.compile(
+        r"(?:tilfredshed|trivsel|tillid|karakter|kvalitet|svarprocent|deltagelse|fremmøde|punktlighed)", re.I
+    ),
+    "en": re.compile(r"\b(?:satisfaction|trust|score|quality|turnout|attendance|confidence|punctuality|rating)", re.I),
+}
+"""What is better the more there is of it."""
+
+
 def _direction(slide: str, clause: str, language: str, rising: str | None) -> Iterator[Disagreement]:
     lexicon = LEXICONS[language]
     said, there = _of_one_piece(directions, slide, clause, language)
+    if not said and (there or rising) and _GOOD[language].search(clause):
+        marks = of_table(slide, lexicon.order)
+        said = tuple(Mark(_BETTER[one.meaning], one.word, one.start) for one in marks if one.meaning in _BETTER)
     if not there and rising:
         there = (Mark(rising, f"{rising} from one figure to the other"),)
     meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}

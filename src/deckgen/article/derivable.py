@@ -14,6 +14,7 @@ from itertools import combinations
 
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
+from deckgen.article.shares import ordinal_value
 from deckgen.article.units import scale_of, single_measures
 
 _MOST_PARTS = 6
@@ -81,6 +82,9 @@ _NEXT_YEAR = (
     (re.compile(r"\b(?:året efter|det følgende år|the (?:year after|following year|next year))\b", re.I), 1),
 )
 """What names the year beside one that stands there."""
+_IN_A_ROW = re.compile(r"\s\w+\s(?:i træk|running|in a row)\b", re.I)
+_NTH_IN_A_ROW = re.compile(r"\b(?P<nth>\w+)\s\w+\s(?:i træk|running|in a row)\b", re.I)
+"""`for the second year running`, which is two years in a row."""
 _LAST_HOUR = 24
 _OFTEN = re.compile(r"\s(?:gange?|times?)\b", re.I)
 """After a number that says how often, and adds to nothing."""
@@ -126,6 +130,9 @@ def follows(
             words.search(text) and any(one.kind == "year" and one.value + step == said.value for one in passage)
             for words, step in _NEXT_YEAR
         )
+    if said.measure and _IN_A_ROW.match(slide, said.figure.end):
+        nths = (ordinal_value(found["nth"].lower(), language) for found in _NTH_IN_A_ROW.finditer(text))
+        return any(nth == said.value for nth in nths)
     if said.measure and _is_single(said.value, said.measure, text, language):
         return True
     if _is_hour(said) and any(said.value in (int(hour), int(hour) - 12) for hour in _hours(text)):

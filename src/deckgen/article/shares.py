@@ -45,6 +45,11 @@ _DENOMINATORS = {
 }
 
 
+def ordinal_value(word: str, language: str) -> int | None:
+    """Return 3 for `third` and `tredje`, in lower case; None for what is no ordinal from the second on."""
+    return _ORDINALS[language].get(word)
+
+
 def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
