@@ -14,7 +14,7 @@ from deckgen.agreement.compared import since_then, wrong_comparison
 from deckgen.agreement.counted import counted, not_all, outvoted, per
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates
-from deckgen.agreement.elsewhere import denied_elsewhere, turned_elsewhere
+from deckgen.agreement.elsewhere import denied_elsewhere, moved_elsewhere, turned_elsewhere
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.later import told_later
 from deckgen.agreement.lexicon import LEXICONS
@@ -46,6 +46,7 @@ _TOLD = re.compile(r",\s(?:at|that)\s", re.I)
 _RELATIVE = re.compile(r",\s(?:der|som|who|which)\s[^,;]*,", re.I)
 _DAY_BESIDE = re.compile(r"(?:day|dagen) (?:after|before|efter|før)\b|(?:next|following) day|næste dag", re.I)
 """What names a day by the one beside it."""
+_OF_A_TIME = ("within", "inden for")
 _WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
@@ -113,6 +114,7 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
             yield rank
     yield from denied_elsewhere(text, passage, language)
     yield from turned_elsewhere(text, passage, language)
+    yield from moved_elsewhere(text, passage, language)
     yield from _dates(text, passage, language)
     yield from misplaced_dates(text, passage, language)
 
@@ -196,7 +198,11 @@ def _beside_figure(
     if wrong or said.kind == "year":
         return
     average = LEXICONS[language].average
-    bounded = said.hedge in ("at most", "at least", "above", "below") and not average.search(whole)
+    bounded = (
+        said.figure.qualifier not in _OF_A_TIME
+        and said.hedge in ("at most", "at least", "above", "below")
+        and not average.search(whole)
+    )
     if bounded and average.search(held.text):
         yield Disagreement(
             "comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence

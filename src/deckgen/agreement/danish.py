@@ -158,7 +158,8 @@ ORDER = {
     "all": r"alle|samtlige",
     "none": r"ingen|intet",
     "not all": r"ikke alle|ikke samtlige|ikke alt",
-    "free": r"gratis|koster ikke noget|koster intet",
+    "free": r"""gratis|koster ikke (?:\w+ )?noget|ikke koste (?:\w+ )?noget|koster intet|ikke betale
+        |betaler ikke|fritaget for (?:at )?betal\w+""",
     "vacant": r"ledige pladser|fri(?:e)? pladser|tomme? pladser|ubesat\w*",
     "taken": r"optaget|besat|udsolgt|fuldt booket|fyldt op",
     "early": r"""før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen|(?:før
@@ -167,7 +168,7 @@ ORDER = {
         |ventet)""",
     "passed": r"bestod|består|bestået",
     "failed": r"dumpe\w*|dumper",
-    "paid": r"betaler|mod betaling",
+    "paid": r"betaler|skal (?:(?!ikke)\w+ ){0,2}betale|mod betaling|koster penge|koster (?=\d)",
     "speed +": r"hurtig\w*|kvikke\w*",
     "speed -": r"langsom\w*|langsommere|sløv\w*",
     "quality +": r"bedre",
@@ -253,7 +254,7 @@ ORDER = {
 
 NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej|nægte\w* at|undlod at
         |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
-NO_NEGATION = r"""koster ikke noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare
+NO_NEGATION = r"""koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare
         |ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:ingen|intet|ikke|aldrig)(?: \w+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d
         |(?:en|et|to|tre|fire|fem|seks|syv

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import Mark, negations, of_table
+from deckgen.agreement.marks import Mark, directions, negations, of_table, than
 from deckgen.agreement.nearest import pieces
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.terms import Term, among, same, terms
@@ -20,6 +20,7 @@ from deckgen.article.quantities import quantities
 _FEWEST = 2
 _MANY = 4
 """Of so many words in a piece one may be missing on the slide."""
+_HOW_MANY = ("flere", "færre", "mere", "mindre", "more", "fewer", "less")
 _UNSURE = ("all", "none", "not all", "before", "after")
 """What has a rule of its own, or may stand on either side of what it is said of."""
 
@@ -62,6 +63,26 @@ def turned_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Dis
             if alike and after and other and same(after, other, language):
                 yield Disagreement("order", mark.word, there.word, "", "", sentence)
                 return
+
+
+def moved_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield `more` or `fewer` of the slide, where all that the passage says of what follows goes the other way."""
+    if negations(text, language) or than(text, LEXICONS[language]) >= 0:
+        return
+    for mark in directions(text, language):
+        counted = _next(text, mark, language)
+        if mark.word.lower() not in _HOW_MANY or counted is None or counted.start != mark.end + 1:
+            continue
+        every = [
+            (piece, way)
+            for sentence in passage.sentences
+            for piece in pieces(sentence, language)
+            if any(term.stem == counted.stem for term in terms(piece, language))
+            for way in directions(piece, language)
+        ]
+        turned = every and all(way.meaning != mark.meaning for _, way in every)
+        if turned and not any(negations(piece, language) for piece, _ in every):
+            yield Disagreement("direction", mark.word, every[0][1].word)
 
 
 def _next(text: str, mark: Mark, language: str) -> Term | None:

@@ -108,7 +108,8 @@ RANK = {
     "youngest": r"youngest|newest|latest|most recent",
     "second oldest": r"second[-\ ]oldest",
     "place 1": r"""(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the
-        |number one|tops?(?=\ (?:the|our|their|parents|every)\b)|topped|(?:put|puts|rated?|ranks?
+        |number one|(?:the|our|its) top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped|(?:put|puts
+        |rated?|ranks?
         |ranked)(?:\ \w+){1,3}\ first""",
     "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
     "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",
@@ -161,13 +162,13 @@ ORDER = {
     "all": r"all|every one",
     "none": r"none|no",
     "not all": r"not all|not every|not everybody|not everyone",
-    "free": r"free of charge|for free|costs? nothing|pays? nothing",
+    "free": r"free of charge|for free|costs? nothing|pays? nothing|not (?:have to )?pay|not charged|is free|are free",
     "vacant": r"vacant|unoccupied|empty",
     "taken": r"occupied|taken|sold out|fully booked|full",
     "early": r"early|ahead of (?:schedule|time|plan)|(?:earlier than|before) (?:planned|expected|promised)",
     "late": r"late|behind (?:schedule|time|plan)|later than (?:planned|expected|promised)|delayed|overdue",
     "failed": r"fail|fails|failed",
-    "paid": r"for a fee",
+    "paid": r"for a fee|(?:must|have to|has to) pay|costs? money|(?:is|are) charged",
     "speed +": r"fast|faster|fastest|quick\w*|swift\w*|sooner",
     "speed -": r"slow|slower|slowest|slowly|slows|slowed",
     "quality +": r"better|good|nicer",
@@ -290,7 +291,8 @@ PERIOD = r"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?:single\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"""(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged)|(?:of
+SOME = r"""(?:of|among) \w+ (?:who|that) |(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held
+        |living|working|born|aged)|(?:of
         |among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
         |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens

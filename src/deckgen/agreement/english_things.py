@@ -78,7 +78,7 @@ THINGS = """
     shift: day daytime | night*
     age: old older | new newer
     turn: first | second | third
-    body: household* home homes family families | business* firm* compan* enterprise* | town towns
+    body: charity charities | household* home homes family families | business* firm* compan* enterprise* | town towns
         municipality municipalities | class classes | group groups | flat flats apartment* dwelling* | club
         clubs | shop shops
     where: north northern north-east* north-west* | south southern south-east* south-west*

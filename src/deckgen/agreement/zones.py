@@ -27,6 +27,8 @@ _NAMED = re.compile(
 
 _AGE = re.compile(r"\d*(?:\s?[-–]\s?\d{1,3})?[-\s](?:årig|years?[-\s]old)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_ONCE_IN = re.compile(r"\s(?:gang|time)\s(?:om|pr\.?|per|hver|i|an?|each|every)\s", re.I)
+"""How often, which counts nobody: `én gang om ugen`."""
 _TELEPHONE = re.compile(r"0\d{3,}|\d{7,}", re.ASCII)
 
 
@@ -88,6 +90,8 @@ def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None
 
 def _is_name(one: Quantity, sentence: str) -> bool:
     """Say whether a number names something: `linje 4`, a telephone, `15-årige`."""
+    if one.value == 1 and _ONCE_IN.match(sentence, one.figure.end):
+        return True
     if one.measure and _AGE.match(sentence, one.figure.start):
         return True
     return _TELEPHONE.fullmatch(one.figure.text) is not None or bool(_NAMED.search(sentence[: one.figure.start]))

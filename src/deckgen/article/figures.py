@@ -50,6 +50,7 @@ _NO_FIGURES = re.compile(
     | (?<![\w.,/])\d{{1,2}}/\d{{1,2}}(?:[-/]\d{{2,4}})?(?![\d/])
     | \b(?:kl\.?|klokken)\s\d{{1,2}}(?:[.:]\d\d)?
       (?:(?:\s?[-–]\s?|\s(?:til|og)\s)(?:kl\.?\s|klokken\s)?\d{{1,2}}(?:[.:]\d\d)?)?(?!\d)
+    | \b(?:kl\.?|klokken)\s(?:halv\s)?(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b
     | (?<![\w.,:£$€])\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b
     | (?<![\w:])\d{{1,2}}:\d\d(?![\d:])
     | (?<![\w.,])(?!\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\d+(?:\.\d+){{2,}}         # 1.2.3, but not 1.234.567
@@ -221,6 +222,9 @@ def _counts(text: str, at: int, language: str) -> bool:
 def _with_shared_units(found: list[Figure], text: str, language: str) -> list[Figure]:
     """Give each figure without a unit that of the next, where only `-`, `og` or the like stands between."""
     shared = list(found)
+    for index, (one, two) in enumerate(pairwise(found)):
+        if text[one.start] in "€$£" and two.unit is None and re.fullmatch(r"\s?[-–‑]\s?", text[one.end : two.start]):
+            shared[index + 1] = replace(two, unit=one.unit)  # £300–450
     for index in range(len(shared) - 2, -1, -1):
         this, following = shared[index], shared[index + 1]
         between = text[this.end : following.start]
