@@ -25,6 +25,9 @@ _LEAD = (
 _ARTICLE = r"the|an?|our|its|de|det|den|vores|et|en|only|kun|other|neighbouring|nearby"
 _BEFORE_SUBJECT = re.compile(rf"\W*(?:(?:{_LEAD})\s){{0,2}}(?:(?:{_ARTICLE})\s)*", re.I)
 _BEFORE_COUNTED = re.compile(r"\s(?:(?:of|af)\s)?(?:(?:the|de|all|alle|our|byens|kommunens)\s)?", re.I)
+_PLACE = re.compile(
+    r"\b(?:i|på|ved|langs|nær|fra|hos|in|at|on|along|near|from)\s(?:(?:the|an?|de|det|den|our|vores)\s)?\Z", re.I
+)
 _NEW_SUBJECT = re.compile(r"[\s,;]*(?:and|but|while|whereas|though|og|men|mens|hvorimod)\s", re.I)
 _AND = re.compile(r"[\s,]*(?:and|og)\s", re.I)
 _AUXILIARY = re.compile(
@@ -54,14 +57,17 @@ def told_later(
         return None
     beside = terms(mine, language)
     owner = _owner(said, mine, of_sentence[at - 1] if at else "", language)
-    if owner and not among(owner, words, language):
-        for piece in _after(mine, passage, language):
-            other = _subject(piece, language)
-            if other is None or among(owner, terms(piece, language), language) or among(other, beside, language):
-                continue
-            named = next((word for word in words if among(word, (other,), language)), None)
-            if named:
-                return named.word, owner.word
+    place = next((term for term in beside if _PLACE.search(mine, 0, term.start)), None)
+    missing = owner if owner and not among(owner, words, language) else None
+    away = place if place and _is_somebody(place, language) and not among(place, words, language) else None
+    for piece in _after(mine, passage, language) if missing or away else ():
+        other = _subject(piece, language)
+        not_said = missing or (None if _AND.match(piece) else away)
+        if not_said is None or other is None or among(other, beside, language):
+            continue
+        named = next((word for word in words if among(word, (other,), language)), None)
+        if named and not among(not_said, terms(piece, language), language):
+            return named.word, not_said.word
     return _named_elsewhere(words, held, passage, language)
 
 
