@@ -277,6 +277,7 @@ PERIOD = rf"""(?<!\w)(?:
       (?:om|i)\s(?P<definite>sekundet|minuttet|timen|dagen|døgnet|ugen|måneden|kvartalet|året|natten)(?!\w)
     | (?:pr\.?|per|hver|hvert)\s(?:eneste\s)?(?:(?P<nth>anden|andet|tredje|fjerde|femte|sjette|halve
         |\d+\.)\s)?{_UNIT}(?!\w)
+    | hver\s(?P<weekday>(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\w)
     | (?P<adverb>daglig|ugentlig|månedlig|kvartårlig|årlig|natlig)(?:t|e)?(?!\w)
     | (?:i|inden\sfor|over)\s(?:det|den)\s(?:seneste|sidste|forløbne)\s(?P<past>time|døgn|uge|måned|kvartal|år)(?!\w)
     | (?:i|over|gennem|på)\sde\s(?:seneste|sidste|forløbne)\s(?P<counted>\w+)\s(?P<lately>timer|dage|døgn|uger|måneder

@@ -255,7 +255,8 @@ ORDER = {
     "noise -": r"quiet|quieter",
 }
 
-NEGATION = r"""yet to|unable to|fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero
+NEGATION = r"""all but (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|yet to|unable to|fail(?:s
+        |ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero
         |no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
         |not all|without doubt|no doubt
@@ -284,6 +285,7 @@ PERIOD = r"""(?<!\w)(?:
         (?!\w|\s(?:ago|earlier|later|before|old|of\b|class|pass)|-)
         (?(one)(?!\s(?!after|over|under|other|whether)\w+ers?\b))
     | (?P<adverb>daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|fortnightly|biweekly)(?!\w)
+    | (?:each|every)\s(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)
     | (?:in|over|within|during|for)\sthe\s(?:last|past)\s(?P<past>minute|hour|day|week|month|quarter|year)(?!\w)
     | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
         |quarter|year)s?(?!\w)

@@ -223,7 +223,7 @@ def told_of_a_noun(mark: Mark, text: str) -> bool:
     )
 
 
-_UNIT_GROUPS = ("unit", "adverb", "over", "definite", "past", "lately")
+_UNIT_GROUPS = ("weekday", "unit", "adverb", "over", "definite", "past", "lately")
 """What a language's pattern of periods may call the unit: `om ugen`, `ugentlig`, `på to uger`, `i den seneste uge`."""
 
 
@@ -231,7 +231,7 @@ def _periods(text: str, language: str) -> Iterator[Mark]:
     for found in LEXICONS[language].period.finditer(text):
         groups = found.groupdict()
         named = next(groups[name] for name in _UNIT_GROUPS if groups.get(name))
-        unit = _UNITS.get(named.lower(), named.lower())
+        unit = "week" if groups.get("weekday") else _UNITS.get(named.lower(), named.lower())
         count = 2 if named.lower() in ("fortnight", "fortnightly", "biweekly") else _count(found, language)
         if count:
             yield Mark(_even(Fraction(count), unit), found[0].strip(), found.start())

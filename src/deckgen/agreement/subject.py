@@ -76,7 +76,8 @@ def contrasted(
                     figure.figure.text,
                     other.sentence,
                 )
-        owners = _elsewhere(words, held, other, language)
+        goes_on = held.sentence == other.sentence and lexicon.now.search(held.text)  # `4, and now leans on 24`
+        owners = None if goes_on else _elsewhere(words, held, other, language)
         if owners and len(slide.quantities) == 1:
             word = next(term.word for term in words if same(term, owners[0], language))
             return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)

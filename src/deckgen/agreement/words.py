@@ -164,6 +164,9 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         said = tuple(Mark(_BETTER[one.meaning], one.word, one.start) for one in marks if one.meaning in _BETTER)
     if not there and rising:
         there = (Mark(rising, f"{rising} from one figure to the other"),)
+    if _are_several(said) or _are_several(there):  # but for what both say in one word
+        alike = {mark.word.lower() for mark in said} & {mark.word.lower() for mark in there}
+        said, there = (tuple(one for one in some if one.word.lower() not in alike) for some in (said, there))
     meant, held = {mark.meaning for mark in said}, {mark.meaning for mark in there}
     if len(meant) != 1 or len(held) != 1:
         return
@@ -193,6 +196,8 @@ def _change_places(slide: str, at: int, clause: str, there: int, language: str) 
     held_before, held_after = terms(clause[:there], language), _compared(clause[there:], language)
     if before and repeats(before[0], held_after) and not among(before[0], held_before, language):
         return True
+    after = tuple(term for term in after if not repeats(term, before))
+    held_after = tuple(term for term in held_after if not repeats(term, held_before))
     crossed = _in_both(held_after, before, language) + _in_both(after, held_before, language)
     return crossed > _in_both(held_after, after, language)
 

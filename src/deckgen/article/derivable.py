@@ -231,7 +231,7 @@ def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) ->
                 found += [
                     replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None) for one in parts
                 ]
-        of_them = [one for one in here if _OF_THOSE[language].match(text, one.figure.end)]
+        of_them = [one for one in here if _is_of_those(one, here, text, language)]
         found += [
             replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None)
             for one in of_them
@@ -240,6 +240,12 @@ def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) ->
         ]
         before = here or before
     return tuple(found)
+
+
+def _is_of_those(one: Quantity, here: list[Quantity], text: str, language: str) -> bool:
+    """Say whether a number is a part of what the sentence before counts: `30 of them`, or a number alone."""
+    alone = len(here) == 1 and one.unit is None and one.measure is None and one.value >= _LEAST_PLAIN
+    return alone or _OF_THOSE[language].match(text, one.figure.end) is not None
 
 
 def _says_of_the_part(slide: str, passage: tuple[Quantity, ...], text: str) -> bool:

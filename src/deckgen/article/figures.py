@@ -58,11 +58,14 @@ _NO_FIGURES = re.compile(
     | \b(?-i:på|ved|at|on)\s(?-i:[A-ZÆØÅ])[\w-]+\s\d{{1,3}}[A-Za-z]?                # på Kirkevej 12
       (?=[.,;:)]|\s(?:og|and|to|er|var|har|is|was|has|had|i|in|med|with)\b|\Z)
     | \[\d{{1,3}}\]                                                            # the mark of a footnote
+    | \b\d{{1,4}}[a-z]?\s(?=(?-i:[A-Z])\w+\s(?-i:Street|Road|Lane|Avenue|Square|Place|Drive|Close|Row)\b)
     | \b(?:two|three|four|five|six|seven|double|triple)[-\s]figures?\b
     | \A\s*\d{{1,3}}[.)](?=\s) | (?<=\n)[ \t]*\d{{1,3}}[.)](?=\s)             # the number of an item
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SHORT_DATE = re.compile(r"(?<![\w.,])(?:[12]?\d|3[01])\.(?:1[0-2]|[1-9])\.(?!\d)")
+"""`14.1.`, which an English sentence may end in."""
 _AGES = re.compile(r"\b(under|over)-(\d{1,3})s(?!\w)", re.IGNORECASE)
 """`the over-55s`, whose number is no part of a name."""
 _MASK = "\x00"
@@ -103,6 +106,8 @@ def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     """
     language = _written_in(language)
     masked = _NO_FIGURES.sub(lambda found: _MASK * len(found[0]), _AGES.sub(r"\1 \2 ", text))
+    if language == "da":
+        masked = _SHORT_DATE.sub(lambda found: _MASK * len(found[0]), masked)
     found = list(_in_digits(masked, language))
     found += _parts_of_millions(masked, language)
     taken = {at for figure in found for at in range(figure.start, figure.end)}

@@ -23,7 +23,8 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             højst | maks. | maksimalt | op til | ikke over | ikke mere end | ikke flere end | aldrig over
             | aldrig mere end | aldrig flere end | max. | maks | max | ikke overstige | ikke overstiger | ingen over
             | ikke ældre end | ikke længere end | ikke højere end | ikke større end | ikke dyrere end | ikke tungere end
-            | ikke senere end | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
+            | ikke senere end | senest
+            | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
             | eller mindre | eller derunder | og derunder | eller yngre
             """,
         "just above": """
@@ -64,7 +65,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             | nobody over | no one over | or fewer | or less | or under | and under | within | none over
             | nobody older than | no one older than | or younger | not above | not older than | not longer than
             | not higher than | not larger than | not bigger than | not greater than | not heavier than
-            | not taller than | not later than
+            | not taller than | not later than | no later than
             """,
         "just above": """
             just over | just above | a little over | a little more than | slightly more than | slightly over
@@ -140,6 +141,8 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
     if found is None:
         return None
     words = " ".join((found[1] or found[2]).lower().split())
+    if words in _LATEST and _AHEAD.match(text, at):
+        return "mindst" if language == "da" else "at least"
     if words in ("over", "under") and _NO_BOUND[language].search(text, 0, at - len(before) + found.start()):
         return f"{'ikke' if language == 'da' else 'not'} {words}"
     if words.endswith((" end", " than", "overstige", "overstiger", "exceed", "exceeds")) and _DENIED[language].search(
@@ -156,6 +159,9 @@ _DENIED = {
 }
 """What turns a bound that follows in the same clause: `ingen fik færre end 80` is at least 80."""
 
+_LATEST = ("no later than", "not later than", "ikke senere end", "senest")
+_AHEAD = re.compile(r"\S+\s\w+\s(?:ahead|before|in advance|før|forinden|i forvejen|inden)\b", re.IGNORECASE)
+"""What is told no later than three days ahead is told at least three days ahead."""
 _NO_BOUND = {
     "da": re.compile(r"\b(?:ikke|aldrig)\s(?:må\s)?(?:være|have|fylde|veje|koste|vare|tage|køre)\s\Z", re.IGNORECASE),
     "en": re.compile(
