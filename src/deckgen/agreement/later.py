@@ -39,7 +39,8 @@ _ASIDE = re.compile(r"\s(?:not\s)?(?:included|excluded|aside|excepted|undtaget|f
 _ADVERB = re.compile(r"(?:ly|vis|ende)\Z")
 _NEAR_BEGIN = 20
 """So many letters into its piece a figure is what the piece begins with."""
-_NAME = re.compile(r"(?<=[\w,;:] )[A-ZÆØÅ][\w-]{2,}")
+_PRONOUN = re.compile(r"\W*(?:hun|han|den|det|de|she|he|it|they|her|his|its|their|hendes|hans|deres)\b", re.I)
+_NAME = re.compile(r"(?<=[\w,] )[A-ZÆØÅ][\w-]{2,}")
 """A name in the middle of a sentence."""
 
 
@@ -131,7 +132,7 @@ def _named_elsewhere(words: tuple[Term, ...], held: Zone, passage: Passage, lang
     own = [term for term in terms(held.text, language) if term.word in names]
     others = [term for sentence in passage.sentences if sentence != held.sentence for term in terms(sentence, language)]
     said = [word for word in words if word.word in names and not among(word, here, language)]
-    if not own or any(among(term, words, language) for term in own):
+    if not own or _PRONOUN.match(held.sentence) or any(among(term, words, language) for term in own):
         return None
     named = next((word for word in said if word.word in {term.word for term in others}), None)
     return (named.word, own[0].word) if named else None
