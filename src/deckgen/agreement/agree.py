@@ -56,7 +56,10 @@ def disagreements(text: str, beside: str, passage: Passage, language: str) -> tu
 
     `beside` is what else the slide says of the same figure: a statistic's claim beside its label.
     """
-    found = _each_pair_once(dict.fromkeys(_found(text, beside, passage, language)))
+    every: dict[object, Disagreement] = {}
+    for one in _found(text, beside, passage, language):
+        every.setdefault((one.kind, one.said, one.there, one.figure), one)
+    found = _each_pair_once(every.values())
     with_figure = {(one.kind, one.said, one.there) for one in found if one.figure}
     return tuple(one for one in found if one.figure or (one.kind, one.said, one.there) not in with_figure)
 

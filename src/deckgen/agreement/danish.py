@@ -119,8 +119,8 @@ RANK = {
 ORDER = {
     "before": r"(?<!end\ )før|forud for|inden",
     "after": r"(?<!alt )efter|siden|bagefter|derefter|herefter",
-    "first": r"først|første|forreste",
-    "last": r"sidst|sidste(?!\ (?:år|uge|måned|valg|gang))|bageste",
+    "first": r"først|første(?!\ (?:kvartal|halvår))|forreste",
+    "last": r"sidst|sidste(?!\ (?:kvartal|halvår|år|uge|måned|valg|gang))|bageste",
     "better": r"forbedr\w*|bedret|bedredes",
     "worse": r"forvær\w*|forringe\w*",
     "bought": r"købt|købte|køber|opkøbt|opkøb",
@@ -254,7 +254,8 @@ ORDER = {
 
 NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej|nægte\w* at|undlod at
         |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
-NO_NEGATION = r"""koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare
+NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale
+        |betaler ikke|ikke kun|ikke bare
         |ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:ingen|intet|ikke|aldrig)(?: \w+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d
         |(?:en|et|to|tre|fire|fem|seks|syv

@@ -120,8 +120,8 @@ RANK = {
 ORDER = {
     "before": r"(?<!than\ )before|prior to|beforehand",
     "after": r"after|afterwards|since|following",
-    "first": r"first(?!\ of all,)",
-    "last": r"last(?!\ (?:year|week|month|night|summer|winter|spring|autumn|time|election))",
+    "first": r"first(?!\ of all,|\ (?:quarter|half))",
+    "last": r"last(?!\ (?:quarter|half|year|week|month|night|summer|winter|spring|autumn|time|election))",
     "better": r"improv\w*|better",
     "worse": r"worsen\w*|worse|deteriorat\w*",
     "bought": r"bought|buys|buy|purchased",
@@ -258,7 +258,8 @@ ORDER = {
 NEGATION = r"""all but (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|yet to|unable to|fail(?:s
         |ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero
         |no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"""
-NO_NEGATION = r"""(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least
+NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay
+        |not only|not just|not least
         |not all|without doubt|no doubt
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,6} (?:(?:more|fewer|less|\w+er) than
         |exceeds?)(?= (?:\d

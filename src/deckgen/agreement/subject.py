@@ -313,7 +313,7 @@ def _told_apart(said: Term, there: Term, held: Zone, slide: Zone) -> bool:
     ):
         return True
     of = _OF_WHAT.match(held.text, there.end)
-    return of is not None and said.stem.startswith(of["what"].lower().rstrip("s"))
+    return of is not None and any(said.stem.startswith(word.lower().rstrip("s")) for word in of["what"].split())
 
 
 def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] | None:
@@ -367,7 +367,7 @@ _IN_WHAT = re.compile(r"\s(?:of|af)\s", re.I)
 _GENITIVE_BEFORE = re.compile(r"(?:ens|ets|enes|ernes|rådets|['’]s)\s(?:\d+\s)?\Z")
 _OWNER = frozenset(("who/owner", "who/ejer"))
 _OF_THEIRS = re.compile(r"\b(?!the\b|an?\b|its\b|all\b|new\b|de\b|alle\b)[^\W\d_]+\s\Z", re.I)
-_OF_WHAT = re.compile(r"\s(?:of|af)\s(?:\w+\s)?(?P<what>\w{3,})", re.I)
+_OF_WHAT = re.compile(r"\s(?:of|af)\s(?P<what>\w{3,}(?:\s\w{3,})?)", re.I)
 _STAFF = frozenset(("who/ansatte", "who/employee"))
 _WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)
 _MEMBER = re.compile(r"members? of\b|medlem(?:mer)? af\b", re.I)

@@ -206,6 +206,8 @@ def exclude(one: Term, other: Term, lexicon: Lexicon) -> bool:
         return True
     if not one.things.isdisjoint(other.things):
         return False
+    if lexicon.language == "en" and (one.stem.startswith(other.stem) or other.stem.startswith(one.stem)):
+        return False  # shopkeepers keep shops
     if not one.things or not other.things:
         return False
     if any(

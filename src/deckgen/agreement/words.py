@@ -128,7 +128,7 @@ def _of_one_thing(slide: str, clause: str, opposed: tuple[str, str], language: s
         [term for term in terms(text, language) if term.start > text.find(word)][1:]
         for text, word in zip((slide, clause), opposed, strict=True)
     )
-    return not said or not there or any(among(term, tuple(there), language) for term in said)
+    return not (said or there) or any(among(term, tuple(there), language) for term in said)
 
 
 def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
