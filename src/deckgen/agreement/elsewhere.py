@@ -7,6 +7,7 @@ has, or one word that stands right after the two that are opposed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
@@ -50,7 +51,7 @@ def turned_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Dis
     said = [mark for mark in of_table(text, lexicon.order) if mark.meaning not in _UNSURE]
     if not said:
         return
-    found = [(mark, sentence) for sentence in passage.sentences for mark in of_table(sentence, lexicon.order)]
+    found = [(mark, sentence) for sentence in passage.sentences for mark in _of_order(sentence, language)]
     meant, held = {mark.meaning for mark in said}, {mark.meaning for mark, _ in found}
     for mark in said:
         after = _next(text, mark, language)
@@ -63,6 +64,11 @@ def turned_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Dis
             if alike and after and other and same(after, other, language):
                 yield Disagreement("order", mark.word, there.word, "", "", sentence)
                 return
+
+
+@lru_cache(maxsize=1 << 11)
+def _of_order(sentence: str, language: str) -> tuple[Mark, ...]:
+    return of_table(sentence, LEXICONS[language].order)
 
 
 def moved_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:

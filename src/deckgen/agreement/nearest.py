@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from deckgen.agreement.lexicon import LEXICONS
@@ -52,11 +53,12 @@ def _places_in_a_row(text: str, language: str) -> Iterator[Mark]:
     return (mark for mark in of_table(text, LEXICONS[language].order) if mark.meaning in ("first", "last"))
 
 
-def pieces(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=1 << 11)
+def pieces(text: str, language: str) -> tuple[str, ...]:
     """Return the clauses of a text, and the parts of those that `and` or a comma joins."""
     lexicon = LEXICONS[language]
     cuts = {found.start() for words in (lexicon.clauses, lexicon.joins) for found in words.finditer(text)}
-    return [text[a:b] for a, b in pairwise(sorted({0, *cuts, len(text)}))]
+    return tuple(text[a:b] for a, b in pairwise(sorted({0, *cuts, len(text)})))
 
 
 def piece_about(text: str, other: str, language: str, *, by_subject: bool = False) -> str:
