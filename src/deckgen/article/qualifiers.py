@@ -23,8 +23,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             højst | maks. | maksimalt | op til | ikke over | ikke mere end | ikke flere end | aldrig over
             | aldrig mere end | aldrig flere end | max. | maks | max | ikke overstige | ikke overstiger | ingen over
             | ikke ældre end | ikke længere end | ikke højere end | ikke større end | ikke dyrere end | ikke tungere end
-            | ikke senere end | senest
-            | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
+            | ikke senere end | ingen ældre end | et maksimum på | et loft på | i bedste fald | inden for | eller færre
             | eller mindre | eller derunder | og derunder | eller yngre
             """,
         "just above": """
@@ -159,7 +158,7 @@ _DENIED = {
 }
 """What turns a bound that follows in the same clause: `ingen fik færre end 80` is at least 80."""
 
-_LATEST = ("no later than", "not later than", "ikke senere end", "senest")
+_LATEST = ("no later than", "not later than", "ikke senere end")
 _AHEAD = re.compile(r"\S+\s\w+\s(?:ahead|before|in advance|før|forinden|i forvejen|inden)\b", re.IGNORECASE)
 """What is told no later than three days ahead is told at least three days ahead."""
 _NO_BOUND = {
