@@ -15,6 +15,7 @@ from deckgen.agreement.counted import counted, not_all, outvoted, per
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates
 from deckgen.agreement.elsewhere import denied_elsewhere, moved_elsewhere, turned_elsewhere
+from deckgen.agreement.excluding import excluded, other_subject
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.later import told_later
 from deckgen.agreement.lexicon import LEXICONS
@@ -23,7 +24,7 @@ from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
 from deckgen.agreement.nearest import nearest, piece_about
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.stale import out_of_date
-from deckgen.agreement.subject import contrasted, excluded, of_what_is_compared, other_subject, rises, turned
+from deckgen.agreement.subject import contrasted, of_what_is_compared, rises, turned
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.words import is_one_rank, roles_turned, turned_words
 from deckgen.agreement.zones import Zone, holds, of_zone, zones
@@ -33,8 +34,6 @@ from deckgen.article.quantities import Quantity, quantities
 
 FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
-
-_FEWEST_IN_CLAUSE = 1
 
 _WHOLE = re.compile(
     r"\b(?:af|blandt|alle|samtlige|of|among|all)\s(?:(?:de|the|byens|kommunens|vores|sine|its|our|their)\s)?\Z", re.I
@@ -278,9 +277,7 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     at = there.figure.start - held.start
     cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(held.text)), len(held.text)]
     start, end = next((a, b) for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
-    if (
-        start and len(terms(held.text[start:end], language)) < _FEWEST_IN_CLAUSE
-    ):  # `the channel that fewest follow: 14 per cent`
+    if start and not terms(held.text[start:end], language):  # `the channel that fewest follow: 14 per cent`
         start = cuts[cuts.index(start) - 1]
     aside = _RELATIVE.match(held.text, end)
     if aside:  # `29 per cent of those, who rang, could not`

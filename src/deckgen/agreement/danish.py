@@ -1,86 +1,72 @@
 """Danish words for `lexicon` that turn a claim round, and those that say nothing of its subject."""
 
 STOP = """
-    en et den det de der som at er var være været bliver blev blevet har havde have haft kan kunne skal skulle
-    vil ville
-    må måtte bør får fik få fået og eller men så når da hvis hvor hvad hvem hvilken hvilke man vi jeg du i han
-    hun dem os
-    jer sig sin sit sine deres vores min din hans hendes dens dets denne dette disse alle alt al hele hver hvert noget
-    nogen nogle andre anden andet samme selv også kun bare blot endnu stadig allerede igen altid ofte meget
-    mange få lidt
-    her nu dag år ikke ingen intet aldrig uden i på til af om med for fra ved over under efter før mod imod hos mellem
-    blandt pr per ud op ned ind end flere færre mere mindre mest mindst knap godt cirka ca omkring næsten mindre højst
-    heraf dermed derfor altså dog jo nok vel siden inden ifølge samt både enten hverken gange gang procent pct
-    kr mio mia
-    kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået kommer kom kommet ligger lå
-    står stod
-    gør gøre gjort gjorde gælder viser viste siger svarer svarede undersøgelse undersøgelsen alt ialt gennemsnit
-    gennemsnitlig gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere hvoraf fordi selvom mens hvilket
-    hvorfor dér der
-    langs nær seneste nyeste sidste forrige næste tidligere nuværende
+    en et den det de der som at er var være været bliver blev blevet har havde have haft kan kunne skal skulle vil
+    ville må måtte bør får fik få fået og eller men så når da hvis hvor hvad hvem hvilken hvilke man vi jeg du i han
+    hun dem os jer sig sin sit sine deres vores min din hans hendes dens dets denne dette disse alle alt al hele hver
+    hvert noget nogen nogle andre anden andet samme selv også kun bare blot endnu stadig allerede igen altid ofte
+    meget mange lidt her nu dag år ikke ingen intet aldrig uden på til af om med for fra ved over under efter før mod
+    imod hos mellem blandt pr per ud op ned ind end flere færre mere mindre mest mindst knap godt cirka ca omkring
+    næsten højst heraf dermed derfor altså dog jo nok vel siden inden ifølge samt både enten hverken gange gang
+    procent pct kr mio mia kroner million millioner milliard milliarder tusind hundrede procentpoint går gik gået
+    kommer kom kommet ligger lå står stod gør gøre gjort gjorde gælder viser viste siger svarer svarede undersøgelse
+    undersøgelsen ialt gennemsnit gennemsnitlig gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere
+    hvoraf fordi selvom mens hvilket hvorfor dér langs nær seneste nyeste sidste forrige næste tidligere nuværende
 """
 
 PREPOSITIONS = """
-    i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring
-    siden indtil langs nær
+    i på til af om med for fra ved over under efter før mod imod hos mellem blandt uden pr per inden omkring siden
+    indtil langs nær
 """
 
 IRREGULAR = """
     børn=barn børnene=barn børns=barn mænd=mand mændene=mand kvinder=kvinde bøger=bog bøgerne=bog fødder=fod
     bønder=bonde byen=by byens=by byer=by byerne=by byernes=by ældste=ældre forældrene=forælder forældre=forælder
-    voksede=vokse vokset=vokse steg=stige steget=stige faldt=falde faldet=falde tyverier=tyveri kørte=køre
-    kører=køre kørt=køre tog=tage tager=tage taget=tage skrev=skrive skriver=skrive skrevet=skrive stemte=stemme
-    stemmer=stemme dage=dag dagen=dag kurser=kursus kurserne=kursus museer=museum museet=museum museerne=museum
-    centre=center centret=center centeret=center unge=ung bor=bo boede=bo bedt=bede beder=bede bandt=binde
-    bundet=binde binder=binde brød=bryde brudt=bryde bryder=bryde båret=bære bærer=bære drog=drage draget=drage
-    drager=drage drak=drikke drukket=drikke drikker=drikke drev=drive drevet=drive driver=drive døde=dø falder=falde
-    fandt=finde fundet=finde finder=finde fløj=flyve fløjet=flyve flyver=flyve fortalte=fortælle fortalt=fortælle
-    fortæller=fortælle fortrød=fortryde fortrudt=fortryde fortryder=fortryde gav=give givet=give giver=give
-    glædede=glæde glædet=glæde glæder=glæde grebet=gribe griber=gribe hjalp=hjælpe hjulpet=hjælpe hjælper=hjælpe
-    holdt=holde klippede=klippe klippet=klippe klipper=klippe knækkede=knække knækket=knække knækker=knække løj=lyve
-    løjet=lyve lyver=lyve læste=læse læst=læse lagde=lægge lagt=lægge lægger=lægge løbet=løbe nød=nyde nydt=nyde
-    nyder=nyde redet=ride rider=ride rakte=række rakt=række rækker=række sad=sidde siddet=sidde sidder=sidde
-    skød=skyde skudt=skyde skyder=skyde skar=skære skåret=skære skærer=skære slap=slippe sluppet=slippe
-    slipper=slippe slog=slå slået=slå slår=slå smurte=smøre smurt=smøre smører=smøre sovet=sove sover=sove
-    sprunget=springe springer=springe spurgte=spørge spurgt=spørge spørger=spørge stiger=stige stjal=stjæle
-    stjålet=stjæle stjæler=stjæle strøg=stryge strøget=stryge stryger=stryge sunget=synge synger=synge solgte=sælge
-    solgt=sælge sælger=sælge satte=sætte sat=sætte sætter=sætte trådte=træde trådt=træde træder=træde traf=træffe
-    truffet=træffe træffer=træffe trak=trække trukket=trække trækker=trække tvang=tvinge tvunget=tvinge
-    tvinger=tvinge vidste=vide vidst=vide vandt=vinde vundet=vinde vinder=vinde valgte=vælge valgt=vælge åd=æde
-    ædt=æde æder=æde kendte=kende kendt=kende kender=kende brugte=bruge brugt=bruge sendte=sende sendt=sende
-    sender=sende vokser=vokse lånte=låne lånt=låne mødte=møde mødt=møde
+    voksede=vokse vokset=vokse steg=stige steget=stige faldt=falde faldet=falde tyverier=tyveri kørte=køre kører=køre
+    kørt=køre tog=tage tager=tage taget=tage skrev=skrive skriver=skrive skrevet=skrive stemte=stemme stemmer=stemme
+    dage=dag dagen=dag kurser=kursus kurserne=kursus museer=museum museet=museum museerne=museum centre=center
+    centret=center centeret=center unge=ung bor=bo boede=bo bedt=bede beder=bede bandt=binde bundet=binde binder=binde
+    brød=bryde brudt=bryde bryder=bryde båret=bære bærer=bære drog=drage draget=drage drager=drage drak=drikke
+    drukket=drikke drikker=drikke drev=drive drevet=drive driver=drive døde=dø falder=falde fandt=finde fundet=finde
+    finder=finde fløj=flyve fløjet=flyve flyver=flyve fortalte=fortælle fortalt=fortælle fortæller=fortælle
+    fortrød=fortryde fortrudt=fortryde fortryder=fortryde gav=give givet=give giver=give glædede=glæde glædet=glæde
+    glæder=glæde grebet=gribe griber=gribe hjalp=hjælpe hjulpet=hjælpe hjælper=hjælpe holdt=holde klippede=klippe
+    klippet=klippe klipper=klippe knækkede=knække knækket=knække knækker=knække løj=lyve løjet=lyve lyver=lyve
+    læste=læse læst=læse lagde=lægge lagt=lægge lægger=lægge løbet=løbe nød=nyde nydt=nyde nyder=nyde redet=ride
+    rider=ride rakte=række rakt=række rækker=række sad=sidde siddet=sidde sidder=sidde skød=skyde skudt=skyde
+    skyder=skyde skar=skære skåret=skære skærer=skære slap=slippe sluppet=slippe slipper=slippe slog=slå slået=slå
+    slår=slå smurte=smøre smurt=smøre smører=smøre sovet=sove sover=sove sprunget=springe springer=springe
+    spurgte=spørge spurgt=spørge spørger=spørge stiger=stige stjal=stjæle stjålet=stjæle stjæler=stjæle strøg=stryge
+    strøget=stryge stryger=stryge sunget=synge synger=synge solgte=sælge solgt=sælge sælger=sælge satte=sætte
+    sat=sætte sætter=sætte trådte=træde trådt=træde træder=træde traf=træffe truffet=træffe træffer=træffe trak=trække
+    trukket=trække trækker=trække tvang=tvinge tvunget=tvinge tvinger=tvinge vidste=vide vidst=vide vandt=vinde
+    vundet=vinde vinder=vinde valgte=vælge valgt=vælge åd=æde ædt=æde æder=æde kendte=kende kendt=kende kender=kende
+    brugte=bruge brugt=bruge sendte=sende sendt=sende sender=sende vokser=vokse lånte=låne lånt=låne mødte=møde
+    mødt=møde
 """
 
 DIRECTION = {
-    "up": r"""ekstra|yderligere
-        |forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger|øges|øgede|øgedes
-        |øget|øgning\w*
-        |forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*|over(?=\ (?:(?:den|det)\ )?(?:\w+ede?\ )?(?:sidste
-        |niveauet|forrige|gennemsnit\w*
-        |landsgennemsnit\w*|målet|budget\w*|det|normen|grænse\w*))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*
-        |flere
-        |mere
-        |højere|længere|større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
+    "up": r"""ekstra|yderligere|forlæng\w*|steg|stige|stiger|steget|stigende|stigning\w*|voks\w*|vækst\w*|øge|øger
+        |øges|øgede|øgedes|øget|øgning\w*|forøg\w*|hæve|hæver|hæves|hævede|hævet|forhøj\w*
+        |over(?=\ (?:(?:den|det)\ )?(?:\w+ede?\ )?(?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*|målet
+        |budget\w*|det|normen|grænse\w*))|dyrere|fremgang\w*|udvid\w*|tilvækst\w*|opret\w*|flere|mere|højere|længere
+        |større|op(?=\ (?:med|fra|på)\b)|fordobl\w*|tredobl\w*|tiltag\w*|oftere|tilføj\w*
         |(?:dobbelt|gange)\ så\ \w+\ som(?=\ (?:i|før|sidste|året)\ )|klatre\w*|flerdobl\w*|firdobl\w*|firedobl\w*
-        |femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*
-        |oppe(?=\ på)|op(?=\ over)|opad(?:gående)?|i\ vejret|til(?:tog|tage[tr]?|tagende)|løftet|løfte[rs]?|skærp\w*
-        |flyver\ op
+        |femdobl\w*|eksploder\w*|fordyr\w*|opjuster\w*|opskriv\w*|oprust\w*|oppe(?=\ på)|op(?=\ over)
+        |opad(?:gående)?|i\ vejret|til(?:tog|tage[tr]?|tagende)|løftet|løfte[rs]?|skærp\w*|flyver\ op
         |(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,3}til(?=[.,;]|\Z)
-        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget|fløj
-        |sprang|hopped\w*)\ (?:[\w.,%]+\ ){0,3}(?:frem|op)""",
-    "same": r"""uændre\w*|stagner\w*|fastfrosset|fastfrosne|status quo|den samme som|det samme som|ligger stille""",
+        |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget|fløj|sprang
+        |hopped\w*)\ (?:[\w.,%]+\ ){0,3}(?:frem|op)""",
+    "same": r"uændre\w*|stagner\w*|fastfrosset|fastfrosne|status quo|den samme som|det samme som|ligger stille",
     "down": r"""fald|falder|falde|faldt|faldet|faldende|sank|synke|synker|sunket|sænk\w*|nedsæt\w*
         |under(?=\ (?:(?:den|det)\ )?(?:\w+ede?\ )?(?:sidste|niveauet|forrige|gennemsnit\w*|landsgennemsnit\w*
-        |målet|budget\w*|det|normen|grænse\w*))
-        |nedsat\w*|reducer\w*
-        |reduktion\w*|mindske\w*|formindsk\w*|skrump\w*|skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre
-        |mindre|lavere|kortere|ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|taber|miste\w*|dyk\w*|svandt
-        |svind\w*
-        |sjældnere|nedbr\w*|beskåret|barber\w*
-        |dale[rtd]?\w*|styrtdyk\w*|styrt\w*|rasle\w*|svække\w*|krymp\w*|forkort\w*|indskrænk\w*|nedjuster\w*|nedskriv\w*
-        |nedskær\w*|nedskåret|nede(?=\ på)|ned(?=\ under)|nedad(?:gående)?|vigende|skær(?:er|es)?\ ned|sat\ ned|aftog
-        |udtynd\w*
-        |billiggør\w*|nedgang\w*|dræn\w*|(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,3}af(?=[.,;]|\Z)
+        |målet|budget\w*|det|normen|grænse\w*))|nedsat\w*|reducer\w*|reduktion\w*|mindske\w*|formindsk\w*|skrump\w*
+        |skåret|skar|nedlag\w*|nedlæg\w*|tilbagegang\w*|billigere|færre|mindre|lavere|kortere
+        |ned(?=\ (?:med|fra|på|til)\b)|halver\w*|aftag\w*|tabt|tabte|taber|miste\w*|dyk\w*|svandt|svind\w*|sjældnere
+        |nedbr\w*|beskåret|barber\w*|dale[rtd]?\w*|styrtdyk\w*|styrt\w*|rasle\w*|svække\w*|krymp\w*|forkort\w*
+        |indskrænk\w*|nedjuster\w*|nedskriv\w*|nedskær\w*|nedskåret|nede(?=\ på)|ned(?=\ under)|nedad(?:gående)?
+        |vigende|skær(?:er|es)?\ ned|sat\ ned|aftog|udtynd\w*|billiggør\w*|nedgang\w*|dræn\w*
+        |(?:tog|tage[rt]?)\ (?:[\w.,%]+\ ){0,3}af(?=[.,;]|\Z)
         |(?:gik|går|gået|gå|sat|sættes|sætte|sætter|satte|skruet|rykk\w+|kom|kommet|røg|røget
         |styrt\w+)\ (?:[\w.,%]+\ ){0,3}(?:tilbage|ned)""",
 }
@@ -96,10 +82,10 @@ _LEAST = (
 RANK = {
     "the most": rf"(?:{_MOST})e?",
     "the least": rf"(?:{_LEAST})e?",
-    "record high": r"""rekordhøj\w*|rekordmange|rekordstor\w*|(?:flere|mere|højere|længere|større|dyrere
-        |oftere)(?: \w+){0,3} end (?:nogensinde|noget|nogen)""",
-    "record low": r"""rekordlav\w*|rekordfå|(?:færre|mindre|lavere|kortere
-        |billigere)(?: \w+){0,3} end (?:nogensinde|noget|nogen)""",
+    "record high": r"""rekordhøj\w*|rekordmange|rekordstor\w*
+        |(?:flere|mere|højere|længere|større|dyrere|oftere)(?: \w+){0,3} end (?:nogensinde|noget|nogen)""",
+    "record low": r"""rekordlav\w*|rekordfå
+        |(?:færre|mindre|lavere|kortere|billigere)(?: \w+){0,3} end (?:nogensinde|noget|nogen)""",
     "second most": rf"(?:næst|anden|andet)[-\ ]?(?:{_MOST}|øverst|forrest)e?",
     "second least": rf"(?:næst|anden|andet)[-\ ]?(?:{_LEAST}|sidst|nederst|bagerst)e?",
     "third most": rf"tredje[-\ ]?(?:{_MOST})e?",
@@ -158,14 +144,14 @@ ORDER = {
     "all": r"alle|samtlige",
     "none": r"ingen|intet",
     "not all": r"ikke alle|ikke samtlige|ikke alt",
-    "free": r"""gratis|koster ikke (?:\w+ )?noget|ikke koste (?:\w+ )?noget|koster intet|ikke betale
-        |betaler ikke|fritaget for (?:at )?betal\w+""",
+    "free": r"""gratis|koster ikke (?:\w+ )?noget|ikke koste (?:\w+ )?noget|koster intet|ikke betale|betaler ikke
+        |fritaget for (?:at )?betal\w+""",
     "vacant": r"ledige pladser|fri(?:e)? pladser|tomme? pladser|ubesat\w*",
     "taken": r"optaget|besat|udsolgt|fuldt booket|fyldt op",
-    "early": r"""før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen|(?:før
-        |tidligere end) (?:planlagt|aftalt|ventet)""",
-    "late": r"""forsinke\w*|for sent|bagefter (?:planen|tidsplanen)|efter tidsplanen|senere end (?:planlagt|aftalt
-        |ventet)""",
+    "early": r"""før tid(?:en)?|for tidligt|forud for (?:planen|tidsplanen)|før planen
+        |(?:før|tidligere end) (?:planlagt|aftalt|ventet)""",
+    "late": r"""forsinke\w*|for sent|bagefter (?:planen|tidsplanen)|efter tidsplanen
+        |senere end (?:planlagt|aftalt|ventet)""",
     "passed": r"bestod|består|bestået",
     "failed": r"dumpe\w*|dumper",
     "paid": r"betaler|skal (?:(?!ikke)\w+ ){0,2}betale|mod betaling|koster penge|koster (?=\d)",
@@ -213,13 +199,13 @@ ORDER = {
     "strength -": r"svække[rst]|svækkede|svækket|svagere",
     "hopefulness +": r"optimis\w*",
     "hopefulness -": r"pessimis\w*",
-    "connection +": r"""giver|gør|fører til|betyder|skaber|hænger sammen med|afhænger|skyldes|påvirke[rst]?|påvirkede
-        |(?<!ingen )sammenhæng\w*""",
+    "connection +": r"""giver|gør|fører til|betyder|skaber|hænger sammen med|afhænger|skyldes|påvirke[rst]?
+        |påvirkede|(?<!ingen )sammenhæng\w*""",
     "connection -": r"ingen sammenhæng\w*|uafhængig\w*|hænger ikke sammen|afhænger ikke|påvirker ikke",
     "duty +": r"obligatorisk\w*|påkrævet|kræve[rs]|pligt\w*|tvungen|tvungne|tvunget|skal(?! ikke)|bør|er nødt til",
     "duty -": r"""frivilligt|er frivillig|valgfri\w*|fritaget|fritages|behøver (?:\w+ )?ikke|slipper for|slap for
-        |skal ikke
-        |kan selv vælge|ikke nødvendigt?|ikke krav|ikke påkrævet|ikke pligt\w*|ikke forpligtet|ingen pligt\w*""",
+        |skal ikke|kan selv vælge|ikke nødvendigt?|ikke krav|ikke påkrævet|ikke pligt\w*|ikke forpligtet
+        |ingen pligt\w*""",
     "going on +": r"stadig|fortsat|fortsætter|fortsatte|bliver ved|endnu",
     "going on -": r"holdt op|holder op|stoppede|stoppet|ophørt?|ikke længere|indstillet",
     "trade +": r"eksport\w*",
@@ -253,22 +239,17 @@ ORDER = {
 }
 
 NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej|nægte\w* at|undlod at
-        |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
-NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale
-        |betaler ikke|ikke kun|ikke bare
-        |ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
-    |(?:ingen|intet|ikke|aldrig)(?: \w+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d
-        |(?:en|et|to|tre|fire|fem|seks|syv
-        |otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
-    |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under) |hvis ikke
-        |for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede|(?:gik|går|gået|slap|slipper
-        |sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*
-        |undgik
-        |fritag\w*
-        |(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*
-        |undlod|undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*
-        |fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
+    |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
+NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke
+    |ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
+    |(?:ingen|intet|ikke|aldrig)(?: \w+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
+    |et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
+    |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under)
+    |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
+LACKING = r"""forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede
+    |(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*|(?:kun|ganske) få
+    |de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*
+    |afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
 SUFFIXES = "fri frit frie løs løst løse"
 
@@ -289,25 +270,35 @@ PERIOD = rf"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?:eneste\s|enkelt\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
-SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af|(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der
-        |som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne|(?:af
-        |blandt) deltagerne"""
-ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere
-        |beboere)|af (?:hele )?befolkningen|alle (?=\w+)|samtlige"""
-NOW = r"""nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"""
-PAST = r"""sidste (?:forår|sommer|efterår|vinter|måned|uge)|før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik
-        |fik)\b)|sidste år|i fjor|forrige år
-    |året før|året forinden|tidligere|dengang|før i tiden|for \w+ år siden
-        |forhen|oprindelig\w*
-    |i begyndelsen|i starten|engang|førhen"""
+SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af
+    |(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne
+    |(?:af|blandt) deltagerne"""
+ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere|beboere)
+    |af (?:hele )?befolkningen|alle (?=\w+)|samtlige"""
+NOW = r"nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"
+PAST = r"""sidste (?:forår|sommer|efterår|vinter|måned|uge)
+    |før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik|fik)\b)|sidste år|i fjor|forrige år|året før|året forinden
+    |tidligere|dengang|før i tiden|for \w+ år siden|forhen|oprindelig\w*|i begyndelsen|i starten|engang|førhen"""
 WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørte|begyndte|deltog|svarede|mente"
 EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
 ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"
-JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s)|\s(?:og|men|mens
-        |mod|samt|eller|imens|hvorimod
-        |heraf)\s"""
-CLAUSES = r"""[;:]\s|,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket|siden|efter|før
-        |inden|idet)\s|\smen\s
-        |\smens\s|\s[-–]\s"""
+JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s)
+    |\s(?:og|men|mens|mod|samt|eller|imens|hvorimod|heraf)\s"""
+CLAUSES = r"""[;:]\s
+    |,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket|siden|efter|før|inden|idet)\s
+    |\smen\s|\smens\s|\s[-–]\s"""
+NUMBERED = r"""§|paragraf|artikel|stk\.?|nr\.?|linje|bus|rute|afdeling|gruppe|type|zone|fase|hal|lokale|side|kapitel
+    |form|figur|team|serie|model|level|niveau|trin|bilag|afkørsel|terminal|perron|platform|spor"""
+AND = "og"
+CONJUNCTION = "og|men|mens|hvorimod"
+_WHERE = "i|på|ved|langs|nær|fra|hos"
+_ARTICLE = "de|det|den|et|en|vores|kun"
+BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|derimod|af|blandt|for)\s){{0,2}}(?:(?:{_ARTICLE})\s)*"
+BEFORE_COUNTED = r"\s(?:af\s)?(?:(?:de|alle|byens|kommunens)\s)?"
+BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:de|det|den|vores)\s)?\Z"
+AUXILIARY = r"""(?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|går|gik|kom
+    |stod|står|lå|ligger)\b"""
+LEFT_OUT = r"\s(?:undtaget|fraregnet|(?:ikke\s)?medregnet)"
+PRONOUN = r"\W*(?:hun|han|den|det|de|hendes|hans|deres)\b"

@@ -1,28 +1,21 @@
 """English words for `lexicon` that turn a claim round, and those that say nothing of its subject."""
 
 STOP = """
-    a an the this that these those it its he she they them their his her our your my we you i who whom which
-    what where
-    when while if so as at by for from in into of off on onto out over to up down with within without under
-    above below
-    after before between among against about around across through during since until than then there here and or but
-    nor not no none never be is are was were been being am has have had having do does did done can could may
-    might must
-    shall should will would get gets got given give gives gave go goes went gone come comes came take takes took taken
-    make makes made say says said show shows showed all any each every some both either other another same such
-    own only
-    just also too very more most less least fewer few many much several almost nearly roughly about still yet
-    again now
-    today year years per cent percent percentage points point kr total altogether average survey times time
-    stands stood
-    stand along near lies lay latest newest
-    previous next current former latter later earlier one's now's rest don't doesn't
-        didn't cannot can't namely longer
+    a an the this that these those it its he she they them their his her our your my we you i who whom which what
+    where when while if so as at by for from in into of off on onto out over to up down with within without under
+    above below after before between among against about around across through during since until than then there here
+    and or but nor not no none never be is are was were been being am has have had having do does did done can could
+    may might must shall should will would get gets got given give gives gave go goes went gone come comes came take
+    takes took taken make makes made say says said show shows showed all any each every some both either other another
+    same such own only just also too very more most less least fewer few many much several almost nearly roughly still
+    yet again now today year years per cent percent percentage points point kr total altogether average survey times
+    time stands stood stand along near lies lay latest newest previous next current former latter later earlier one's
+    now's rest don't doesn't didn't cannot can't namely longer
 """
 
 PREPOSITIONS = """
-    in on to of with for from by over under after before against at between among within without per into
-    about during since until through
+    in on to of with for from by over under after before against at between among within without per into about during
+    since until through
 """
 
 IRREGULAR = """
@@ -30,76 +23,60 @@ IRREGULAR = """
     businesses=business libraries=library houses=house buses=bus lives=live living=live lived=live companies=company
     cities=city families=family parties=party bodies=body counties=county municipalities=municipality
     surgeries=surgery pharmacies=pharmacy nurseries=nursery facilities=facility activities=activity policies=policy
-    studies=study stories=story babies=baby ladies=lady ferries=ferry lorries=lorry ponies=pony teeth=tooth
-    mice=mouse geese=goose shelves=shelf knives=knife wives=wife halves=half leaves=leaf became=become began=begin
-    begun=begin bitten=bite blew=blow blown=blow broke=break broken=break brought=bring built=build bought=buy
-    caught=catch chose=choose chosen=choose dealt=deal dug=dig drew=draw drawn=draw drank=drink drunk=drink
-    drove=drive driven=drive ate=eat eaten=eat fed=feed fought=fight flew=fly flown=fly forgot=forget
-    forgotten=forget froze=freeze frozen=freeze grew=grow grown=grow hung=hang heard=hear hid=hide hidden=hide
-    held=hold kept=keep knew=know known=know laid=lay led=lead learnt=learn lent=lend lost=lose meant=mean met=meet
-    paid=pay rode=ride ridden=ride rang=ring rung=ring rose=rise risen=rise ran=run sought=seek sold=sell sent=send
-    shook=shake shaken=shake shone=shine shot=shoot sang=sing sung=sing sank=sink sunk=sink sat=sit slept=sleep
-    spoke=speak spoken=speak spent=spend stole=steal stolen=steal stuck=stick swam=swim swum=swim taught=teach
-    tore=tear torn=tear told=tell thought=think threw=throw thrown=throw understood=understand woke=wake woken=wake
-    wore=wear worn=wear won=win wrote=write written=write fell=fall fallen=fall lain=lie forbade=forbid
-    forbidden=forbid withdrew=withdraw withdrawn=withdraw found=find felt=feel
+    studies=study stories=story babies=baby ladies=lady ferries=ferry lorries=lorry ponies=pony teeth=tooth mice=mouse
+    geese=goose shelves=shelf knives=knife wives=wife halves=half leaves=leaf became=become began=begin begun=begin
+    bitten=bite blew=blow blown=blow broke=break broken=break brought=bring built=build bought=buy caught=catch
+    chose=choose chosen=choose dealt=deal dug=dig drew=draw drawn=draw drank=drink drunk=drink drove=drive
+    driven=drive ate=eat eaten=eat fed=feed fought=fight flew=fly flown=fly forgot=forget forgotten=forget
+    froze=freeze frozen=freeze grew=grow grown=grow hung=hang heard=hear hid=hide hidden=hide held=hold kept=keep
+    knew=know known=know laid=lay led=lead learnt=learn lent=lend lost=lose meant=mean met=meet paid=pay rode=ride
+    ridden=ride rang=ring rung=ring rose=rise risen=rise ran=run sought=seek sold=sell sent=send shook=shake
+    shaken=shake shone=shine shot=shoot sang=sing sung=sing sank=sink sunk=sink sat=sit slept=sleep spoke=speak
+    spoken=speak spent=spend stole=steal stolen=steal stuck=stick swam=swim swum=swim taught=teach tore=tear torn=tear
+    told=tell thought=think threw=throw thrown=throw understood=understand woke=wake woken=wake wore=wear worn=wear
+    won=win wrote=write written=write fell=fall fallen=fall lain=lie forbade=forbid forbidden=forbid withdrew=withdraw
+    withdrawn=withdraw found=find felt=feel
 """
 
 DIRECTION = {
-    "up": r"""extra|additional
-        |rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen|mounting|mounted
-        |boost\w*
-        |escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)|quadrupl\w*|trebl\w*
-        |outnumber\w*
-        |exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*|improv\w*(?=\ (?:by|from|to)\ )|crept\ up|(?:twice
-        |times)\ as\ \w+\ as(?=\ (?:in|before|last|ever)\b)|pushed\ up|doubling
-        |increas\w*|climb\w*|jump\w*|soar\w*
-        |surg\w*|gain\w*
-        |rais\w*|expand\w*|more|higher|larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds|(?:above
-        |over)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level|threshold)\b)|further(?=\ to)
-        |extend(?:s|ed|ing)?|prolong\w*|extra|additional
-        |up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))|(?:is|are|was|were|went|go|goes|gone|has
-        |put)\ up""",
-    "same": r"""unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)""",
+    "up": r"""extra|additional|rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|swell\w*|swollen
+        |mounting|mounted|boost\w*|escalat\w*|widen\w*|lengthen\w*|spik(?:ed|es|ing)|upwards?|multipl(?:y|ied|ies)
+        |quadrupl\w*|trebl\w*|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*
+        |improv\w*(?=\ (?:by|from|to)\ )|crept\ up|(?:twice|times)\ as\ \w+\ as(?=\ (?:in|before|last|ever)\b)
+        |pushed\ up|doubling|increas\w*|climb\w*|jump\w*|soar\w*|surg\w*|gain\w*|rais\w*|expand\w*|more|higher
+        |larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds
+        |(?:above|over)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level|threshold)\b)
+        |further(?=\ to)|extend(?:s|ed|ing)?|prolong\w*|up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))
+        |(?:is|are|was|were|went|go|goes|gone|has|put)\ up""",
+    "same": r"unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)",
     "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*
-        |eased|easing
-        |plummet\w*|crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*|downwards?|weaken\w*
-        |reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall|falls|fell|fallen|falling
-        |drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank
-        |shrunk|cut|cuts
+        |eased|easing|plummet\w*|crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*
+        |downwards?|weaken\w*|reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall
+        |falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank|shrunk|cut|cuts
         |lower|lowered|lowers|lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk
-        |plung\w*
-        |dwindl\w*
-        |trimmed|removed|(?:below|under)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level
-        |threshold)\b)|down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was
-        |were|went|go|goes|gone|has)\ down|closed""",
+        |plung\w*|dwindl\w*|trimmed|removed
+        |(?:below|under)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level|threshold)\b)
+        |down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
 }
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest
-        |fastest|best
-    |heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest
-        |(?<=the\ )most\ (?!recent)\w+
-        |(?<=is\ )most\ (?!recent)\w+|(?<=['’]s\ )most\ (?!recent)\w+|(?<=our\ )most\ (?!recent)\w+
-        |(?<=its\ )most\ (?!recent)\w+
-        |(?<=was\ )most\ (?!recent)\w+
+    |fastest|best|heaviest|priciest|hottest|warmest|commonest|fullest|steepest|thickest|brightest|toughest
+    |(?<=the\ )most\ (?!recent)\w+|(?<=is\ )most\ (?!recent)\w+|(?<=['’]s\ )most\ (?!recent)\w+
+    |(?<=our\ )most\ (?!recent)\w+|(?<=its\ )most\ (?!recent)\w+|(?<=was\ )most\ (?!recent)\w+
     |(?:fills?|gets?|draws?|attracts?|receives?|sees?)\ (?:the\ )?most(?=\ )
-    |most\ (?:often|frequently|common|popular|used|visited|expensive
-        |(?!recent)\w+(?:ent|ant|ive|ous|able|ible|ful))|most of all|(?<=second[-\ ])most\ (?!recent)\w+
-        |most(?=[.,;]|\Z)"""
+    |most\ (?:often|frequently|common|popular|used|visited|expensive|(?!recent)\w+(?:ent|ant|ive|ous|able|ible|ful))
+    |most of all|(?<=second[-\ ])most\ (?!recent)\w+|most(?=[.,;]|\Z)"""
 _LEAST = r"""smallest|lowest|shortest|narrowest|quietest|poorest|cheapest|weakest|slowest|worst|lightest|fewest
-        |rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest
-    |least\ \w+|least(?=[.,;]|\Z)"""
+    |rarest|coldest|coolest|thinnest|emptiest|scarcest|easiest|least\ \w+|least(?=[.,;]|\Z)"""
 RANK = {
     "the most": _MOST,
     "the least": _LEAST,
-    "record high": r"""record high|(?:more|higher|larger|longer|dearer|bigger)(?: \w+){0,3} than (?:ever|any
-        |anyone|in any|at any
-        |any other)""",
-    "record low": r"""record low|(?:fewer|less|lower|smaller|shorter|cheaper)(?: \w+){0,3} than (?:ever|any
-        |anyone|in any|at any
-        |any other)""",
+    "record high": r"""record high
+        |(?:more|higher|larger|longer|dearer|bigger)(?: \w+){0,3} than (?:ever|any|anyone|in any|at any|any other)""",
+    "record low": r"""record low
+        |(?:fewer|less|lower|smaller|shorter|cheaper)(?: \w+){0,3} than (?:ever|any|anyone|in any|at any|any other)""",
     "second most": rf"(?:second|next)[-\ ](?:{_MOST})|second from (?:the )?top|runners?-up",
-    "second least": rf"""(?:second|next)[-\ ](?:{_LEAST})|second(?:-|\ to\ |\ )last|second from (?:the )?bottom
+    "second least": rf"""(?:second|next)[-\ ](?:{_LEAST})|second[- ](?:to[- ])?last|second from (?:the )?bottom
         |penultimate|next to last""",
     "third most": rf"third[-\ ](?:{_MOST})",
     "third least": rf"third[-\ ](?:{_LEAST})",
@@ -108,9 +85,8 @@ RANK = {
     "youngest": r"youngest|newest|latest|most recent",
     "second oldest": r"second[-\ ]oldest",
     "place 1": r"""(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the
-        |number one|(?:the|our|its) top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped|(?:put|puts
-        |rated?|ranks?
-        |ranked)(?:\ \w+){1,3}\ first""",
+        |number one|(?:the|our|its) top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped
+        |(?:put|puts|rated?|ranks?|ranked)(?:\ \w+){1,3}\ first""",
     "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
     "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",
     "place 4": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ fourth|fourth\ place|number four",
@@ -213,16 +189,15 @@ ORDER = {
     "strength -": r"weaken\w*|weaker",
     "hopefulness +": r"optimis\w*",
     "hopefulness -": r"pessimis\w*",
-    "connection +": r"""(?:brings?|makes?|means?|leads? to|results? in|causes?)
-        |depends? on|depended on|(?<!not )linked to|(?<!no )links? (?:between|to)|affects?|affected
-        |influences?""",
+    "connection +": r"""(?:brings?|makes?|means?|leads? to|results? in|causes?)|depends? on|depended on
+        |(?<!not )linked to|(?<!no )links? (?:between|to)|affects?|affected|influences?""",
     "connection -": r"""no (?:\w+ )?(?:link|connection|relation|correlation|effect|influence)\w*|unrelated
         |independent of|not depend|not linked""",
     "duty +": r"must(?! not|n['’]t)|required|obliged|compulsory|mandatory|obligatory|have to|has to|bound to",
-    "duty -": r"""voluntary|optional|exempt\w*|need not|needn['’]t|not (?:\w+ )?(?:required|obliged|compulsory
-        |mandatory|have to|need to)
-        |don['’]t (?:have|need) to|doesn['’]t (?:have|need) to|no (?:duty|obligation|requirement|need)|(?:nobody
-        |no one|none)(?: \w+){0,3} (?:required|obliged)|up to (?:them|you|the \w+)""",
+    "duty -": r"""voluntary|optional|exempt\w*|need not|needn['’]t
+        |not (?:\w+ )?(?:required|obliged|compulsory|mandatory|have to|need to)|don['’]t (?:have|need) to
+        |doesn['’]t (?:have|need) to|no (?:duty|obligation|requirement|need)
+        |(?:nobody|no one|none)(?: \w+){0,3} (?:required|obliged)|up to (?:them|you|the \w+)""",
     "going on +": r"still|continues?|continued|goes on|went on",
     "going on -": r"stopped|ceased?|no longer|gave up|given up|discontinued",
     "trade +": r"export\w*",
@@ -255,25 +230,19 @@ ORDER = {
     "noise -": r"quiet|quieter",
 }
 
-NEGATION = r"""all but (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|yet to|unable to|fail(?:s
-        |ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero
-        |no longer|not|\w+n['’]t|cannot|no|none|never|without|neither|nor|nobody|nothing"""
+NEGATION = r"""all but (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|yet to|unable to|fail(?:s|ed)? to
+    |refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never
+    |without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay
-        |not only|not just|not least
-        |not all|without doubt|no doubt
+    |not only|not just|not least|not all|without doubt|no doubt
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,6} (?:(?:more|fewer|less|\w+er) than
-        |exceeds?)(?= (?:\d
-        |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|hundred)\b))
-    |(?:not|never|cannot|\w+n['’]t) (?:be |have )?(?:aged )?(?:over|under|above|below) (?=\w+)
-    |(?:never|no|not) (?:more|fewer|less) than|no\. |no sooner|if not
-        |than without|with or without|not without"""
-LACKING = r"""(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed
-        |ing) out|a thing of the past
-        |escap\w*
-        |spared|exempt\w*|hardly any|few(?=\ )|banned
-        |forbidden|not allowed|(?:stay|keep|kept|stays) out|out of
-        |lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed|doubt\w*|free of|unable
-        |impossible|difficult|hard to|hardly|scarcely"""
+    |exceeds?)(?= (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half
+    |hundred)\b))|(?:not|never|cannot|\w+n['’]t) (?:be|have )?(?:aged )?(?:over|under|above|below) (?=\w+)
+    |(?:never|no|not) (?:more|fewer|less) than|no\.|no sooner|if not|than without|with or without|not without"""
+LACKING = r"""(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed|ing) out
+    |a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned|forbidden|not allowed
+    |(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed
+    |doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
@@ -294,25 +263,36 @@ PERIOD = r"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?:single\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"""(?:of|among) \w+ (?:who|that) |(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held
-        |living|working|born|aged)|(?:of
-        |among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in|(?:most|many|few|some
-        |several|half) of|of (?:the )?respondents|of the participants|among respondents"""
-ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens
-        |households)|of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"""
+SOME = r"""(?:of|among) \w+ (?:who|that)
+    |(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged)
+    |(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in
+    |(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"""
+ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens|households)
+    |of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"""
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
-PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly
-        |previously|earlier|\w+ years ago|a year ago|once|at first
-        |originally
-    |in the past|before(?= (?:the|its|then|it|that|this)\b)|until recently"""
+PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly|previously
+    |earlier|\w+ years ago|a year ago|once|at first|originally|in the past
+    |before(?= (?:the|its|then|it|that|this)\b)|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"
 EXCEPTED = r"except|apart from|other than|excluding"
 ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)
         |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
 THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
-JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)|\s(?:and|but|while
-        |whereas|or
-        |versus|against|compared)\s"""
+JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)
+    |\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although|since|after|before)\s
         |\sbut\s|\swhile\s|\s[-–]\s"""
+NUMBERED = r"""§|section|article|clause|no\.?|line|bus|route|ward|group|type|zone|phase|hall|room|page|chapter|form|team
+    |series|model|level|annex|exit|terminal|platform|track"""
+AND = "and"
+CONJUNCTION = "and|but|while|whereas|though"
+_WHERE = "in|at|on|along|near|from"
+_ARTICLE = "the|an?|our|its|only|other|neighbouring|nearby"
+BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|among|of|for)\s){{0,2}}(?:(?:{_ARTICLE})\s)*"
+BEFORE_COUNTED = r"\s(?:of\s)?(?:(?:the|all|our)\s)?"
+BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:the|an?|our)\s)?\Z"
+AUXILIARY = r"""(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|get|gets
+    |got)\b"""
+LEFT_OUT = r"\s(?:not\s)?(?:included|excluded|aside|excepted)"
+PRONOUN = r"\W*(?:she|he|it|they|her|his|its|their)\b"

@@ -7,7 +7,7 @@ tenants, and has no word of landlords, needs no lexicon to be found wrong: where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.nearest import pieces
@@ -18,28 +18,9 @@ from deckgen.agreement.zones import Zone
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity, quantities
 
-_LEAD = (
-    r"fra|from|ved|langs|along|near|nær|and|but|while|whereas|though|og|men|mens|hvorimod|derimod|at|in|among|of|af|hos|i|på"
-    r"|blandt|for"
-)
-_ARTICLE = r"the|an?|our|its|de|det|den|vores|et|en|only|kun|other|neighbouring|nearby"
-_BEFORE_SUBJECT = re.compile(rf"\W*(?:(?:{_LEAD})\s){{0,2}}(?:(?:{_ARTICLE})\s)*", re.I)
-_BEFORE_COUNTED = re.compile(r"\s(?:(?:of|af)\s)?(?:(?:the|de|all|alle|our|byens|kommunens)\s)?", re.I)
-_PLACE = re.compile(
-    r"\b(?:i|på|ved|langs|nær|fra|hos|in|at|on|along|near|from)\s(?:(?:the|an?|de|det|den|our|vores)\s)?\Z", re.I
-)
-_NEW_SUBJECT = re.compile(r"[\s,;]*(?:and|but|while|whereas|though|og|men|mens|hvorimod)\s", re.I)
-_AND = re.compile(r"[\s,]*(?:and|og)\s", re.I)
-_AUXILIARY = re.compile(
-    r"(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|get|gets|got"
-    r"|er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|går|gik|kom|stod|står|lå|ligger)\b",
-    re.I,
-)
-_ASIDE = re.compile(r"\s(?:not\s)?(?:included|excluded|aside|excepted|undtaget|fraregnet|(?:ikke\s)?medregnet)", re.I)
 _ADVERB = re.compile(r"(?:ly|vis|ende)\Z")
 _NEAR_BEGIN = 20
 """So many letters into its piece a figure is what the piece begins with."""
-_PRONOUN = re.compile(r"\W*(?:hun|han|den|det|de|she|he|it|they|her|his|its|their|hendes|hans|deres)\b", re.I)
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÆØÅ][\w-]{2,}")
 """A name in the middle of a sentence."""
 
@@ -56,20 +37,37 @@ def told_later(
     at, mine = next(((at, one) for at, one in enumerate(of_sentence) if _has(said, one, language)), (-1, ""))
     if at < 0:
         return None
-    beside = terms(mine, language)
     owner = _owner(said, mine, of_sentence[at - 1] if at else "", language)
-    place = next((term for term in beside if _PLACE.search(mine, 0, term.start)), None)
-    missing = owner if owner and not among(owner, words, language) else None
-    away = place if place and _is_somebody(place, language) and not among(place, words, language) else None
-    for piece in _after(mine, passage, language) if missing or away else ():
+    if owner and not among(owner, words, language):
+        named = _named_after(mine, owner, words, _after(mine, passage, language), language)
+    else:
+        place = _place(mine, language)
+        away = place is not None and not among(place, words, language)
+        after = (piece for piece in _after(mine, passage, language) if not LEXICONS[language].and_.match(piece))
+        named = _named_after(mine, place, words, after, language) if place and away else None
+    return named or _named_elsewhere(words, held, passage, language)
+
+
+def _named_after(
+    mine: str, not_said: Term, words: tuple[Term, ...], after: Iterable[str], language: str
+) -> tuple[str, str] | None:
+    """Return the first of the slide's words that a later piece has as its subject, with what the slide leaves out."""
+    beside = terms(mine, language)
+    for piece in after:
         other = _subject(piece, language)
-        not_said = missing or (None if _AND.match(piece) else away)
-        if not_said is None or other is None or among(other, beside, language):
+        if other is None or among(other, beside, language):
             continue
         named = next((word for word in words if among(word, (other,), language)), None)
         if named and not among(not_said, terms(piece, language), language):
             return named.word, not_said.word
-    return _named_elsewhere(words, held, passage, language)
+    return None
+
+
+def _place(piece: str, language: str) -> Term | None:
+    """Return where the passage says that something is."""
+    before = LEXICONS[language].before_place
+    place = next((term for term in terms(piece, language) if before.search(piece, 0, term.start)), None)
+    return place if place and _is_somebody(place, language) else None
 
 
 def _has(said: Quantity, piece: str, language: str) -> bool:
@@ -82,7 +80,7 @@ def _owner(said: Quantity, piece: str, before: str, language: str) -> Term | Non
     if subject:
         return subject
     there = next(one for one in quantities(piece, language) if verdict(said, one) != "not held")
-    lead = _BEFORE_COUNTED.match(piece, there.figure.end)
+    lead = LEXICONS[language].before_counted.match(piece, there.figure.end)
     words = terms(piece, language)
     counted = next((term for term in words if lead and term.start == lead.end() and _is_somebody(term, language)), None)
     return counted if lead and there.figure.start < _NEAR_BEGIN else _subject(before, language) or counted
@@ -90,13 +88,14 @@ def _owner(said: Quantity, piece: str, before: str, language: str) -> Term | Non
 
 def _subject(piece: str, language: str) -> Term | None:
     """Return the noun that a piece begins with, after its conjunction, preposition and article."""
+    lexicon = LEXICONS[language]
     words = terms(piece, language)
-    lead = _BEFORE_SUBJECT.match(piece)
+    lead = lexicon.before_subject.match(piece)
     if not words or lead is None or words[0].start != lead.end():
         return None
     subject = words[1] if GENITIVE.search(words[0].word) and len(words) > 1 else words[0]
-    aside = _ASIDE.match(piece, subject.end)
-    return subject if _is_somebody(subject, language) and not aside else None
+    left_out = lexicon.left_out.match(piece, subject.end)
+    return subject if _is_somebody(subject, language) and not left_out else None
 
 
 def _is_somebody(term: Term, language: str) -> bool:
@@ -116,13 +115,13 @@ def _after(mine: str, passage: Passage, language: str) -> Iterator[str]:
 
 
 def _begins_anew(piece: str, language: str) -> bool:
+    lexicon = LEXICONS[language]
     words = terms(piece, language)
-    verb_follows = len(words) > 1 and is_verb(words[1], LEXICONS[language])
-    if (
-        _AND.match(piece) and words and not quantities(piece, language)
-    ):  # `and the tenants have`, but not `street art and small stages`
-        return verb_follows or _AUXILIARY.match(piece, words[0].end) is not None
-    return _NEW_SUBJECT.match(piece) is not None or piece[:1] == ";" or (piece[:1] == "," and verb_follows)
+    verb_follows = len(words) > 1 and is_verb(words[1], lexicon)
+    joined = lexicon.and_.match(piece) and not quantities(piece, language)
+    if joined and words:  # `and the tenants have`, but not `street art and small stages`
+        return verb_follows or lexicon.auxiliary.match(piece, words[0].end) is not None
+    return lexicon.new_subject.match(piece) is not None or piece[:1] == ";" or (piece[:1] == "," and verb_follows)
 
 
 def _named_elsewhere(words: tuple[Term, ...], held: Zone, passage: Passage, language: str) -> tuple[str, str] | None:
@@ -132,7 +131,7 @@ def _named_elsewhere(words: tuple[Term, ...], held: Zone, passage: Passage, lang
     own = [term for term in terms(held.text, language) if term.word in names]
     others = [term for sentence in passage.sentences if sentence != held.sentence for term in terms(sentence, language)]
     said = [word for word in words if word.word in names and not among(word, here, language)]
-    if not own or _PRONOUN.match(held.sentence) or any(among(term, words, language) for term in own):
+    if not own or LEXICONS[language].pronoun.match(held.sentence) or any(among(term, words, language) for term in own):
         return None
     named = next((word for word in said if word.word in {term.word for term in others}), None)
     return (named.word, own[0].word) if named else None

@@ -72,6 +72,22 @@ class Lexicon:
     joins: re.Pattern[str]
     """Where what is said of one figure ends and what is said of the next begins."""
     clauses: re.Pattern[str]
+    numbered: re.Pattern[str]
+    """What a number right behind it is the name of: `line 4`, `§ 25`."""
+    and_: re.Pattern[str]
+    new_subject: re.Pattern[str]
+    """A conjunction that a clause with a subject of its own may begin with."""
+    before_subject: re.Pattern[str]
+    """All that may stand before the noun that a clause begins with."""
+    before_counted: re.Pattern[str]
+    """What may stand between a number and what it counts."""
+    before_place: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    """A verb after a subject, which one word may part from it."""
+    left_out: re.Pattern[str]
+    """After a subject: it is only told of in order to leave it out."""
+    pronoun: re.Pattern[str]
+    """A sentence that begins with one is about somebody who was named before."""
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -141,6 +157,15 @@ def _lexicon(language: str) -> Lexicon:
         of.THAN,
         re.compile(of.JOINS, re.IGNORECASE | re.VERBOSE),
         re.compile(of.CLAUSES, re.IGNORECASE | re.VERBOSE),
+        re.compile(rf"(?<!\w)(?:{of.NUMBERED})\s?\Z", re.IGNORECASE | re.VERBOSE),
+        re.compile(rf"[\s,]*(?:{of.AND})\s", re.IGNORECASE),
+        re.compile(rf"[\s,;]*(?:{of.CONJUNCTION})\s", re.IGNORECASE),
+        re.compile(of.BEFORE_SUBJECT, re.IGNORECASE),
+        re.compile(of.BEFORE_COUNTED, re.IGNORECASE),
+        re.compile(of.BEFORE_PLACE, re.IGNORECASE),
+        re.compile(of.AUXILIARY, re.IGNORECASE | re.VERBOSE),
+        re.compile(of.LEFT_OUT, re.IGNORECASE),
+        re.compile(of.PRONOUN, re.IGNORECASE),
     )
 
 

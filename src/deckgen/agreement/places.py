@@ -23,6 +23,8 @@ OF_TIME = re.compile(
     r"|\w*(?:dag|day|uge|week|måned|month|år|year)(?:en|et|er|e|erne|ene|r)?s?\Z",
     re.I,
 )
+OF_WHAT = ("af", "of", "blandt", "among", "hos", "pr", "per")
+"""Before the whole that something is a share of."""
 _PAST = {"da": re.compile(r"(?:ede|te)\Z"), "en": re.compile(r"ed\Z")}
 
 

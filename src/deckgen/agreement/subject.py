@@ -8,12 +8,12 @@ or by what it names, and the slide is asked which of the two words it has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
-from deckgen.agreement.places import GENITIVE, OF_TIME, is_verb, places_of
-from deckgen.agreement.terms import Term, among, exclude, names, of_one_age, same, siblings, terms
+from deckgen.agreement.places import GENITIVE, OF_TIME, OF_WHAT, is_verb, places_of
+from deckgen.agreement.terms import Term, among, exclude, same, terms
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity, quantities
 
@@ -29,6 +29,10 @@ _PAIR = {
 }
 
 
+_WHOSE = {
+    "da": ("", "fra", "til", "hos", "for", "ved", "i", "på", "af", "blandt"),
+    "en": ("", "from", "for", "to", "at", "by", "in", "on", "of", "among"),
+}
 _FEWEST_HITS = 2
 _INSTEAD = re.compile(r"\d\S*\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
 
@@ -202,7 +206,7 @@ def _predicate(
         subject = [
             *places.get("", []),
             *places.get("#", [])[:1],
-            *(one for at in _OF[2:] for one in places.get(at, [])),
+            *(one for at in OF_WHAT for one in places.get(at, [])),
         ]
         known = (*rest.terms, *subject)
         told.append([one for one in zone.terms if one not in subject and not among(one, known, language)])
@@ -227,7 +231,7 @@ def _owner(
     whose = [
         [
             term
-            for place in _WHOSE
+            for place in _WHOSE[language]
             for term in [one for one in places.get(place, []) if place or not GENITIVE.search(one.word)][:1]
         ]
         for places in (here, there)
@@ -252,148 +256,3 @@ def _side(slide: Zone, held: Zone, other: Zone, language: str) -> bool:
         for side, zone in zip(sides, (slide, held, other), strict=True)
     ]
     return all(named) and sides[0] != sides[1] and sides[1] != sides[2]
-
-
-def excluded(slide: Zone, held: Zone, around: tuple[Term, ...], language: str) -> tuple[str, str] | None:
-    """Return a word of the slide and one of the passage that exclude each other, where neither has the other's.
-
-    Who somebody is, and what many things may be (`ny`, `bus`), counts only as the subject, what is counted, the whole
-    of a share, or in the same place on both sides.
-    """
-    lexicon = LEXICONS[language]
-    places = [
-        {
-            place: [term for term in some if not GENITIVE.search(term.word)]
-            for place, some in places_of(each, lexicon).items()
-        }
-        for each in (slide, held)
-    ]
-    alike = [(places[0][key], places[1][key]) for key in places[0].keys() & places[1].keys()]
-    weekdays = _WEEKDAY[language]
-    roles = _OF if slide.quantities else ("",)
-    heads = [(_heads(places[0], roles), _heads(places[1], roles)), *alike]
-    for one in slide.terms:
-        for two in held.terms:
-            if weekdays.search(one.word) and weekdays.search(two.word):  # `dates` holds them
-                continue
-            if (
-                not exclude(one, two, lexicon)
-                or names(one, two, around, language)
-                or names(two, one, slide.terms, language)
-            ):
-                continue
-            if of_one_age(one, two, held.text) or _is_some_staff(one, slide.text) or _told_apart(one, two, held, slide):
-                continue
-            if not _by_place(one, two, language) or any(one in there[0] and two in there[1] for there in heads):
-                return one.word, two.word
-    return None
-
-
-def _is_some_staff(term: Term, text: str) -> bool:
-    """Say whether a word is of the staff of something: `de ansatte i hjemmeplejen` are those of an occupation."""
-    if _MEMBER.match(text, term.start):
-        return True
-    qualified = _WHERE_AT.match(text, term.end) or _CARE_STAFF.search(text[: term.start])
-    return bool(term.things & _STAFF and qualified)
-
-
-def _told_apart(said: Term, there: Term, held: Zone, slide: Zone) -> bool:
-    """Say whether what follows a word says who is meant: `citizens who get home care`, `owners of shops`.
-
-    Without a figure it is no other subject either where one side has only a word for any staff.
-    """
-    if not slide.quantities and (said.things | there.things) & _STAFF:
-        return True
-    if there.things & _ANYONE and _WHO.match(held.text, there.end):
-        return True
-    if there.things & _OWNER and _OF_THEIRS.search(held.text[: there.start]):
-        return True
-    if there.things & _MEMBERS and (
-        _IN_WHAT.match(held.text, there.end) or _GENITIVE_BEFORE.search(held.text[: there.start])
-    ):
-        return True
-    of = _OF_WHAT.match(held.text, there.end)
-    return of is not None and any(said.stem.startswith(word.lower().rstrip("s")) for word in of["what"].split())
-
-
-def other_subject(slide: Zone, clause: Zone, language: str) -> tuple[str, str] | None:
-    """Return the subjects of a slide and of a clause that exclude each other, where neither text has the other's."""
-    lexicon = LEXICONS[language]
-    one, two = (
-        [term for term in places_of(each, lexicon).get("", []) if not GENITIVE.search(term.word)][:1]
-        for each in (slide, clause)
-    )
-    for said in one:
-        for held in two:
-            strange = not names(said, held, clause.terms, language) and not names(held, said, slide.terms, language)
-            same_people = of_one_age(said, held, clause.text) or _is_some_staff(said, slide.text)
-            same_people = same_people or _told_apart(said, held, clause, slide)
-            if exclude(said, held, lexicon) and strange and not same_people:
-                return said.word, held.word
-    return None
-
-
-_WEEKDAY = {
-    "da": re.compile(r"\A(?:man|tirs|ons|tors|fre|lør|søn)dag", re.I),
-    "en": re.compile(r"\A(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
-}
-_BY_PLACE = (
-    "shift/",
-    "hour/",
-    "who/",
-    "body/",
-    "turn/",
-    "ride/",
-    "building/",
-    "dwelling/",
-    "size/",
-    "age/",
-    "reach/",
-    "place/",
-    "rent/",
-)
-
-
-def _by_place(one: Term, two: Term, language: str) -> bool:
-    return siblings(one, two, language) or all(
-        any(thing.startswith(_BY_PLACE) for thing in term.things) for term in (one, two)
-    )
-
-
-_ANYONE = frozenset(("who/borger", "who/resident", "anybody/person"))
-_WHO = re.compile(r",?\s(?:der|som|med|who|that|with)\s", re.I)
-_MEMBERS = frozenset(("who/member", "who/medlem"))
-_IN_WHAT = re.compile(r"\s(?:of|af)\s", re.I)
-_GENITIVE_BEFORE = re.compile(r"(?:ens|ets|enes|ernes|rådets|['’]s)\s(?:\d+\s)?\Z")
-_OWNER = frozenset(("who/owner", "who/ejer"))
-_OF_THEIRS = re.compile(r"\b(?!the\b|an?\b|its\b|all\b|new\b|de\b|alle\b)[^\W\d_]+\s\Z", re.I)
-_OF_WHAT = re.compile(r"\s(?:of|af)\s(?P<what>\w{3,}(?:\s\w{3,})?)", re.I)
-_STAFF = frozenset(("who/ansatte", "who/employee"))
-_WHERE_AT = re.compile(r"\s(?:i|på|hos|ved|in|at|of)\s", re.I)
-_MEMBER = re.compile(r"members? of\b|medlem(?:mer)? af\b", re.I)
-_CARE_STAFF = re.compile(r"\b(?!(?:the|our|all|of|its|their|your|and)\b)[a-z]+\s\Z")
-_WHOSE = (
-    "",
-    "fra",
-    "from",
-    "til",
-    "hos",
-    "for",
-    "to",
-    "at",
-    "by",
-    "ved",
-    "i",
-    "in",
-    "på",
-    "on",
-    "of",
-    "af",
-    "blandt",
-    "among",
-)
-_OF = ("", "#", "af", "of", "blandt", "among", "hos", "pr", "per")
-
-
-def _heads(places: Mapping[str, list[Term]], roles: Iterable[str]) -> list[Term]:
-    return [term for place in roles for term in places.get(place, [])[: 3 if place else 2]]

@@ -19,12 +19,6 @@ from deckgen.article.quantities import Quantity, outside_shares, quantities, uni
 from deckgen.article.sentences import split_sentences
 from deckgen.article.telephones import joined_telephones
 
-_NAMED = re.compile(
-    r"(?<!\w)(?:§|section|article|paragraf|artikel|clause|stk\.?|nr\.?|no\.?|linje|line|bus|rute|route|ward|afdeling|gruppe|group|type|zone|phase|fase|hal|hall|room|lokale|side|page|kapitel|chapter|form|figur|team|serie|series|model|level|niveau|trin|bilag|annex|exit|afkørsel|terminal|perron|platform|spor|track)\s?\Z",
-    re.IGNORECASE,
-)
-
-
 _AGE = re.compile(r"\d*(?:\s?[-–]\s?\d{1,3})?[-\s](?:årig|years?[-\s]old)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _ONCE_IN = re.compile(r"\s(?:gang|time)\s(?:om|pr\.?|per|hver|i|an?|each|every)\s", re.I)
@@ -60,7 +54,7 @@ def zones(text: str, language: str) -> tuple[Zone, ...]:
 @lru_cache(maxsize=1 << 12)
 def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None] | None) -> tuple[Zone, ...]:
     every = outside_shares(quantities(sentence, language, before)) if re.search(r"\w", sentence) else ()
-    anchors = [one for one in every if one.kind != "year" and not _is_name(one, sentence)]
+    anchors = [one for one in every if one.kind != "year" and not _is_name(one, sentence, language)]
     if not anchors:  # what happened in which year
         anchors = [one for one in every if one.kind == "year"]
     groups: list[list[Quantity]] = []
@@ -88,13 +82,14 @@ def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None
     )
 
 
-def _is_name(one: Quantity, sentence: str) -> bool:
+def _is_name(one: Quantity, sentence: str, language: str) -> bool:
     """Say whether a number names something: `linje 4`, a telephone, `15-årige`."""
     if one.value == 1 and _ONCE_IN.match(sentence, one.figure.end):
         return True
     if one.measure and _AGE.match(sentence, one.figure.start):
         return True
-    return _TELEPHONE.fullmatch(one.figure.text) is not None or bool(_NAMED.search(sentence[: one.figure.start]))
+    numbered = LEXICONS[language].numbered.search(sentence, 0, one.figure.start)
+    return numbered is not None or _TELEPHONE.fullmatch(one.figure.text) is not None
 
 
 def _zone(
