@@ -43,7 +43,12 @@ _WHOLE = re.compile(
 _TOLD = re.compile(r",\s(?:at|that)\s", re.I)
 """What is said or thought belongs to who says it."""
 _RELATIVE = re.compile(r",\s(?:der|som|who|which)\s[^,;]*,", re.I)
-_DAY_BESIDE = re.compile(r"(?:day|dagen) (?:after|before|efter|før)\b|(?:next|following) day|næste dag", re.I)
+_DAY_BESIDE = re.compile(
+    r"(?:days?|weeks?|dagen?|dage|ugen?|uger) (?:after|before|earlier|later|efter|før|forinden|senere|tidligere)\b"
+    r"(?! (?:end|than)\b)"
+    r"|(?:next|following|last) day\b|(?:næste|sidste) dag\b",
+    re.I,
+)
 """What names a day by the one beside it."""
 _OF_A_TIME = ("within", "inden for")
 _WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
@@ -317,9 +322,9 @@ def _without_figure(
 
 
 def _zones_of(clause: Zone, passage: Passage) -> Iterator[Zone]:
-    return (
-        zone for zone in passage.zones if zone.sentence == clause.sentence and zone.text.strip(" ,.") in clause.text
-    )
+    explained = clause.sentence[clause.start + len(clause.text) :].startswith(":")
+    of_sentence = (zone for zone in passage.zones if zone.sentence == clause.sentence)
+    return (zone for zone in of_sentence if explained or zone.text.strip(" ,.") in clause.text)
 
 
 def _is_then_and_now(one: Disagreement, passage: Passage, language: str) -> bool:

@@ -93,7 +93,7 @@ def _bases(text: str, language: str) -> list[Term]:
         term
         for term in found
         if not re.fullmatch(
-            r"other|second|third|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|fifth|sixth|seventh|eighth|ninth|tenth|one|of|cent|mille",
+            r"time|gang|other|second|third|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|fifth|sixth|seventh|eighth|ninth|tenth|one|of|cent|mille",
             term.word,
         )
     ]

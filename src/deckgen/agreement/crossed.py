@@ -34,12 +34,24 @@ def crossed(slide: Iterable[Zone], passage: tuple[Zone, ...], language: str) -> 
             first, second = _own(held, other, language), _own(other, held, language)
             straight = _shared(said, first) + _shared(beside, second)
             turned = _shared(said, second), _shared(beside, first)
-            if all(turned) and sum(turned) >= 2 * straight:
+            counted = _first_after(one, here, said), _first_after(two, there, beside)
+            if all(turned) and (sum(turned) >= 2 * straight or _cross(counted, (first, second))):
                 word = next(term for term in said if repeats(term, second))
                 return Disagreement(
                     "subject", word.word, first[0].word, one.figure.text, two.figure.text, held.sentence
                 )
     return None
+
+
+def _first_after(one: Quantity, zone: Zone, own: tuple[Term, ...]) -> Term | None:
+    return next((term for term in own if term.start == one.figure.end - zone.start + 1), None)
+
+
+def _cross(counted: tuple[Term | None, Term | None], held: tuple[tuple[Term, ...], tuple[Term, ...]]) -> bool:
+    """Say whether what each figure counts is what the passage has beside the other one alone."""
+    one, two = counted
+    apart = one is not None and two is not None and repeats(one, held[1]) and repeats(two, held[0])
+    return apart and one is not None and not repeats(one, held[0]) and two is not None and not repeats(two, held[1])
 
 
 def _pairs(one: Quantity, two: Quantity, passage: tuple[Zone, ...]) -> Iterable[tuple[Zone, Zone]]:

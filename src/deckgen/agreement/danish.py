@@ -246,10 +246,11 @@ NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|ko
     |et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under)
     |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede
-    |(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*|(?:kun|ganske) få
-    |de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*
-    |afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
+LACKING = r"""undtage[tn]\w*|forbudt\w*|overskr[ei]d\w*|udelukke[tr]?
+    |udelukkede|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*
+    |(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod
+    |undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*
+    |knap nok|næppe"""
 PREFIXES = "u mis"
 SUFFIXES = "fri frit frie løs løst løse"
 
@@ -271,10 +272,10 @@ BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?:eneste\s|enk
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af
-    |(?:af|blandt) (?:dem|de|det)(?: \w+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte|(?:af|blandt) respondenterne
-    |(?:af|blandt) deltagerne"""
+    |(?:af|blandt) (?:dem|de|det)(?: [\w.]+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte
+    |(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"""
 ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere|beboere)
-    |af (?:hele )?befolkningen|alle (?=\w+)|samtlige"""
+    |af (?:hele )?befolkningen|alle(?=\ [^\W\d])|samtlige"""
 NOW = r"nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"
 PAST = r"""sidste (?:forår|sommer|efterår|vinter|måned|uge)
     |før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik|fik)\b)|sidste år|i fjor|forrige år|året før|året forinden
@@ -298,7 +299,8 @@ _ARTICLE = "de|det|den|et|en|vores|kun"
 BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|derimod|af|blandt|for)\s){{0,2}}(?:(?:{_ARTICLE})\s)*"
 BEFORE_COUNTED = r"\s(?:af\s)?(?:(?:de|alle|byens|kommunens)\s)?"
 BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:de|det|den|vores)\s)?\Z"
-AUXILIARY = r"""(?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|går|gik|kom
-    |stod|står|lå|ligger)\b"""
+AUXILIARY = r"""
+    (?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|går|gik|kom|stod|står
+    |lå|ligger)\b"""
 LEFT_OUT = r"\s(?:undtaget|fraregnet|(?:ikke\s)?medregnet)"
 PRONOUN = r"\W*(?:hun|han|den|det|de|hendes|hans|deres)\b"

@@ -230,7 +230,7 @@ ORDER = {
     "noise -": r"quiet|quieter",
 }
 
-NEGATION = r"""all but (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|yet to|unable to|fail(?:s|ed)? to
+NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))|yet to|unable to|fail(?:s|ed)? to
     |refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never
     |without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay
@@ -268,7 +268,7 @@ SOME = r"""(?:of|among) \w+ (?:who|that)
     |(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in
     |(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens|households)
-    |of the (?:whole )?population|of every|all (?=the|\w+s\b|\d|\w+ \w+s\b)|every(?:one|body)"""
+    |of the (?:whole )?population|of every|all(?=\ (?:the\b|[^\W\d]+s\b|[^\W\d]+ \w+s\b))|every(?:one|body)"""
 NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
 PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly|previously
     |earlier|\w+ years ago|a year ago|once|at first|originally|in the past
@@ -283,8 +283,8 @@ JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?
     |\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although|since|after|before)\s
         |\sbut\s|\swhile\s|\s[-–]\s"""
-NUMBERED = r"""§|section|article|clause|no\.?|line|bus|route|ward|group|type|zone|phase|hall|room|page|chapter|form|team
-    |series|model|level|annex|exit|terminal|platform|track"""
+NUMBERED = r"""§|section|article|clause|no\.?|line|bus|route|ward|group|type|zone|phase|hall|room|page|chapter|form
+    |team|series|model|level|annex|exit|terminal|platform|track"""
 AND = "and"
 CONJUNCTION = "and|but|while|whereas|though"
 _WHERE = "in|at|on|along|near|from"
@@ -292,7 +292,6 @@ _ARTICLE = "the|an?|our|its|only|other|neighbouring|nearby"
 BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|among|of|for)\s){{0,2}}(?:(?:{_ARTICLE})\s)*"
 BEFORE_COUNTED = r"\s(?:of\s)?(?:(?:the|all|our)\s)?"
 BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:the|an?|our)\s)?\Z"
-AUXILIARY = r"""(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|get|gets
-    |got)\b"""
+AUXILIARY = r"(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|get|gets|got)\b"
 LEFT_OUT = r"\s(?:not\s)?(?:included|excluded|aside|excepted)"
 PRONOUN = r"\W*(?:she|he|it|they|her|his|its|their)\b"

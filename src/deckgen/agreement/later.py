@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.nearest import pieces
 from deckgen.agreement.passage import Passage
-from deckgen.agreement.places import GENITIVE, OF_TIME, is_verb
+from deckgen.agreement.places import GENITIVE, OF_TIME, is_verb, refers_back
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.zones import Zone
 from deckgen.article.comparison import verdict
@@ -131,7 +131,7 @@ def _named_elsewhere(words: tuple[Term, ...], held: Zone, passage: Passage, lang
     own = [term for term in terms(held.text, language) if term.word in names]
     others = [term for sentence in passage.sentences if sentence != held.sentence for term in terms(sentence, language)]
     said = [word for word in words if word.word in names and not among(word, here, language)]
-    if not own or LEXICONS[language].pronoun.match(held.sentence) or any(among(term, words, language) for term in own):
+    if not own or refers_back(held.sentence, LEXICONS[language]) or any(among(term, words, language) for term in own):
         return None
     named = next((word for word in said if word.word in {term.word for term in others}), None)
     return (named.word, own[0].word) if named else None

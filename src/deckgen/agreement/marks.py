@@ -30,7 +30,7 @@ _NO_DIRECTION = {
 }
 _HEDGED = {
     "da": re.compile(
-        r"\b(?:mindst|højst|mest)\s(?=\d|(?:en|et|to|tre|fire|fem|hver)\b"
+        r"\b(?:mindst|højst|mest)\s(?=\d|(?:én|ét|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|hvert?)\b"
         r"|(?:halv|to|tre|fire|fem|seks|syv|otte|ni|ti|\w+del)\w*\s(?:ud\s)?af\b)|\bikke mindst\b",
         re.I,
     ),
@@ -39,14 +39,14 @@ _HEDGED = {
 _BEYOND = {
     "da": re.compile(
         r"\b(?:ingen|intet)\b[^.,;:]{1,60}?\b(?:lavere|mindre|færre|kortere|sjældnere|billigere|dårligere|langsommere"
-        r"|(?P<more>mere|flere|større|længere|bedre|\w{3,}ere))(?:[^;:!?]{1,50}?)?,?\send(?=\s(?!\d))"
+        r"|(?P<more>mere|flere|større|længere|bedre|\w{3,}ere))(?:[^;:!?]{1,50}?)?,?\send(?=\s(?!\d|(?:en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b))"
         r"|\bingen\b[^.,;:]{1,60}?\bså\s(?:lav|få|lille|kort|billig|let|(?P<much>høj|mange|stor|lang|dyr|tung))\w*\b"
         r"[^.;:]{1,60}?\ssom\b",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:no|nowhere|nobody|none)\b[^.,;:]{1,60}?\b(?:lower|smaller|fewer|less|shorter|cheaper|worse|slower|quieter"
-        r"|(?P<more>more|\w{3,}er))(?:[^;:!?]{1,50}?)?,?\sthan(?=\s(?!\d))"
+        r"|(?P<more>more|\w{3,}er))(?:[^;:!?]{1,50}?)?,?\sthan(?=\s(?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b))"
         r"|\bno\b[^.,;:]{1,60}?\bas\s(?:low|few|little|small|short|cheap|(?P<much>high|many|much|large|long))\b"
         r"[^.;:]{1,60}?\sas\b",
         re.I,

@@ -34,6 +34,23 @@ def is_verb(term: Term, lexicon: Lexicon) -> bool:
     return as_one and not term.things
 
 
+_ARTICLE_OR_PRONOUN = re.compile(r"\W*(?:den|det|de)\s(?P<next>[^\W\d_]+)", re.I)
+_ADJECTIVE = re.compile(r"andre|samme|få|mange|\w*ste|\w*(?:lig|ig|sk)[te]?", re.I)
+_PRESENT_OR_PASSIVE = re.compile(r"\w+(?:r|es|te|ede)", re.I)
+
+
+def refers_back(sentence: str, lexicon: Lexicon) -> bool:
+    """Say whether a sentence begins with a pronoun, so that the one before says who it is about: `De deles om én`."""
+    if lexicon.pronoun.match(sentence) is None:
+        return False
+    article = _ARTICLE_OR_PRONOUN.match(sentence)
+    if article is None:
+        return True
+    word = article["next"].lower()
+    verb = word in lexicon.stop or word in lexicon.irregular or _PRESENT_OR_PASSIVE.fullmatch(word)
+    return bool(verb) and _ADJECTIVE.fullmatch(word) is None
+
+
 def places_of(zone: Zone, lexicon: Lexicon) -> dict[str, list[Term]]:
     """Return the content words of a zone by what stands before them: a preposition, a figure (#), or nothing ("")."""
     by_start = {term.start: term for term in zone.terms}

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
-from deckgen.agreement.places import GENITIVE, OF_TIME, OF_WHAT, is_verb, places_of
+from deckgen.agreement.places import GENITIVE, OF_TIME, OF_WHAT, is_verb, places_of, refers_back
 from deckgen.agreement.terms import Term, among, exclude, same, terms
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity, quantities
@@ -34,6 +34,7 @@ _WHOSE = {
     "en": ("", "from", "for", "to", "at", "by", "in", "on", "of", "among"),
 }
 _FEWEST_HITS = 2
+_COUNTS = re.compile(r"\s?[^\W\d_]|\s?%")
 _INSTEAD = re.compile(r"\d\S*\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
 
 
@@ -50,48 +51,59 @@ def contrasted(
         if (
             figure is None
             or other is held
+            or (held.sentence != other.sentence and refers_back(held.sentence, lexicon))
             or any(one.value == figure.value for one in slide.quantities)
             or _is_times(said, slide) != _is_times(figure, other)
         ):
             continue
-        for here, there in _pairs(held, other, lexicon):
-            hits = _hits(here, words, language), _hits(there, words, language)
-            if hits[0] == hits[1] > 0 and exclude(here[0], there[0], lexicon):  # both stand on the slide
-                hits = _hits(here, slide.terms, language), _hits(there, slide.terms, language)
-            level = hits[1] == hits[0] > 0
-            if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
-                mine = next(term for term in there if among(term, words, language))
-                known = not hits[0] and exclude(here[0], there[0], lexicon)
-                if not known and not _told_of(mine, slide, lexicon):
-                    continue
-                word = next(term.word for term in words if same(term, mine, language))
-                return Disagreement("subject", word, here[0].word, said.figure.text, figure.figure.text, other.sentence)
-        if _PART[language].match(other.text):
-            first = places_of(slide, lexicon).get("#", [])[:2]
-            part = [
-                term for term in first if among(term, other.terms, language) and not among(term, held.terms, language)
-            ]
-            if part and not among(part[0], held.terms, language):
-                return Disagreement(
-                    "subject",
-                    part[0].word,
-                    held.terms[0].word if held.terms else held.text.strip(),
-                    said.figure.text,
-                    figure.figure.text,
-                    other.sentence,
-                )
-        goes_on = held.sentence == other.sentence and lexicon.now.search(held.text)  # `4, and now leans on 24`
-        owners = None if goes_on else _elsewhere(words, held, other, language)
-        if owners and len(slide.quantities) == 1:
-            word = next(term.word for term in words if same(term, owners[0], language))
-            return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)
-        owners = _predicate(said, words, held, other, lexicon)
-        if owners or (owners := _owner(said, words, held, other, lexicon)):
-            word = next(term.word for term in words if same(term, owners[0], language))
-            return Disagreement("subject", word, owners[1].word, said.figure.text, figure.figure.text, other.sentence)
-        if _side(slide, held, other, language):
-            return Disagreement("subject", "for", "against", said.figure.text, figure.figure.text, other.sentence)
+        found = _given_to(said, slide, words, held, other, lexicon)
+        if found and (said.kind == "year" or not _is_counted_by_both(found[0], held, other, lexicon)):
+            return Disagreement("subject", *found, said.figure.text, figure.figure.text, other.sentence)
     return None
+
+
+def _given_to(
+    said: Quantity, slide: Zone, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
+) -> tuple[str, str] | None:
+    """Return a word of the slide that the passage has beside another figure, and what it has beside this one."""
+    language = lexicon.language
+    for here, there in _pairs(held, other, lexicon):
+        hits = _hits(here, words, language), _hits(there, words, language)
+        if hits[0] == hits[1] > 0 and exclude(here[0], there[0], lexicon):  # both stand on the slide
+            hits = _hits(here, slide.terms, language), _hits(there, slide.terms, language)
+        level = hits[1] == hits[0] > 0
+        if hits[1] > hits[0] or (level and _hits(there[:1], words, language) > _hits(here[:1], words, language)):
+            mine = next(term for term in there if among(term, words, language))
+            known = not hits[0] and exclude(here[0], there[0], lexicon)
+            if known or _told_of(mine, slide, lexicon):
+                return _as_said(mine, words, language), here[0].word
+    if _PART[language].match(other.text):
+        first = places_of(slide, lexicon).get("#", [])[:2]
+        part = [term for term in first if among(term, other.terms, language) and not among(term, held.terms, language)]
+        if part:
+            return part[0].word, held.terms[0].word if held.terms else held.text.strip()
+    goes_on = held.sentence == other.sentence and lexicon.now.search(held.text)  # `4, and now leans on 24`
+    alone = not goes_on and len(slide.quantities) == 1
+    owners = _elsewhere(words, held, other, language) if alone else None
+    owners = owners or _predicate(said, words, held, other, lexicon) or _owner(said, words, held, other, lexicon)
+    if owners:
+        return _as_said(owners[0], words, language), owners[1].word
+    return ("for", "against") if _side(slide, held, other, language) else None
+
+
+def _as_said(term: Term, words: tuple[Term, ...], language: str) -> str:
+    return next(word.word for word in words if same(term, word, language))
+
+
+def _is_counted_by_both(word: str, held: Zone, other: Zone, lexicon: Lexicon) -> bool:
+    """Say whether a word is what the other figure counts, and this one as well, of which nothing is said.
+
+    `When I have over 50 families on my list …; nobody should have more than 35.`
+    """
+    end = held.quantities[-1].figure.end if held.quantities else -1
+    counts_nothing = end >= 0 and not _COUNTS.match(held.sentence, end)
+    counted = places_of(other, lexicon).get("#", [])[:1]
+    return counts_nothing and any(term.word.casefold() == word.casefold() for term in counted)
 
 
 def _is_times(one: Quantity, zone: Zone) -> bool:

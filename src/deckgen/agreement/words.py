@@ -131,6 +131,22 @@ def _of_one_thing(slide: str, clause: str, opposed: tuple[str, str], language: s
     return not (said or there) or any(among(term, tuple(there), language) for term in said)
 
 
+_BEYOND = re.compile(
+    r"\bover (?:(?:the|den|det) )?(?:\w+ )?(?:limit|grænse)|\b(?:above|beyond) (?:the )?(?:\w+ )?limit", re.I
+)
+
+
+def _lacks(text: str, language: str) -> bool:
+    """Say whether a text denies by a verb, or says that something is where it should not be: `above the limit`."""
+    return LEXICONS[language].lacking.search(text) is not None or _BEYOND.search(text) is not None
+
+
+def _is_denied_twice(text: str, language: str) -> bool:
+    """Say whether nobody is said to be without something: `ingen er undtaget`, `none is above the limit`."""
+    none = next((mark for mark in of_table(text, LEXICONS[language].amounts) if mark.meaning == "none"), None)
+    return none is not None and _lacks(text[none.end :], language)
+
+
 def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
     """Say whether both sides deny what they say, or none, apart from the opposed words (`alle` and `ingen`)."""
     rest = [
@@ -139,7 +155,7 @@ def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: s
     ]
     denying = [
         bool(negations(text, language))
-        or LEXICONS[language].lacking.search(text) is not None
+        or _lacks(text, language)
         or bool(denied_by_prefix(terms(text, language), terms(other, language), language))
         for text, other in zip(rest, reversed(rest), strict=True)
     ]
@@ -179,7 +195,8 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
             return
     if min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
         turned = not turned
-    if negations(slide, language) or negations(clause, language):
+    denials = [{mark.word.lower() for mark in negations(text, language)} for text in (slide, clause)]
+    if denials[0] != denials[1] or denials[0] & _PREPOSITIONS:
         return
     if turned:
         yield Disagreement("direction", said[0].word, there[0].word)
@@ -354,6 +371,8 @@ def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> 
     lexicon = LEXICONS[language]
     plain, other = (sentence, slide) if negations(slide, language) else (slide, clause)
     if lexicon.lacking.search(plain) and not lexicon.lacking.search(other):
+        return True
+    if _is_denied_twice(other, language) and not _lacks(plain, language):
         return True
     compared = re.search(_COMPARATIVE[language], other) is not None or bool(directions(other, language))
     return compared and bool(ranks(plain, language))

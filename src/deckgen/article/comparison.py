@@ -34,6 +34,8 @@ BOUND = Fraction(1, 2)
 _PERCENT = Fraction(1, 100)
 _PLAIN = 10
 """Up to this denominator a share in words is held by what is the same in whole per cents: `hver tredje` by 33,4 %."""
+_THIRDS = 3
+"""What is written as 66 % is two in three as well, though it is nearer to 67."""
 _BELOW = ("nearly", "below", "at most")
 _ABOVE = ("just above", "above", "at least")
 _SOFT = ("within", "inden for")
@@ -165,7 +167,8 @@ def _same(said: Quantity, holder: Quantity) -> bool:
         return False
     exact, rounded = (holder, said) if said.step is not None else (said, holder)
     steps = {rounded.step or _PERCENT} | ({_PERCENT} if exact is said and said.value.denominator <= _PLAIN else set())
-    return any(_rounded(exact.value, step) == _rounded(rounded.value, step) for step in steps)
+    cut = exact.value.denominator == _THIRDS and floor(exact.value / _PERCENT) * _PERCENT == rounded.value
+    return cut or any(_rounded(exact.value, step) == _rounded(rounded.value, step) for step in steps)
 
 
 def _rounded(value: Fraction, step: Fraction) -> Fraction:

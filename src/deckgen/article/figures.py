@@ -86,6 +86,7 @@ _SHORT_WORTH = {"k": Decimal(10**3), "m": Decimal(10**6), "bn": Decimal(10**9)}
 """What stands right after an amount with its sign before it: `£350k`."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LONGEST_NUMBER = 40
+_MINUS = re.compile(r"(?<![\w-])minus\s\Z", re.IGNORECASE)
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
@@ -153,6 +154,9 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         if len(digits) > _LONGEST_NUMBER or (end == last and text[end : end + 1].isalpha()):
             continue
         currency, start = currency_before(text, found.start())
+        minus = _MINUS.search(text, 0, start)
+        if minus and not sign:
+            sign, start = minus[0], minus.start()
         if start < before:
             currency, start = None, found.start()
         before = end
