@@ -42,6 +42,7 @@ _WHOLE = re.compile(
 
 _TOLD = re.compile(r",\s(?:at|that)\s", re.I)
 """What is said or thought belongs to who says it."""
+_CLEFT = re.compile(r"\b(?:er|var)\sdet\s(?:\w+\s)?\Z|\b(?:det\s(?:er|var)|it\s(?:is|was))\s(?:\w+\s)?\Z", re.I)
 _RELATIVE = re.compile(r",\s(?:der|som|who|which)\s[^,;]*,", re.I)
 _DAY_BESIDE = re.compile(
     r"(?:days?|weeks?|dagen?|dage|ugen?|uger) (?:after|before|earlier|later|efter|før|forinden|senere|tidligere)\b"
@@ -50,7 +51,7 @@ _DAY_BESIDE = re.compile(
     re.I,
 )
 """What names a day by the one beside it."""
-_OF_A_TIME = ("within", "inden for")
+_OF_A_TIME = ("within", "inside", "inden for")
 _WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
@@ -233,7 +234,9 @@ def _beside_figure(
         found += _only_ranks(text, held.sentence, language)
     yield from (_of_figure(one, figure, held) for one in found)
     there = of_zone(held, said) or said
-    noun = counted(slide.sentence, said.figure.end, held.sentence, there.figure.end, around, language)
+    measured = said.measure is not None and there.measure is not None
+    both = (slide.sentence, said.figure.end, held.sentence, there.figure.end)
+    noun = None if measured else counted(*both, around, language)
     if noun:
         yield _of_figure(noun, figure, held)
     before = terms(_before(held, passage), language)
@@ -284,6 +287,8 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     start, end = next((a, b) for a, b in pairwise(cuts) if a <= at < b or b == len(held.text))
     if start and not terms(held.text[start:end], language):  # `the channel that fewest follow: 14 per cent`
         start = cuts[cuts.index(start) - 1]
+    if _CLEFT.search(held.text, start, at):  # `it is 58 per cent, who never`
+        end = next((cut for cut in cuts if cut > end), len(held.text))
     aside = _RELATIVE.match(held.text, end)
     if aside:  # `29 per cent of those, who rang, could not`
         after = next((cut for cut in cuts if cut > aside.end()), len(held.text))

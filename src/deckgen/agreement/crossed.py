@@ -18,6 +18,8 @@ _OF_AGES = frozenset(
      "or younger")
 )  # fmt: skip
 """What bounds a group of people by their age."""
+_ENOUGH = 2
+"""So many words make a subject, where the other figure has none of its own."""
 
 
 def crossed(slide: Iterable[Zone], passage: tuple[Zone, ...], language: str) -> Disagreement | None:
@@ -35,11 +37,12 @@ def crossed(slide: Iterable[Zone], passage: tuple[Zone, ...], language: str) -> 
             straight = _shared(said, first) + _shared(beside, second)
             turned = _shared(said, second), _shared(beside, first)
             counted = _first_after(one, here, said), _first_after(two, there, beside)
-            if all(turned) and (sum(turned) >= 2 * straight or _cross(counted, (first, second))):
-                word = next(term for term in said if repeats(term, second))
-                return Disagreement(
-                    "subject", word.word, first[0].word, one.figure.text, two.figure.text, held.sentence
-                )
+            both = all(turned) and (sum(turned) >= 2 * straight or _cross(counted, (first, second)))
+            bare = not (beside or first) or not (said or second)  # `and four voted against`
+            if both or (bare and straight == 0 and max(turned) >= _ENOUGH):
+                word = next(term for term in (*said, *beside) if repeats(term, (*second, *first)))
+                instead = first[0].word if first else held.text.strip(" ,.;")
+                return Disagreement("subject", word.word, instead, one.figure.text, two.figure.text, held.sentence)
     return None
 
 

@@ -242,15 +242,14 @@ NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden
     |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
 NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke
     |ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
-    |(?:ingen|intet|ikke|aldrig)(?: \w+){1,6} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
+    |(?:ingen|intet|ikke|aldrig)(?: \w+){1,9} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
     |et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under)
     |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""undtage[tn]\w*|forbudt\w*|overskr[ei]d\w*|udelukke[tr]?
-    |udelukkede|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*
-    |(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod
-    |undlad\w*|nægte\w*|afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*
-    |knap nok|næppe"""
+LACKING = r"""omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede
+    |(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*|(?:kun|ganske) få
+    |de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*
+    |afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
 SUFFIXES = "fri frit frie løs løst løse"
 
@@ -290,8 +289,9 @@ JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|
 CLAUSES = r"""[;:]\s
     |,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket|siden|efter|før|inden|idet)\s
     |\smen\s|\smens\s|\s[-–]\s"""
-NUMBERED = r"""§|paragraf|artikel|stk\.?|nr\.?|linje|bus|rute|afdeling|gruppe|type|zone|fase|hal|lokale|side|kapitel
-    |form|figur|team|serie|model|level|niveau|trin|bilag|afkørsel|terminal|perron|platform|spor"""
+NUMBERED = r"""§|ring|ring\stil|tlf\.?|paragraf|artikel|stk\.?|nr\.?|linje|bus|rute|afdeling|gruppe|type|zone|fase
+    |hal|lokale|side|kapitel|form|figur|team|serie|model|level|niveau|trin|bilag|afkørsel|terminal|perron|platform
+    |spor"""
 AND = "og"
 CONJUNCTION = "og|men|mens|hvorimod"
 _WHERE = "i|på|ved|langs|nær|fra|hos"

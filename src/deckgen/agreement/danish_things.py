@@ -41,7 +41,7 @@ THINGS = """
         | turist* | camping*
         | studerende student* unge
         | nabo naboer naboerne
-        | pårørende
+        | pårørende familie familien familiens familier familierne
         | ledig ledige lediges arbejdsløs* jobsøgende
         | langtidsledig* | sygemeldt* langtidssyg* langtidssygemeldt* | kontanthjælpsmodtager*
         | flygtning* | indvandrer* udlænding* | asylansøger*

@@ -15,7 +15,7 @@ from deckgen.agreement.marks import Mark, directions, negations, of_table, than
 from deckgen.agreement.nearest import pieces
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.terms import Term, among, same, terms
-from deckgen.agreement.words import denied_by_prefix, opposite
+from deckgen.agreement.words import denied_by_prefix, denies_alike, opposite
 from deckgen.article.quantities import quantities
 
 _FEWEST = 2
@@ -58,8 +58,7 @@ def turned_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Dis
         for there, sentence in found:
             if mark.meaning in held or there.meaning in meant or not opposite(mark, there):
                 continue
-            rest = sentence.replace(there.word, " ")
-            alike = bool(negations(text, language)) == bool(negations(rest, language))
+            alike = denies_alike(text, sentence, (mark.word, there.word), language)
             other = _next(sentence, there, language)
             if alike and after and other and same(after, other, language):
                 yield Disagreement("order", mark.word, there.word, "", "", sentence)

@@ -10,7 +10,7 @@ STOP = """
     same such own only just also too very more most less least fewer few many much several almost nearly roughly still
     yet again now today year years per cent percent percentage points point kr total altogether average survey times
     time stands stood stand along near lies lay latest newest previous next current former latter later earlier one's
-    now's rest don't doesn't didn't cannot can't namely longer
+    now's rest don't doesn't didn't cannot can't namely longer something anything everything
 """
 
 PREPOSITIONS = """
@@ -49,12 +49,13 @@ DIRECTION = {
         |further(?=\ to)|extend(?:s|ed|ing)?|prolong\w*|up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))
         |(?:is|are|was|were|went|go|goes|gone|has|put)\ up""",
     "same": r"unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)",
-    "down": r"""dip|dips|dipped|dipping|slip|slips|slipped|slid|slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*
-        |eased|easing|plummet\w*|crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*
-        |downwards?|weaken\w*|reced\w*|thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall
-        |falls|fell|fallen|falling|drop|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank|shrunk|cut|cuts
-        |lower|lowered|lowers|lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk
-        |plung\w*|dwindl\w*|trimmed|removed
+    "down": r"""(?:outnumbered|overtaken|outpaced|outstripped) by|dip|dips|dipped|dipping|slip|slips|slipped|slid
+        |slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*|eased|easing|plummet\w*
+        |crash(?:ed|es|ing)(?=\ (?:from|to|by))|narrow(?:ed|s|ing)|shorten\w*|slash\w*|downwards?|weaken\w*|reced\w*
+        |thinn\w*|wan(?:ed|es|ing)|cutting|losing|fall-off|downturn|trimm\w*|fall|falls|fell|fallen|falling
+        |drop(?!-)|drops|dropped|declin\w*|decreas\w*|reduc\w*|shrink\w*|shrank|shrunk|cut|cuts|lower|lowered|lowers
+        |lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*|dwindl\w*
+        |trimmed|removed
         |(?:below|under)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level|threshold)\b)
         |down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
 }
@@ -84,14 +85,15 @@ RANK = {
     "oldest": r"oldest",
     "youngest": r"youngest|newest|latest|most recent",
     "second oldest": r"second[-\ ]oldest",
-    "place 1": r"""(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the
-        |number one|(?:the|our|its) top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped
+    "place 1": r"""(?:comes?|came|is|are|was|were) (?:out )?on top
+        |(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the|number one
+        |(?:the|our|its) top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped
         |(?:put|puts|rated?|ranks?|ranked)(?:\ \w+){1,3}\ first""",
     "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
     "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",
     "place 4": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ fourth|fourth\ place|number four",
-    "last place": r"""(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ last|last\ place|bottom\ of\ the
-        |(?:put|puts|rated?|ranks?|ranked)(?:\ \w+){1,3}\ last""",
+    "last place": r"""(?:came|comes|come|ranks|ranked|finished|placed)\ last|(?:is|was)\ last(?!\ \w)|last\ place
+        |bottom\ of\ the|(?:put|puts|rated?|ranks?|ranked)(?:\ \w+){1,3}\ last""",
 }
 ORDER = {
     "before": r"(?<!than\ )before|prior to|beforehand",
@@ -223,26 +225,26 @@ ORDER = {
     "bound +": r"at least (?:one|a)",
     "bound -": r"(?:at most|no more than|only) (?:one|a)",
     "covering +": r"covered by|covers|subject to|appl(?:y|ies) to",
-    "covering -": r"not apply|not cover\w*|not subject|exempt\w*",
+    "covering -": r"excluded|not apply|not cover\w*|not subject|exempt\w*",
     "closeness +": r"closer|nearer",
     "closeness -": r"further away|farther",
     "noise +": r"noisy|noisier|louder|loud",
     "noise -": r"quiet|quieter",
 }
 
-NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))|yet to|unable to|fail(?:s|ed)? to
-    |refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t|cannot|no|none|never
-    |without|neither|nor|nobody|nothing"""
+NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))|yet to|unable to
+    |fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t
+    |cannot|no|none|never|without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay
     |not only|not just|not least|not all|without doubt|no doubt
-    |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,6} (?:(?:more|fewer|less|\w+er) than
+    |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,9} (?:(?:more|fewer|less|\w+er) than
     |exceeds?)(?= (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half
     |hundred)\b))|(?:not|never|cannot|\w+n['’]t) (?:be|have )?(?:aged )?(?:over|under|above|below) (?=\w+)
     |(?:never|no|not) (?:more|fewer|less) than|no\.|no sooner|if not|than without|with or without|not without"""
-LACKING = r"""(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed|ing) out
-    |a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned|forbidden|not allowed
-    |(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed
-    |doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"""
+LACKING = r"""overturn\w*|unaware|(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped
+    |rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned|forbidden
+    |not allowed|(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*
+    |miss|missed|doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
@@ -283,8 +285,9 @@ JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?
     |\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although|since|after|before)\s
         |\sbut\s|\swhile\s|\s[-–]\s"""
-NUMBERED = r"""§|section|article|clause|no\.?|line|bus|route|ward|group|type|zone|phase|hall|room|page|chapter|form
-    |team|series|model|level|annex|exit|terminal|platform|track"""
+NUMBERED = r"""§|ring|dial|phone|section|paragraph|exemption|regulation|schedule|appendix|article|clause|no\.?|line
+    |bus|route|ward|group|type|zone|phase|hall|room|page|chapter|form|team|series|model|level|annex|exit|terminal
+    |platform|track"""
 AND = "and"
 CONJUNCTION = "and|but|while|whereas|though"
 _WHERE = "in|at|on|along|near|from"

@@ -18,7 +18,7 @@ THINGS = """
         | elderly old older pensioner* senior* retired
         | adult* grown-up*
         | man men male males men's | woman women female females women's | boy* | girl*
-        | owner owners homeowner*
+        | owner owners homeowner* landlord*
         | tenant* renter* rents renting lodger* resident*
         | employee* staff worker* workforce colleague* personnel
         | manager managers managerial leader leaders supervisor* boss bosses

@@ -121,6 +121,8 @@ def _begins_anew(piece: str, language: str) -> bool:
     joined = lexicon.and_.match(piece) and not quantities(piece, language)
     if joined and words:  # `and the tenants have`, but not `street art and small stages`
         return verb_follows or lexicon.auxiliary.match(piece, words[0].end) is not None
+    if lexicon.language == "en" and words and words[0].word.endswith("ing") and lexicon.new_subject.match(piece):
+        return False  # `while handling`
     return lexicon.new_subject.match(piece) is not None or piece[:1] == ";" or (piece[:1] == "," and verb_follows)
 
 

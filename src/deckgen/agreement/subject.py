@@ -152,7 +152,8 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
     for place in (here.keys() & there.keys()) - elided:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
-        if one and two and not (place == "" and is_verb(two[0], lexicon)):
+        denied = one and lexicon.negation.fullmatch(one[0].word)  # `I have nothing against the nine`
+        if one and two and not denied and not (place == "" and is_verb(two[0], lexicon)):
             pairs.append((one, two))
     return pairs
 
@@ -186,12 +187,15 @@ def of_what_is_compared(words: tuple[Term, ...], held: Zone, language: str) -> t
     subject = places_of(held, LEXICONS[language]).get("", [])[:2]
     before = tuple(term for term in every if term.start < found.start())
     compared = [term for term in every if term.start >= found.end()][:2]
+    compared = [term for term in compared if not _EXPECTED.search(term.word)]
     said = [term for term in compared if among(term, words, language) and not among(term, before, language)]
     if not said or not subject or any(among(term, words, language) for term in subject):
         return None
     return said[0].word, subject[0].word
 
 
+_EXPECTED = re.compile(r"(?:eret|tede?|ventet|ed)\Z", re.I)
+"""What somebody only reckoned with: `dearer than budgeted`."""
 _WHERE = ("i", "på", "ved", "hos", "langs", "nær", "in", "on", "at", "by", "along", "near")
 
 

@@ -17,7 +17,10 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(r"\b(?P<age>\d{1,3}(?:\s?[-–]\s?\d{1,3})?)[-\s](?:år(?:ig)\w*|years?[-\s]olds?)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![^\W\d_]|-(?:\s|\Z))")
+"""A word, but not the `social-` of `social- og sundhedshjælper`."""
+_NO_STOP = ("May", "IT", "US")
+"""Names that in small letters say nothing."""
 ANYBODY = "anybody/person"
 """What people of any kind may be called: `personer`, `adspurgte`."""
 _SHORTEST_PART = 4
@@ -115,7 +118,7 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
     """Return the content words of `text` in order, without stop words and numbers; of `A-B` both parts."""
     found = []
     for match in _WORD.finditer(text):
-        term = _term(match[0].lower() if match[0] != "May" else "May", language)
+        term = _term(match[0] if match[0] in _NO_STOP else match[0].lower(), language)
         if term:
             found.append(Term(match[0], *term, *match.span()))
     for name in _NAME.finditer(text):  # `bus 7` is another thing than `bus 4`

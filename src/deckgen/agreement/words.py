@@ -59,7 +59,7 @@ def turned_words(
     both = {mark.word.lower() for mark in negations(slide, language)}
     both &= {mark.word.lower() for mark in negations(clause, language)}
     one, other = denied(slide, clause, language, both), denied(clause, slide, language, both)
-    if opposed and _of_one_thing(slide, clause, opposed, language) and _denies_alike(slide, clause, opposed, language):
+    if opposed and _of_one_thing(slide, clause, opposed, language) and denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
     elif not opposed and bool(one) != bool(other):
         several = max(_unlike(slide, both, language), _unlike(clause, both, language)) > 1
@@ -143,11 +143,13 @@ def _lacks(text: str, language: str) -> bool:
 
 def _is_denied_twice(text: str, language: str) -> bool:
     """Say whether nobody is said to be without something: `ingen er undtaget`, `none is above the limit`."""
-    none = next((mark for mark in of_table(text, LEXICONS[language].amounts) if mark.meaning == "none"), None)
+    none = next(
+        (mark for mark in of_table(text, LEXICONS[language].amounts) if mark.meaning in ("none", "minority")), None
+    )
     return none is not None and _lacks(text[none.end :], language)
 
 
-def _denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
+def denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
     """Say whether both sides deny what they say, or none, apart from the opposed words (`alle` and `ingen`)."""
     rest = [
         next((piece for piece in pieces(text, language) if word in piece), text).replace(word, " ")
@@ -188,6 +190,8 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         return
     turned = meant != held
     ends = than(slide, lexicon), than(clause, lexicon)
+    if turned and ends[0] >= 0 > ends[1] and not lexicon.past.search(slide[ends[0] :]) and not _NOW_THAN.search(slide):
+        return
     if (ends[0] < 0) != (ends[1] < 0):  # `fewer women than men` says no other than `more men`
         compared, other = (slide, clause) if ends[0] >= 0 else (clause, slide)
         ahead = terms(other[: min((mark.start for mark in directions(other, language)), default=0)], language)
@@ -200,6 +204,11 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         return
     if turned:
         yield Disagreement("direction", said[0].word, there[0].word)
+
+
+_NOW_THAN = re.compile(
+    r"\b(?:than|end)\s(?:before|the|last|in|it|ever|previously|før|sidste|i|det|da|den|nogen|forrige|\d)", re.I
+)
 
 
 def _compared(text: str, language: str) -> tuple[Term, ...]:
@@ -283,9 +292,14 @@ def roles_turned(slide: str, clause: str, language: str, *, things: bool) -> tup
     return None
 
 
+_NUMBER = re.compile(r"\s\d")
+
+
 def _of_roles(text: str, lexicon: Lexicon) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for match in lexicon.roles.finditer(text):
+        if _NUMBER.match(text, match.end()) and not match["thing"].isdigit():  # to Unit 12
+            continue
         role = next(name for name in _OPPOSITE_ROLE if match[name])
         thing = stem(match["thing"].lower(), lexicon.language)
         found.setdefault(thing, {})[role] = match[0]

@@ -38,7 +38,7 @@ _THIRDS = 3
 """What is written as 66 % is two in three as well, though it is nearer to 67."""
 _BELOW = ("nearly", "below", "at most")
 _ABOVE = ("just above", "above", "at least")
-_SOFT = ("within", "inden for")
+_SOFT = ("within", "inside", "inden for")
 """What bounds a time and is said in other ways as well."""
 _FEWEST_PARTS = 10
 """From this whole on, `12 af 98` is held by a 12 and a 98 that stand apart in the passage."""

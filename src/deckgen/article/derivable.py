@@ -28,7 +28,8 @@ _DIFFERENCE = {
     "da": re.compile(
         r"\b(?:flere|færre|mere|mindre|højere|lavere|dyrere|billigere|længere|kortere|steg\w*|stig\w*|vokse\w*|faldt?\w*"
         r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået|ledig\w*|rest\w*"
-        r"|(?:over|under)\s(?:budget|mål|norm|plan|grænse|loft)\w*|overskr\w*|mangle\w*|spare\w*|til overs|ekstra)\b",
+        r"|(?:over|under)\s(?:budget|mål|norm|plan|grænse|loft)\w*|overskr\w*|mangle\w*|spare\w*|til overs|ekstra"
+        r"|skar|skåret|fjern\w*)\b",
         re.I,
     ),
     "en": re.compile(
@@ -85,6 +86,7 @@ _NEXT_YEAR = (
 _IN_A_ROW = re.compile(r"\s\w+\s(?:i træk|running|in a row)\b", re.I)
 _NTH_IN_A_ROW = re.compile(r"\b(?P<nth>\w+)\s\w+\s(?:i træk|running|in a row)\b", re.I)
 """`for the second year running`, which is two years in a row."""
+_WEEKDAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|søn)dag)")
 _LAST_HOUR = 24
 _OFTEN = re.compile(r"\s(?:gange?|times?)\b", re.I)
 """After a number that says how often, and adds to nothing."""
@@ -130,6 +132,10 @@ def follows(
             words.search(text) and any(one.kind == "year" and one.value + step == said.value for one in passage)
             for words, step in _NEXT_YEAR
         )
+    if said.measure in ("dag", "day") and len(set(_WEEKDAY.findall(text.lower()))) == said.value:
+        return True  # 64 on Monday, 71 on Tuesday: two days
+    if said.kind == "share" and said.unit == "%" and any(_is_change(said.value, one) for one in passage):
+        return True
     if said.measure and _IN_A_ROW.match(slide, said.figure.end):
         nths = (ordinal_value(found["nth"].lower(), language) for found in _NTH_IN_A_ROW.finditer(text))
         return any(nth == said.value for nth in nths)
@@ -181,11 +187,19 @@ def follows(
         or _SUM[language].search(slide)
         or _LISTED[language].search(slide[said.figure.end :])
     )
-    numbers = {one.value for one in (*passage, *quantities(slide, language)) if one.kind == "number"}
+    of_slide = {one.value for one in quantities(slide, language) if one.kind == "number"}
+    numbers = of_slide | {one.value for one in passage if one.kind == "number"}
+    if any(len(group) in of_slide and sum(group) == said.value for group in _by_sentence(parts, text)):
+        return True  # 200 in three days
     for many, total in _lists(parts, text):
         if total == said.value and many > 1 and (_SUM[language].search(slide) or many in numbers):
             return True  # 100 in its three centres, with 40, 35 and 25
     return bool(asked) and said.value in _wholes(parts, text)
+
+
+def _is_change(share: Fraction, one: Quantity) -> bool:
+    """Say whether a multiple is a change by so many per cent: `halved` by 50, `doubled` by 100."""
+    return one.kind == "multiple" and abs(1 - one.value) == share
 
 
 def _beside(one: Quantity, passage: tuple[Quantity, ...], text: str) -> str:
@@ -235,8 +249,7 @@ def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) ->
         found += [
             replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None)
             for one in of_them
-            for whole in before[-1:]
-            if one.value < whole.value
+            for whole in [each for each in before if each.value > one.value][-1:]
         ]
         before = here or before
     return tuple(found)

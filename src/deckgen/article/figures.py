@@ -54,7 +54,9 @@ _NO_FIGURES = re.compile(
     | (?<![\w.,:£$€])\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b
     | (?<![\w:])\d{{1,2}}:\d\d(?![\d:])
     | (?<![\w.,])(?!\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\d+(?:\.\d+){{2,}}         # 1.2.3, but not 1.234.567
-    | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå]))                              # 3. gang
+    | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå])|\s?[-–]\s?\d{{1,3}}\.\s)          # 3. gang, 6.-9. klasse
+    | (?<=[\d)])\(\w{{1,3}}\)                                                   # section 12(4)(b)
+    | \b(?:flere|adskillige|mange|several|many|a\sfew)\s(?:hundrede?|tusinde?|thousand|millioner|million)\b
     | \b(?-i:på|ved|at|on)\s(?-i:[A-ZÆØÅ])[\w-]+\s\d{{1,3}}[A-Za-z]?                # på Kirkevej 12
       (?=[.,;:)]|\s(?:og|and|to|er|var|har|is|was|has|had|i|in|med|with)\b|\Z)
     | \[\d{{1,3}}\]                                                            # the mark of a footnote
@@ -168,7 +170,9 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         yield Figure(
             value,
             unit or currency,
-            qualifier_before(text, start, language) or qualifier_after(text, end),
+            None
+            if text[end : end + 1] == _MASK
+            else qualifier_before(text, start, language) or qualifier_after(text, end),
             start,
             end,
             "",

@@ -60,7 +60,7 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             """,
         "at most": """
             at most | up to | no more than | not more than | never more than | never over | not over
-            | a maximum of | maximum of | not exceed | not exceeds | not exceeding | a limit of | never above
+            | a maximum of | maximum of | not exceed | not exceeds | not exceeding | inside | a limit of | never above
             | nobody over | no one over | or fewer | or less | or under | and under | within | none over
             | nobody older than | no one older than | or younger | not above | not older than | not longer than
             | not higher than | not larger than | not bigger than | not greater than | not heavier than
