@@ -300,7 +300,7 @@ BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|derimod|af|blandt|for)\s){{0
 BEFORE_COUNTED = r"\s(?:af\s)?(?:(?:de|alle|byens|kommunens)\s)?"
 BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:de|det|den|vores)\s)?\Z"
 AUXILIARY = r"""
-    (?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|går|gik|kom|stod|står
+    (?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|går|gik|kom|stod|står
     |lå|ligger)\b"""
 LEFT_OUT = r"\s(?:undtaget|fraregnet|(?:ikke\s)?medregnet)"
 PRONOUN = r"\W*(?:hun|han|den|det|de|hendes|hans|deres)\b"

@@ -295,6 +295,7 @@ _ARTICLE = "the|an?|our|its|only|other|neighbouring|nearby"
 BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|among|of|for)\s){{0,2}}(?:(?:{_ARTICLE})\s)*"
 BEFORE_COUNTED = r"\s(?:of\s)?(?:(?:the|all|our)\s)?"
 BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:the|an?|our)\s)?\Z"
-AUXILIARY = r"(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|get|gets|got)\b"
+AUXILIARY = r"""(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|may|might
+    |must|get|gets|got)\b"""
 LEFT_OUT = r"\s(?:not\s)?(?:included|excluded|aside|excepted)"
 PRONOUN = r"\W*(?:she|he|it|they|her|his|its|their)\b"

@@ -329,6 +329,9 @@ def denied(text: str, other: str, language: str, both: AbstractSet[str] = frozen
         if not words:  # `but 14 do not`
             return mark.word
         said = [term for meant in _meant(mark, text, words, language) for term in there if same(meant, term, language)]
+        undone = _not_done_by_anybody(mark, text, words, language)
+        if undone and not among(undone, there, language):
+            continue
         wished = any(_wished(other, term) for term in said)
         if said and not (wished and not any(_wished(text, term) for term in words)):
             return mark.word
@@ -349,6 +352,19 @@ def _meant(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> lis
     a_verb = after and (after[0].stem in _LIGHT or _IS_ABLE.fullmatch(mark.word))
     after = after[: 2 if a_verb else 1]
     return before + (after or list(words[-1:]))
+
+
+_OPENING = re.compile(r"\W*(?:(?:and|but|og|men)\s)?", re.I)
+_NOBODY = re.compile(r"no|none|nobody|ingen|intet", re.I)
+
+
+def _not_done_by_anybody(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> Term | None:
+    """Return the verb of a clause of which nobody is the subject: `prøvet` of `ingen af de fem har selv prøvet`."""
+    if not _NOBODY.fullmatch(mark.word) or not _OPENING.fullmatch(text[: mark.start]):
+        return None
+    auxiliary = LEXICONS[language].auxiliary.search(text, mark.end)
+    after = [term for term in words if term.start >= (auxiliary.end() if auxiliary else mark.end)]
+    return next(iter(after if auxiliary else after[1:]), None)
 
 
 def denied_by_prefix(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -> str:
