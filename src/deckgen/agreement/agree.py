@@ -19,7 +19,7 @@ from deckgen.agreement.excluding import excluded, other_subject
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.later import told_later
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import negations, of_amounts, periods, ranks, than, told_of_a_noun
+from deckgen.agreement.marks import directions, negations, of_amounts, periods, ranks, than, told_of_a_noun
 from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
 from deckgen.agreement.nearest import nearest, piece_about
 from deckgen.agreement.passage import Passage
@@ -321,6 +321,8 @@ def _without_figure(
     for one in turned_words(text, clause.text, clause.sentence, language, rising):
         if one.kind == "order" and _is_then_and_now(one, passage, language):
             continue
+        if one.kind == "direction" and _goes_that_way_too(one, clause, passage, language):
+            continue
         of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
         if not of_a_noun and not ((several or of_most) and one.kind == "negation"):
             yield _of_figure(one, "", clause)
@@ -335,6 +337,13 @@ def _zones_of(clause: Zone, passage: Passage) -> Iterator[Zone]:
 def _is_then_and_now(one: Disagreement, passage: Passage, language: str) -> bool:
     """Say whether `before` and `since` tell of a turn, after which it is now as the passage has it."""
     return _WHEN.fullmatch(one.there) is not None and LEXICONS[language].now.search(passage.text) is not None
+
+
+def _goes_that_way_too(one: Disagreement, clause: Zone, passage: Passage, language: str) -> bool:
+    """Say whether a sentence after a clause's tells of what went the slide's way: it fell for years, and has risen."""
+    way = {mark.meaning for mark in directions(one.said, language)}
+    after = passage.sentences[passage.sentences.index(clause.sentence) + 1 :]
+    return any(mark.meaning in way for sentence in after for mark in directions(sentence, language))
 
 
 def _of_amounts(text: str, clause: Zone, passage: Passage, language: str) -> Iterator[Disagreement]:

@@ -28,6 +28,8 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
     before, after = terms(slide[:at], language), terms(slide[at:], language)
     wrong = None
     for one, other in permutations(passage, 2):
+        if than(one.sentence, LEXICONS[language]) >= 0:  # it compares by itself
+            continue
         if not _are_of(one, other, before, after, language):
             continue
         both = [(a, b) for a in one.quantities for b in other.quantities]

@@ -94,6 +94,7 @@ RANK = {
     "oldest": r"ældste|ældst",
     "youngest": r"yngste|yngst|nyeste|nyest",
     "second oldest": r"næstældste?",
+    "third oldest": r"tredjeældste?",
     "place 1": r"""nummer (?:et|ét|én|1)|nr\.\ 1|førsteplads\w*|førsteprioritet\w*|første plads|i top(?:pen)?
         |øverst på|topper""",
     "place 2": r"nummer (?:to|2)|nr\.\ 2|andenplads\w*|anden plads",
@@ -271,7 +272,7 @@ BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?:eneste\s|enk
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af
-    |(?:af|blandt) (?:dem|de|det)(?: [\w.]+){0,2},? (?:der|som)|(?:af|blandt) de adspurgte
+    |(?:af|blandt) (?:dem|de|det)(?: [\w.]+){0,4},? (?:der|som)|(?:af|blandt) de adspurgte
     |(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"""
 ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere|beboere)
     |af (?:hele )?befolkningen|alle(?=\ [^\W\d])|samtlige"""
@@ -300,7 +301,7 @@ BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|derimod|af|blandt|for)\s){{0
 BEFORE_COUNTED = r"\s(?:af\s)?(?:(?:de|alle|byens|kommunens)\s)?"
 BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:de|det|den|vores)\s)?\Z"
 AUXILIARY = r"""
-    (?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|går|gik|kom|stod|står
-    |lå|ligger)\b"""
+    (?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|går|gik
+    |kom|stod|står|lå|ligger)\b"""
 LEFT_OUT = r"\s(?:undtaget|fraregnet|(?:ikke\s)?medregnet)"
 PRONOUN = r"\W*(?:hun|han|den|det|de|hendes|hans|deres)\b"

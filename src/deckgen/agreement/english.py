@@ -10,7 +10,7 @@ STOP = """
     same such own only just also too very more most less least fewer few many much several almost nearly roughly still
     yet again now today year years per cent percent percentage points point kr total altogether average survey times
     time stands stood stand along near lies lay latest newest previous next current former latter later earlier one's
-    now's rest don't doesn't didn't cannot can't namely longer something anything everything
+    now's rest don't doesn't didn't cannot can't namely longer together something anything everything
 """
 
 PREPOSITIONS = """
@@ -85,6 +85,7 @@ RANK = {
     "oldest": r"oldest",
     "youngest": r"youngest|newest|latest|most recent",
     "second oldest": r"second[-\ ]oldest",
+    "third oldest": r"third[-\ ]oldest",
     "place 1": r"""(?:comes?|came|is|are|was|were) (?:out )?on top
         |(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the|number one
         |(?:the|our|its) top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped
@@ -271,7 +272,8 @@ SOME = r"""(?:of|among) \w+ (?:who|that)
     |(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens|households)
     |of the (?:whole )?population|of every|all(?=\ (?:the\b|[^\W\d]+s\b|[^\W\d]+ \w+s\b))|every(?:one|body)"""
-NOW = r"now|today|this year|at present|currently|at the moment|nowadays|present|these days|this month|this week"
+NOW = r"""now|today|this (?:year|month|week|summer|spring|autumn|winter|season|term)|at present|currently
+    |at the moment|nowadays|present|these days"""
 PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly|previously
     |earlier|\w+ years ago|a year ago|once|at first|originally|in the past
     |before(?= (?:the|its|then|it|that|this)\b)|until recently"""
@@ -295,7 +297,8 @@ _ARTICLE = "the|an?|our|its|only|other|neighbouring|nearby"
 BEFORE_SUBJECT = rf"\W*(?:(?:{CONJUNCTION}|{_WHERE}|among|of|for)\s){{0,2}}(?:(?:{_ARTICLE})\s)*"
 BEFORE_COUNTED = r"\s(?:of\s)?(?:(?:the|all|our)\s)?"
 BEFORE_PLACE = rf"\b(?:{_WHERE})\s(?:(?:the|an?|our)\s)?\Z"
-AUXILIARY = r"""(?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|may|might
-    |must|get|gets|got)\b"""
+AUXILIARY = r"""
+    (?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|may|might|must|get
+    |gets|got)\b"""
 LEFT_OUT = r"\s(?:not\s)?(?:included|excluded|aside|excepted)"
 PRONOUN = r"\W*(?:she|he|it|they|her|his|its|their)\b"

@@ -23,6 +23,7 @@ _NO_STOP = ("May", "IT", "US")
 """Names that in small letters say nothing."""
 ANYBODY = "anybody/person"
 """What people of any kind may be called: `personer`, `adspurgte`."""
+_PAST = re.compile(r"(?!\w*bille)\w{3,}edes?")
 _SHORTEST_PART = 4
 """Of so many letters a part of a compound has to be: `elev` in `elevtal`, but not `by` in `bytte`."""
 _LONG_END = 7
@@ -54,6 +55,8 @@ def stem(word: str, language: str) -> str:
     if language == "en":
         word = word.removesuffix("'s").removesuffix("’s")
     found = str(_stemmer(language).stemWord(word))
+    if language == "da" and _PAST.fullmatch(word):
+        found = found.removesuffix("ed")  # `lovede` and `love`
     return found[:-1] if found[-2:-1] == found[-1:] and len(found) > 3 else found
 
 

@@ -124,6 +124,12 @@ def _of_one_thing(slide: str, clause: str, opposed: tuple[str, str], language: s
     amounts = [next(iter(of_table(word, lexicon.amounts)), None) for word in opposed]
     if not all(one and one.meaning in _AMOUNTS for one in amounts):
         return True
+    for one, text, other in zip(amounts, (slide, clause), (clause, slide), strict=True):
+        if one and one.meaning == "none":
+            mark = Mark("none", one.word, text.find(one.word))
+            undone = _not_done_by_anybody(mark, text, terms(text, language), language)
+            if undone and not among(undone, terms(other, language), language):
+                return False
     said, there = (
         [term for term in terms(text, language) if term.start > text.find(word)][1:]
         for text, word in zip((slide, clause), opposed, strict=True)
@@ -235,7 +241,8 @@ def _in_both(some: tuple[Term, ...], others: tuple[Term, ...], language: str) ->
 _PLACES = {
     "the most": (1, "top"), "record high": (1, "top"), "the least": (1, "bottom"), "record low": (1, "bottom"),
     "oldest": (1, "old"), "youngest": (1, "young"), "place 1": (1, ""), "second most": (2, "top"),
-    "second least": (2, "bottom"), "second oldest": (2, "old"), "place 2": (2, ""), "third most": (3, "top"),
+    "second least": (2, "bottom"), "second oldest": (2, "old"), "third oldest": (3, "old"),
+    "place 2": (2, ""), "third most": (3, "top"),
     "third least": (3, "bottom"), "place 3": (3, ""), "fourth most": (4, "top"), "place 4": (4, ""),
     "last place": (-1, ""),
 }  # fmt: skip
@@ -355,7 +362,7 @@ def _meant(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> lis
 
 
 _OPENING = re.compile(r"\W*(?:(?:and|but|og|men)\s)?", re.I)
-_NOBODY = re.compile(r"no|none|nobody|ingen|intet", re.I)
+_NOBODY = re.compile(r"no|none|nobody|nothing|ingen|intet", re.I)
 
 
 def _not_done_by_anybody(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> Term | None:

@@ -149,7 +149,7 @@ def follows(
     passage = tuple(one for one in passage if not _OFTEN.match(text, one.figure.end))
     large = said.unit is not None or said.value >= _ELIDED
     passage = tuple(one.spelled_out if large and one.elided and one.elided[1] == said.unit else one for one in passage)
-    if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
+    if said.kind == "number" and said.measure is None and said.value <= _MOST_PARTS:
         sentences = [[one for one in passage if a <= one.figure.start < b] for a, b in split_sentences(text)]
         if any(len(group) == said.value for group in sentences):
             return True
@@ -288,7 +288,8 @@ def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:
 
 
 def _by_sentence(parts: list[Quantity], text: str) -> list[list[Fraction]]:
-    return [[one.value for one in parts if a <= one.figure.start < b] for a, b in split_sentences(text)]
+    many = [one for one in parts if one.value != 1 or one.figure.text.isdigit()]  # `nobody is in more than one`
+    return [[one.value for one in many if a <= one.figure.start < b] for a, b in split_sentences(text)]
 
 
 def _lists(parts: list[Quantity], text: str) -> Iterator[tuple[int, Fraction]]:

@@ -44,7 +44,8 @@ _NO_FIGURES = re.compile(
     | (?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?=(?:of\s)?(?:{_MONTHS})\b)       # 24. november, not the year
     | (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|og|to|and)\s(?:den\s|the\s)?)
       (?=\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_MONTHS})\b)             # 10.-16. februar
-    | \b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s\d{{4}}\b|[,.;)](?!\d)|\Z|\s(?:{_AFTER_DATE})\b|\s?[-–])
+    | \b(?:{_MONTHS})\.?\s(?:[12]?\d|3[01])(?:st|nd|rd|th)?
+      (?=,?\s\d{{4}}\b|[,.;)](?!\d)|\Z|\s(?:{_AFTER_DATE})\b|\s?[-–])
     | (?<![\w.,])\d{{4}}-\d\d-\d\d(?!\d)
     | (?<![\w.,])\d{{1,2}}([./-])\d{{1,2}}\1\d{{2,4}}(?!\d)
     | (?<![\w.,/])\d{{1,2}}/\d{{1,2}}(?:[-/]\d{{2,4}})?(?![\d/])
@@ -56,6 +57,7 @@ _NO_FIGURES = re.compile(
     | (?<![\w.,])(?!\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\d+(?:\.\d+){{2,}}         # 1.2.3, but not 1.234.567
     | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå])|\s?[-–]\s?\d{{1,3}}\.\s)          # 3. gang, 6.-9. klasse
     | (?<=[\d)])\(\w{{1,3}}\)                                                   # section 12(4)(b)
+    | \b(?:day|round|stage|phase|part|dag|runde|etape|fase|del)\s(?:one|two|three|four|et|to|tre|fire)\b(?=\W|\Z)
     | \b(?:flere|adskillige|mange|several|many|a\sfew)\s(?:hundrede?|tusinde?|thousand|millioner|million)\b
     | \b(?-i:på|ved|at|on)\s(?-i:[A-ZÆØÅ])[\w-]+\s\d{{1,3}}[A-Za-z]?                # på Kirkevej 12
       (?=[.,;:)]|\s(?:og|and|to|er|var|har|is|was|has|had|i|in|med|with)\b|\Z)

@@ -122,7 +122,7 @@ _NO_HEDGE = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?<!\w)(?:(?:spread|spans?|spanning|presid\w+|stretch\w+|spaced|staggered|phased) over"
+        r"(?<!\w)(?:(?:t(?:ook|ak\w+)|spread|spans?|spanning|presid\w+|stretch\w+|spaced|staggered|phased) over"
         r"|(?:went|go|goes|gone|rose|rises|risen|grew|grown|climbed|crept|edged|jumped|back) up to"
         r"|(?:complain\w*|talk\w*|told) about)\s+\Z",
         re.IGNORECASE,
