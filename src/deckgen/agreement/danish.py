@@ -12,6 +12,7 @@ STOP = """
     kommer kom kommet ligger lå står stod gør gøre gjort gjorde gælder viser viste siger svarer svarede undersøgelse
     undersøgelsen ialt gennemsnit gennemsnitlig gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere
     hvoraf fordi selvom mens hvilket hvorfor dér langs nær seneste nyeste sidste forrige næste tidligere nuværende
+    måling målingen rundspørge
 """
 
 PREPOSITIONS = """

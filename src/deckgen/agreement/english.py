@@ -10,7 +10,7 @@ STOP = """
     same such own only just also too very more most less least fewer few many much several almost nearly roughly still
     yet again now today year years per cent percent percentage points point kr total altogether average survey times
     time stands stood stand along near lies lay latest newest previous next current former latter later earlier one's
-    now's rest don't doesn't didn't cannot can't namely longer together something anything everything
+    now's rest don't doesn't didn't cannot can't namely longer poll together something anything everything
 """
 
 PREPOSITIONS = """
@@ -237,7 +237,7 @@ NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|te
     |fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t
     |cannot|no|none|never|without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay
-    |not only|not just|not least|not all|without doubt|no doubt
+    |not only|not just|not least|not all|not every\w*|without doubt|no doubt
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,9} (?:(?:more|fewer|less|\w+er) than
     |exceeds?)(?= (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half
     |hundred)\b))|(?:not|never|cannot|\w+n['’]t) (?:be|have )?(?:aged )?(?:over|under|above|below) (?=\w+)

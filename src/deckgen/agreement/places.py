@@ -34,6 +34,7 @@ def is_verb(term: Term, lexicon: Lexicon) -> bool:
     return as_one and not term.things
 
 
+_OF_THEM = re.compile(r"\W*(?:(?:of|among)\s(?:these|them|those)|heraf|deraf|(?:af|blandt)\s(?:dem|disse))\b", re.I)
 _ARTICLE_OR_PRONOUN = re.compile(r"\W*(?:den|det|de)\s(?P<next>[^\W\d_]+)", re.I)
 _ADJECTIVE = re.compile(r"andre|samme|få|mange|\w*ste|\w*(?:lig|ig|sk)[te]?", re.I)
 _PRESENT_OR_PASSIVE = re.compile(r"\w+(?:r|es|te|ede)", re.I)
@@ -41,6 +42,8 @@ _PRESENT_OR_PASSIVE = re.compile(r"\w+(?:r|es|te|ede)", re.I)
 
 def refers_back(sentence: str, lexicon: Lexicon) -> bool:
     """Say whether a sentence begins with a pronoun, so that the one before says who it is about: `De deles om én`."""
+    if _OF_THEM.match(sentence):
+        return True
     if lexicon.pronoun.match(sentence) is None:
         return False
     article = _ARTICLE_OR_PRONOUN.match(sentence)

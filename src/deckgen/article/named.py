@@ -19,7 +19,7 @@ def is_name_in_both(figure: Figure, text: str, other: str, *, placed: bool = Tru
     name of a place is left, after which a count may stand.
     """
     found = _NAME.search(text, 0, figure.start)
-    if found is None or figure.unit or not figure.text.isdigit():
+    if found is None or figure.unit or not re.fullmatch(r"\d+(?:\.\d+)*", figure.text):
         return False
     there = re.search(rf"(?:\b(?P<lead>\w+)\s)?(?<!\w){re.escape(found['name'] + figure.text)}(?![\w%]|[.,]\d)", other)
     if there and _STREET.search(found["name"]):
