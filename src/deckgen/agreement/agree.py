@@ -23,10 +23,11 @@ from deckgen.agreement.marks import directions, negations, of_amounts, periods, 
 from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
 from deckgen.agreement.nearest import nearest, piece_about
 from deckgen.agreement.passage import Passage
+from deckgen.agreement.roles import roles_turned
 from deckgen.agreement.stale import out_of_date
 from deckgen.agreement.subject import contrasted, of_what_is_compared, rises, turned
 from deckgen.agreement.terms import Term, among, terms
-from deckgen.agreement.words import is_one_rank, roles_turned, turned_words
+from deckgen.agreement.words import is_one_rank, turned_words
 from deckgen.agreement.zones import Zone, holds, of_zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.named import is_name_in_both

@@ -13,7 +13,8 @@ from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, SCALES, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
 from deckgen.agreement.nearest import piece_about, pieces
-from deckgen.agreement.terms import Term, among, repeats, same, stem, terms
+from deckgen.agreement.roles import roles_turned
+from deckgen.agreement.terms import Term, among, repeats, same, terms
 from deckgen.article.number_words import word_value
 from deckgen.article.units import measure_after
 
@@ -25,7 +26,6 @@ _OPPOSITES = {
     "majority": "minority", "vacant": "taken", "early": "late",
 }  # fmt: skip
 _COMPARATIVE = {"da": r"\b\w+(?:ere|[øæ]rre|ngre|ndre|edre)\b", "en": r"\b\w+er\b|\b(?:more|less)\b"}
-_OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
 _PAIRS = {*_OPPOSITES.items(), ("passed", "failed"), ("passed", "rejected"), ("all", "not all")}
 _PAIRS |= {(other, one) for one, other in _PAIRS}
 _PAIRS |= {(f"{scale} {one}", f"{scale} {other}") for scale in SCALES for one, other in ("+-", "-+")}
@@ -279,38 +279,6 @@ def _opposed(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> list[tuple[str,
 def opposite(one: Mark, other: Mark) -> bool:
     """Say whether two words of the table `order` say the opposite of each other."""
     return (one.meaning, other.meaning) in _PAIRS
-
-
-def roles_turned(slide: str, clause: str, language: str, *, things: bool) -> tuple[str, str] | None:
-    """Return two phrases of which one says `from` and one `to` the same day or year, or `for` and `against` it.
-
-    Without `things` the two do not speak of one figure, and `fra` and `til` a thing may both be true.
-    """
-    lexicon = LEXICONS[language]
-    said, there = _of_roles(slide, lexicon), _of_roles(clause, lexicon)
-    for thing, roles in said.items():
-        held = there.get(thing, {})
-        for role, phrase in roles.items():
-            opposite = _OPPOSITE_ROLE[role]
-            if role in ("source", "goal") and not (things or thing.isdigit() or thing.endswith(("dag", "day"))):
-                continue
-            if opposite in held and role not in held and opposite not in roles:
-                return phrase, held[opposite]
-    return None
-
-
-_NUMBER = re.compile(r"\s\d")
-
-
-def _of_roles(text: str, lexicon: Lexicon) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for match in lexicon.roles.finditer(text):
-        if _NUMBER.match(text, match.end()) and not match["thing"].isdigit():  # to Unit 12
-            continue
-        role = next(name for name in _OPPOSITE_ROLE if match[name])
-        thing = stem(match["thing"].lower(), lexicon.language)
-        found.setdefault(thing, {})[role] = match[0]
-    return found
 
 
 def _differ(kind: Kind, said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
