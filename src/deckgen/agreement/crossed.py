@@ -53,8 +53,9 @@ def _first_after(one: Quantity, zone: Zone, own: tuple[Term, ...]) -> Term | Non
 def _cross(counted: tuple[Term | None, Term | None], held: tuple[tuple[Term, ...], tuple[Term, ...]]) -> bool:
     """Say whether what each figure counts is what the passage has beside the other one alone."""
     one, two = counted
-    apart = one is not None and two is not None and repeats(one, held[1]) and repeats(two, held[0])
-    return apart and one is not None and not repeats(one, held[0]) and two is not None and not repeats(two, held[1])
+    if one is None or two is None or repeats(one, held[0]) or repeats(two, held[1]):
+        return False
+    return repeats(one, held[1]) and repeats(two, held[0])
 
 
 def _pairs(one: Quantity, two: Quantity, passage: tuple[Zone, ...]) -> Iterable[tuple[Zone, Zone]]:

@@ -34,7 +34,6 @@ _WHOSE = {
     "en": ("", "from", "for", "to", "at", "by", "in", "on", "of", "among"),
 }
 _FEWEST_HITS = 2
-_COUNTS = re.compile(r"\s?[^\W\d_]|\s?%")
 _INSTEAD = re.compile(r"\d\S*\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
 
 
@@ -57,7 +56,7 @@ def contrasted(
         ):
             continue
         found = _given_to(said, slide, words, held, other, lexicon)
-        if found and (said.kind == "year" or not _is_counted_by_both(found[0], held, other, lexicon)):
+        if found:
             return Disagreement("subject", *found, said.figure.text, figure.figure.text, other.sentence)
     return None
 
@@ -93,17 +92,6 @@ def _given_to(
 
 def _as_said(term: Term, words: tuple[Term, ...], language: str) -> str:
     return next(word.word for word in words if same(term, word, language))
-
-
-def _is_counted_by_both(word: str, held: Zone, other: Zone, lexicon: Lexicon) -> bool:
-    """Say whether a word is what the other figure counts, and this one as well, of which nothing is said.
-
-    `When I have over 50 families on my list …; nobody should have more than 35.`
-    """
-    end = held.quantities[-1].figure.end if held.quantities else -1
-    counts_nothing = end >= 0 and not _COUNTS.match(held.sentence, end)
-    counted = places_of(other, lexicon).get("#", [])[:1]
-    return counts_nothing and any(term.word.casefold() == word.casefold() for term in counted)
 
 
 def _is_times(one: Quantity, zone: Zone) -> bool:

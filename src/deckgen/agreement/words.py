@@ -196,8 +196,6 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         return
     turned = meant != held
     ends = than(slide, lexicon), than(clause, lexicon)
-    if turned and ends[0] >= 0 > ends[1] and not lexicon.past.search(slide[ends[0] :]) and not _NOW_THAN.search(slide):
-        return
     if (ends[0] < 0) != (ends[1] < 0):  # `fewer women than men` says no other than `more men`
         compared, other = (slide, clause) if ends[0] >= 0 else (clause, slide)
         ahead = terms(other[: min((mark.start for mark in directions(other, language)), default=0)], language)
@@ -210,11 +208,6 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
         return
     if turned:
         yield Disagreement("direction", said[0].word, there[0].word)
-
-
-_NOW_THAN = re.compile(
-    r"\b(?:than|end)\s(?:before|the|last|in|it|ever|previously|før|sidste|i|det|da|den|nogen|forrige|\d)", re.I
-)
 
 
 def _compared(text: str, language: str) -> tuple[Term, ...]:

@@ -134,7 +134,8 @@ def follows(
         )
     if said.measure in ("dag", "day") and len(set(_WEEKDAY.findall(text.lower()))) == said.value:
         return True  # 64 on Monday, 71 on Tuesday: two days
-    if said.kind == "share" and said.unit == "%" and any(_is_change(said.value, one) for one in passage):
+    changed = said.kind == "share" and said.unit == "%" and _DIFFERENCE[language].search(slide)
+    if changed and any(_is_change(said.value, one) for one in passage):
         return True
     if said.measure and _IN_A_ROW.match(slide, said.figure.end):
         nths = (ordinal_value(found["nth"].lower(), language) for found in _NTH_IN_A_ROW.finditer(text))
@@ -149,7 +150,7 @@ def follows(
     passage = tuple(one for one in passage if not _OFTEN.match(text, one.figure.end))
     large = said.unit is not None or said.value >= _ELIDED
     passage = tuple(one.spelled_out if large and one.elided and one.elided[1] == said.unit else one for one in passage)
-    if said.kind == "number" and said.measure is None and said.value <= _MOST_PARTS:
+    if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
         sentences = [[one for one in passage if a <= one.figure.start < b] for a, b in split_sentences(text)]
         if any(len(group) == said.value for group in sentences):
             return True

@@ -140,7 +140,7 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
     if found is None:
         return None
     words = " ".join((found[1] or found[2]).lower().split())
-    if words in _FEWER and _AGO.match(text, at):
+    if words == "fewer than" and _AGO.match(text, at):
         return None
     if words in _LATEST and _AHEAD.match(text, at):
         return "mindst" if language == "da" else "at least"
@@ -160,7 +160,6 @@ _DENIED = {
 }
 """What turns a bound that follows in the same clause: `ingen fik færre end 80` is at least 80."""
 
-_FEWER = ("fewer than", "more than")
 _AGO = re.compile(r"\S+\s(?:years?|months?|weeks?|days?)\s(?:ago|earlier|before)\b", re.IGNORECASE)
 """15 fewer than five years ago are compared with those of then; the years are not hedged."""
 _LATEST = ("no later than", "not later than", "ikke senere end")
