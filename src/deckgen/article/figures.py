@@ -91,6 +91,7 @@ _SHORT_WORTH = {"k": Decimal(10**3), "m": Decimal(10**6), "bn": Decimal(10**9)}
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LONGEST_NUMBER = 40
 _MINUS = re.compile(r"(?<![\w-])minus\s\Z", re.IGNORECASE)
+_LONGEST_MINUS = len("minus ")
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
@@ -158,7 +159,7 @@ def _in_digits(text: str, language: str) -> Iterator[Figure]:
         if len(digits) > _LONGEST_NUMBER or (end == last and text[end : end + 1].isalpha()):
             continue
         currency, start = currency_before(text, found.start())
-        minus = _MINUS.search(text, 0, start)
+        minus = _MINUS.search(text, max(0, start - _LONGEST_MINUS), start)
         if minus and not sign:
             sign, start = minus[0], minus.start()
         if start < before:
