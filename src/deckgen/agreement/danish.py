@@ -286,11 +286,12 @@ EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
 ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"
-JOINS = r"""[;:]|\.\s|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s)
+JOINS = r"""[;:]|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s|at\s)
     |\s(?:og|men|mens|mod|samt|eller|imens|hvorimod|heraf)\s"""
 CLAUSES = r"""[;:]\s
-    |,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|at|selvom|hvilket|siden|efter|før|inden|idet)\s
+    |,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|selvom|hvilket|siden|efter|før|inden|idet)\s
     |\smen\s|\smens\s|\s[-–]\s"""
+RELATIVE = r",\s(?:der|som|hvor|hvoraf)\s"
 NUMBERED = r"""§|ring|ring\stil|tlf\.?|paragraf|artikel|stk\.?|nr\.?|linje|bus|rute|afdeling|gruppe|type|zone|fase
     |hal|lokale|side|kapitel|form|figur|team|serie|model|level|niveau|trin|bilag|afkørsel|terminal|perron|platform
     |spor"""
@@ -305,4 +306,8 @@ AUXILIARY = r"""
     (?:\s[^\W\d_]+)?\s(?:er|var|har|havde|blev|bliver|fik|får|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|går|gik
     |kom|stod|står|lå|ligger)\b"""
 LEFT_OUT = r"\s(?:undtaget|fraregnet|(?:ikke\s)?medregnet)"
+ANAPHOR = r"""
+    \b(?:tallet|prisen|beløbet|summen|antallet|andelen|taksten|satsen|gebyret|regningen|udgiften)
+    (?!\s(?:af|på
+    |for|over|blandt|i|ved|hos|til)\s)"""
 PRONOUN = r"\W*(?:hun|han|den|det|de|hendes|hans|deres)\b"

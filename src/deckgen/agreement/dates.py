@@ -6,20 +6,13 @@ import re
 from collections.abc import Iterator
 
 from deckgen.agreement.marks import Mark
+from deckgen.article.spans import MONTHS, WEEKDAYS
 
-_MONTHS = {
-    "da": "januar februar marts april maj juni juli august september oktober november december",
-    "en": "january february march april may june july august september october november december",
-}
-_WEEKDAYS = {
-    "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-}
-_NUMBER = {name: str(at) for listed in _MONTHS.values() for at, name in enumerate(listed.split(), 1)}
+_NUMBER = {name: str(at) for listed in MONTHS.values() for at, name in enumerate(listed.split(), 1)}
 _NUMBER |= {name[:3]: number for name, number in _NUMBER.items()} | {"sept": "9"}
 _A_MONTH = {
-    "da": _MONTHS["da"].replace(" ", "|"),
-    "en": _MONTHS["en"].replace(" may ", " (?-i:May) ").replace(" ", "|"),
+    "da": MONTHS["da"].replace(" ", "|"),
+    "en": MONTHS["en"].replace(" may ", " (?-i:May) ").replace(" ", "|"),
 }
 _SHORT_MONTH = "(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)"
 """Only beside a day: Jan is a name as well."""
@@ -38,7 +31,7 @@ _DATE = {
 }
 _WEEKDAY = {
     language: re.compile(rf"\b({listed.replace(' ', '|')})(?:en|s|e|ene)?\b", re.IGNORECASE)
-    for language, listed in _WEEKDAYS.items()
+    for language, listed in WEEKDAYS.items()
 }
 _CLOCK = {
     "da": re.compile(

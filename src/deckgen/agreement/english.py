@@ -241,7 +241,9 @@ NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,9} (?:(?:more|fewer|less|\w+er) than
     |exceeds?)(?= (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half
     |hundred)\b))|(?:not|never|cannot|\w+n['’]t) (?:be|have )?(?:aged )?(?:over|under|above|below) (?=\w+)
-    |(?:never|no|not) (?:more|fewer|less) than|no\.|no sooner|if not|than without|with or without|not without"""
+    |(?:never|no|not) (?:more|fewer|less) than|no\.|no sooner
+    |no(?=\ [\w-]+\ (?:\w+\ ){0,6}(?:more|less|fewer|longer)\ than\b)|if not|than without|with or without
+    |not without"""
 LACKING = r"""overturn\w*|unaware|(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped
     |rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned|forbidden
     |not allowed|(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*
@@ -283,10 +285,11 @@ ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>
         |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
 THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
-JOINS = r"""[;:]|\.\s|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)
+JOINS = r"""[;:]|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)
     |\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although|since|after|before)\s
         |\sbut\s|\swhile\s|\s[-–]\s"""
+RELATIVE = r",\s(?:which|who|whose|where)\s"
 NUMBERED = r"""§|ring|dial|phone|section|paragraph|exemption|regulation|schedule|appendix|article|clause|no\.?|line
     |bus|route|ward|group|type|zone|phase|hall|room|page|chapter|form|team|series|model|level|annex|exit|terminal
     |platform|track"""
@@ -301,4 +304,8 @@ AUXILIARY = r"""
     (?:\s[^\W\d_]+)?\s(?:is|are|was|were|has|have|had|do|does|did|will|can|could|would|should|may|might|must|get
     |gets|got)\b"""
 LEFT_OUT = r"\s(?:not\s)?(?:included|excluded|aside|excepted)"
+ANAPHOR = r"""
+    \bthe\s(?:figure|number|price|amount|sum|total|share|rate|fee|count|toll|bill|cost)
+    (?!\s(?:of|for|on|in|at
+    |per|among)\s)"""
 PRONOUN = r"\W*(?:she|he|it|they|her|his|its|their)\b"

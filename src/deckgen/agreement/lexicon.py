@@ -72,6 +72,8 @@ class Lexicon:
     joins: re.Pattern[str]
     """Where what is said of one figure ends and what is said of the next begins."""
     clauses: re.Pattern[str]
+    relative: re.Pattern[str]
+    """What a clause begins with that says more of the word before it."""
     numbered: re.Pattern[str]
     """What a number right behind it is the name of: `line 4`, `§ 25`."""
     and_: re.Pattern[str]
@@ -86,6 +88,8 @@ class Lexicon:
     """A verb after a subject, which one word may part from it."""
     left_out: re.Pattern[str]
     """After a subject: it is only told of in order to leave it out."""
+    anaphor: re.Pattern[str]
+    """A noun that stands for what was told before: `the figure`, `tallet`."""
     pronoun: re.Pattern[str]
     """A sentence that begins with one is about somebody who was named before."""
 
@@ -157,6 +161,7 @@ def _lexicon(language: str) -> Lexicon:
         of.THAN,
         re.compile(of.JOINS, re.IGNORECASE | re.VERBOSE),
         re.compile(of.CLAUSES, re.IGNORECASE | re.VERBOSE),
+        re.compile(of.RELATIVE, re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{of.NUMBERED})\s?\Z", re.IGNORECASE | re.VERBOSE),
         re.compile(rf"[\s,]*(?:{of.AND})\s", re.IGNORECASE),
         re.compile(rf"[\s,;]*(?:{of.CONJUNCTION})\s", re.IGNORECASE),
@@ -165,6 +170,7 @@ def _lexicon(language: str) -> Lexicon:
         re.compile(of.BEFORE_PLACE, re.IGNORECASE),
         re.compile(of.AUXILIARY, re.IGNORECASE | re.VERBOSE),
         re.compile(of.LEFT_OUT, re.IGNORECASE),
+        re.compile(of.ANAPHOR, re.IGNORECASE | re.VERBOSE),
         re.compile(of.PRONOUN, re.IGNORECASE),
     )
 

@@ -52,7 +52,7 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
     )
     past = next((one for one in lexicon.past.finditer(held.text) if not _THAN.search(held.text[: one.start()])), None)
     old = past[0] if past else str(held.years[0]) if held.years else ""
-    if lexicon.now.search(held.text):
+    if lexicon.now.search(held.text) or (not old and lexicon.now.search(held.sentence, 0, held.start)):
         return None
     before = lexicon.was.search(held.text)
     there = next((one for one in held.quantities if one.value == said.value), None)
@@ -84,7 +84,8 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
             return Disagreement(
                 "time", once[0], held.text.strip(" ,.;"), said.figure.text, _first(older, said), held.sentence
             )
-    if past and newer and not (years or lexicon.past.search(slide) or lexicon.was.search(slide)):
+    from_it = at >= 0 and _LEFT[language].search(slide[:at])
+    if past and newer and not (from_it or years or lexicon.past.search(slide) or lexicon.was.search(slide)):
         return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
     ends = _ends(held)
     if ends and len(years) == 1 and said.value in ends and years[0] != ends[said.value] and years[0] in ends.values():

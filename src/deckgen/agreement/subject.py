@@ -51,6 +51,7 @@ def contrasted(
             figure is None
             or other is held
             or (held.sentence != other.sentence and refers_back(held.sentence, lexicon))
+            or _is_of_what_was_told(held, lexicon)
             or any(one.value == figure.value for one in slide.quantities)
             or _is_times(said, slide) != _is_times(figure, other)
         ):
@@ -61,12 +62,18 @@ def contrasted(
     return None
 
 
+def _is_of_what_was_told(held: Zone, lexicon: Lexicon) -> bool:
+    """Say whether a zone names what its figure is of by a word for what was told before, and nothing before that."""
+    found = lexicon.anaphor.search(held.text, 0, held.quantities[0].figure.start - held.start)
+    return found is not None and not any(term.end <= found.start() for term in held.terms)
+
+
 def _given_to(
     said: Quantity, slide: Zone, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
 ) -> tuple[str, str] | None:
     """Return a word of the slide that the passage has beside another figure, and what it has beside this one."""
     language = lexicon.language
-    for here, there in _pairs(held, other, lexicon):
+    for here, there in _pairs(said, held, other, lexicon):
         hits = _hits(here, words, language), _hits(there, words, language)
         if hits[0] == hits[1] > 0 and exclude(here[0], there[0], lexicon):  # both stand on the slide
             hits = _hits(here, slide.terms, language), _hits(there, slide.terms, language)
@@ -126,7 +133,9 @@ def _hits(here: tuple[Term, ...], words: tuple[Term, ...], language: str) -> flo
     return sum(among(term, words, language) for term in here) / len(here) if here else 0
 
 
-def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, ...], tuple[Term, ...]]]:
+def _pairs(
+    said: Quantity, held: Zone, other: Zone, lexicon: Lexicon
+) -> list[tuple[tuple[Term, ...], tuple[Term, ...]]]:
     """Return the words of two zones that stand in the same place, without those that both have."""
     language = lexicon.language
     pairs: list[tuple[tuple[Term, ...], tuple[Term, ...]]] = [
@@ -137,6 +146,8 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
     ]
     here, there = _located(places_of(held, lexicon)), _located(places_of(other, lexicon))
     elided = {"="} if any(one.counts for one in held.quantities) else {"=", "#"}  # `pupils 2 and sixth-formers none`
+    if "#" in here:
+        here["#"] = _counted_with(said, held, here["#"])
     for place in (here.keys() & there.keys()) - elided:
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
@@ -144,6 +155,14 @@ def _pairs(held: Zone, other: Zone, lexicon: Lexicon) -> list[tuple[tuple[Term, 
         if one and two and not denied and not (place == "" and is_verb(two[0], lexicon)):
             pairs.append((one, two))
     return pairs
+
+
+def _counted_with(said: Quantity, held: Zone, some: list[Term]) -> list[Term]:
+    """Return the words after a zone's figures without what another one measures: the letters, not the weeks."""
+    measured = [
+        one.figure.end - held.start + 1 for one in held.quantities if one.measure and one.measure != said.measure
+    ]
+    return [term for term in some if term.start not in measured] or some
 
 
 def _elsewhere(words: tuple[Term, ...], held: Zone, other: Zone, language: str) -> tuple[Term, Term] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import snowballstemmer
@@ -15,6 +15,9 @@ _NAME = re.compile(
     r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|gruppe|group|type|etape|phase|fase|stage|plan|grade)\s(?:[A-ZÆØÅ]|\d{1,3})\b"
     r"|\b\d{1,2}\.\s(?P<class>klasse\w*|årgang|semester|sal\b|distrikt)",
     re.IGNORECASE,
+)
+_NO_HOUSEHOLD = re.compile(
+    r"\b(?:care|nursing|children['’]s|residential|retirement|funeral|holiday|people['’]s)\s(?P<home>homes?)\b", re.I
 )
 _OF_AGE = re.compile(r"\b(?P<age>\d{1,3}(?:\s?[-–]\s?\d{1,3})?)[-\s](?:år(?:ig)\w*|years?[-\s]olds?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![^\W\d_]|-(?:\s|\Z))")
@@ -128,6 +131,8 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
         found = [term for term in found if not name.start() <= term.start < name.end()]
         kind = name["class"] or name[0].split()[0]
         found.append(_named(name, name[0].lower(), kind.lower()))
+    for name in _NO_HOUSEHOLD.finditer(text):
+        found = [replace(term, things=frozenset()) if term.start == name.start("home") else term for term in found]
     for name in _OF_AGE.finditer(text):
         found = [term for term in found if not name.start() <= term.start < name.end()]
         found.append(_named(name, re.sub(r"\s|–", "-", name["age"]) + " years old", "age"))

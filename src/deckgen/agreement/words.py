@@ -52,7 +52,9 @@ def turned_words(
         return
     opposed = None
     if not excepted:
-        opposed = pairs[0] if pairs else roles_turned(slide, clause, language, things=figure)
+        opposed = pairs[0] if pairs else None
+        if not any(negations(text, language) or _lacks(text, language) for text in (slide, clause)):
+            opposed = opposed or roles_turned(slide, clause, language, things=figure)
     ends = than(slide, lexicon), than(clause, lexicon)
     if pairs and min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
         return  # A is faster than B, which is slower than A

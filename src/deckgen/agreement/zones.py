@@ -71,7 +71,8 @@ def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None
             if not between or one.figure.start < last:
                 groups[-1].append(one)
                 continue
-            cuts.append(between[-1])
+            relative = len(between) > 1 and LEXICONS[language].relative.match(sentence, between[-1])
+            cuts.append(between[-2 if relative else -1])
         groups.append([one])
     cuts.append(len(sentence))
     if not groups:

@@ -15,6 +15,7 @@ from itertools import combinations
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
 from deckgen.article.shares import ordinal_value
+from deckgen.article.spans import clock_times, lasts
 from deckgen.article.units import scale_of, single_measures
 
 _MOST_PARTS = 6
@@ -87,14 +88,11 @@ _IN_A_ROW = re.compile(r"\s\w+\s(?:i træk|running|in a row)\b", re.I)
 _NTH_IN_A_ROW = re.compile(r"\b(?P<nth>\w+)\s\w+\s(?:i træk|running|in a row)\b", re.I)
 """`for the second year running`, which is two years in a row."""
 _WEEKDAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|søn)dag)")
+_SO_LONG = ("above", "at least", "just above", "about")
+"""How a number of whole years may be hedged that ends before the last one is full."""
 _LAST_HOUR = 24
 _OFTEN = re.compile(r"\s(?:gange?|times?)\b", re.I)
 """After a number that says how often, and adds to nothing."""
-_OF_CLOCK = re.compile(
-    r"\b(?:kl\.?|klokken)\s(?P<from>\d{1,2})(?![\d:]|\.\d)(?:\s?(?:[-–]|til|og)\s?(?:kl\.?\s|klokken\s)?(?P<to>\d{1,2}))?"
-    r"|(?<![\d.:])(?P<pm>\d{1,2})(?::00)?\s?[ap]\.?m\b",
-    re.I,
-)
 _DENIED = {
     "da": re.compile(r"\bu(?!nd|d|ge|ng)[a-zæøå]{4,}|løst?e?\b|\bmangle\w*|\bfravalg\w*|\blod være", re.I),
     "en": re.compile(r"\bun(?!der|i|til)[a-z]{4,}|less\b|\black\w*|\bfail\w*", re.I),
@@ -105,9 +103,11 @@ _COUNTED = {
 }
 """Before the number of those that the passage tells of one by one."""
 _WHOLE = {
-    "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|alle|vores|i alt|\w+s)\s)*\Z", re.I),
-    "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|\w+['’]s)\s)*\Z", re.I),
+    "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|alle|vores|hver|i alt|\w+s)\s)*\Z", re.I),
+    "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|every|\w+['’]s)\s)*\Z", re.I),
 }
+_BY = re.compile(r"\b(?:by|med)\s\Z", re.I)
+"""Before what something changed by: by half is halved."""
 _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
 _SHRANK = re.compile(r"halv", re.I)
 
@@ -119,6 +119,9 @@ def follows(
 
     With `reckoned` it need not say so where few figures would be one by chance.
     """
+    whole = said.hedge is None or said.hedge in _SO_LONG
+    if said.measure and whole and lasts(said.value, said.measure, text, language):
+        return True
     if said.hedge is not None:
         return False
     if _CLOCK[0].search(slide[: said.figure.start]) or _CLOCK[1].match(slide, said.figure.end):
@@ -126,7 +129,8 @@ def follows(
     if said.value == 0:
         return _NONE[language].search(text) is not None
     if said.kind == "multiple":
-        return _times(said, passage)
+        by = (one for one in passage if _BY.search(text, 0, one.figure.start))
+        return _times(said, passage) or any(_is_change(one.value, said) for one in by)
     if said.kind == "year":
         return any(
             words.search(text) and any(one.kind == "year" and one.value + step == said.value for one in passage)
@@ -134,7 +138,7 @@ def follows(
         )
     if said.measure in ("dag", "day") and len(set(_WEEKDAY.findall(text.lower()))) == said.value:
         return True  # 64 on Monday, 71 on Tuesday: two days
-    changed = said.kind == "share" and said.unit == "%" and _DIFFERENCE[language].search(slide)
+    changed = said.kind == "share" and _DIFFERENCE[language].search(slide)
     if changed and any(_is_change(said.value, one) for one in passage):
         return True
     if said.measure and _IN_A_ROW.match(slide, said.figure.end):
@@ -142,7 +146,7 @@ def follows(
         return any(nth == said.value for nth in nths)
     if said.measure and _is_single(said.value, said.measure, text, language):
         return True
-    if _is_hour(said) and any(said.value in (int(hour), int(hour) - 12) for hour in _hours(text)):
+    if _is_hour(said) and any(time in (60 * said.value, 60 * said.value + 720) for time in clock_times(text)):
         return True
     if said.measure in ("år", "year") and len({one.value for one in passage if one.kind == "year"}) == said.value:
         return True  # in the two years
@@ -160,7 +164,7 @@ def follows(
         values = [
             100 * one.value
             for one in (each.spelled_out if each.elided else each for each in passage)
-            if one.unit == "%"
+            if one.unit == "%" and 100 * one.value != said.value  # that many per cent are no points
         ]
     counts = said.kind == "number" and said.unit != "procentpoint"
     if reckoned and counts and _of_two(said, slide, passage, text, language):
@@ -170,7 +174,8 @@ def follows(
     plain = plain and (denied or not _says_of_the_part(slide, passage, text))
     left = denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
     if said.kind == "number" and (plain or left):  # two percentages differ by points
-        groups = [values] if left or said.unit == "procentpoint" else _by_sentence(parts, text)
+        anywhere = (left and not denied) or said.unit == "procentpoint"
+        groups = [values] if anywhere else _by_sentence(parts, text)
         if any(abs(a - b) == said.value for some in groups for a, b in combinations(some[: 2 * _MOST_PARTS], 2)):
             return True
     if said.kind == "share" and denied:
@@ -220,12 +225,6 @@ def _is_single(value: Fraction, measure: str, text: str, language: str) -> bool:
 def _is_hour(said: Quantity) -> bool:
     bare = said.kind == "number" and said.unit is None and said.measure is None and not said.counts
     return bare and said.value.denominator == 1 and 0 <= said.value <= _LAST_HOUR
-
-
-def _hours(text: str) -> Iterator[str]:
-    """Yield the full hours of the clock times of a text."""
-    for found in _OF_CLOCK.finditer(text):
-        yield from (hour for hour in (found["from"], found["to"], found["pm"]) if hour)
 
 
 def _denies(text: str, language: str) -> bool:

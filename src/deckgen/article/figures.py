@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from deckgen.article.number_words import ARTICLES, may_begin, phrase_value
+from deckgen.article.number_words import ARTICLES, may_begin, phrase_value, word_value
 from deckgen.article.qualifiers import qualifier_after, qualifier_before
 from deckgen.article.units import currency_before, known_unit, unit_after
 
@@ -53,9 +53,10 @@ _NO_FIGURES = re.compile(
       (?:(?:\s?[-–]\s?|\s(?:til|og)\s)(?:kl\.?\s|klokken\s)?\d{{1,2}}(?:[.:]\d\d)?)?(?!\d)
     | \b(?:kl\.?|klokken)\s(?:halv\s)?(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b
     | (?<![\w.,:£$€])\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b
-    | (?<![\w:])\d{{1,2}}:\d\d(?![\d:])
+    | (?<![\w:])\d{{1,2}}:\d\d(?![\d:]) | \b12\s(?:noon|midnight)\b
     | (?<![\w.,])(?!\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\d+(?:\.\d+){{2,}}         # 1.2.3, but not 1.234.567
     | (?<![\w.,])\d{{1,3}}\.(?=\s(?-i:[a-zæøå])|\s?[-–]\s?\d{{1,3}}\.\s)          # 3. gang, 6.-9. klasse
+    | (?<![\w.,])\d{{1,2}}\.[a-zæøå]\b                                           # 9.B, 3.g
     | (?<=[\d)])\(\w{{1,3}}\)                                                   # section 12(4)(b)
     | \b(?:day|round|stage|phase|part|dag|runde|etape|fase|del)\s(?:one|two|three|four|et|to|tre|fire)\b(?=\W|\Z)
     | \b(?:flere|adskillige|mange|several|many|a\sfew)\s(?:hundrede?|tusinde?|thousand|millioner|million)\b
@@ -70,8 +71,10 @@ _NO_FIGURES = re.compile(
 )
 _SHORT_DATE = re.compile(r"(?<![\w.,])(?:[12]?\d|3[01])\.(?:1[0-2]|[1-9])\.(?!\d)")
 """`14.1.`, which an English sentence may end in."""
-_AGES = re.compile(r"\b(under|over)-(\d{1,3})s(?!\w)", re.IGNORECASE)
-"""`the over-55s`, whose number is no part of a name."""
+_AGES = re.compile(r"\b(under|over)-(?:(\d{1,3})s|([a-z]+)ies|([a-z]+)s)(?!\w)", re.IGNORECASE)
+"""`the over-55s` and `the over-eighties`, whose number is no part of a name."""
+_REST_OF_WORD = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")
+"""What was left out of `eighties`."""
 _MASK = "\x00"
 
 _GROUPED = r"\d{1,3}(?:%s\d{3})+(?!\d)"
@@ -111,7 +114,7 @@ def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     figures share a unit (`mellem 10 og 20 %`, `2-3 mio.`), each gets it.
     """
     language = _written_in(language)
-    masked = _NO_FIGURES.sub(lambda found: _MASK * len(found[0]), _AGES.sub(r"\1 \2 ", text))
+    masked = _NO_FIGURES.sub(lambda found: _MASK * len(found[0]), _AGES.sub(_apart, text))
     if language == "da":
         masked = _SHORT_DATE.sub(lambda found: _MASK * len(found[0]), masked)
     found = list(_in_digits(masked, language))
@@ -120,7 +123,9 @@ def figures(text: str, language: str = "da") -> tuple[Figure, ...]:
     found += [figure for figure in _in_words(masked, language) if figure.start not in taken]
     found.sort(key=lambda figure: figure.start)
     shared = _with_shared_units(found, masked, language)
-    return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in shared)
+    ends = (_REST_OF_WORD.match(text, figure.end) for figure in shared)
+    whole = (replace(one, end=rest.end()) if rest else one for one, rest in zip(shared, ends, strict=True))
+    return tuple(replace(one, text=text[one.start : one.end]) for one in whole)
 
 
 def holds(text: str, value: Decimal, unit: str | None = None, language: str = "da") -> bool:
@@ -135,6 +140,14 @@ def holds(text: str, value: Decimal, unit: str | None = None, language: str = "d
         return True
     words = (word[0].lower() for word in _WORD.finditer(text))
     return value == 1 and name is None and factor == 1 and any(word in ARTICLES[language] for word in words)
+
+
+def _apart(found: re.Match[str]) -> str:
+    """Return `over eighty  ` for `over-eighties`, as long as it was."""
+    number = found[2] or (f"{found[3]}y" if found[3] else found[4])
+    if not number.isdigit() and word_value(number.lower(), "en") is None:
+        return found[0]
+    return f"{found[1]} {number}".ljust(len(found[0]))
 
 
 def _written_in(language: str) -> str:

@@ -109,7 +109,7 @@ _BEFORE = {
 }
 _LONGEST_BEFORE = 32
 _APART = re.compile(
-    r"(?<!\w)(højst|mindst|maksimalt|minimum|at most|at least)\s\w+\s(?:i|for|op til)\s\Z"
+    r"(?<!\w)(højst|mindst|maksimalt|minimum|at most|at least)\s\w+\s(?:i|for|op til|på)\s\Z"
     r"|(?<!\w)(højst|mindst|maksimalt|minimum)\s\w+e\s\Z",
     re.IGNORECASE,
 )
@@ -174,7 +174,7 @@ _NO_BOUND = {
 """What turns a bound that follows its verb: `må ikke være under 15`."""
 
 _AFTER = re.compile(
-    r"\s?(?:(?:[^\W\d_]+\s){0,3}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere"
+    r"\s?(?:(?:[^\W\d_]+\s){0,5}?(or more|or over|and over|and up|and above|or above|eller flere|eller mere"
     r"|eller derover|og derover|og opefter|eller ældre|eller yngre|or older|or younger"
     r"|or fewer|or less|or under|and under|eller færre|eller mindre"
     r"|eller derunder|og derunder|eller deromkring|or so|or thereabouts"

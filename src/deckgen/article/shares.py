@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from deckgen.article.number_words import word_value
+from deckgen.article.number_words import phrase_value, word_value
 from deckgen.article.qualifiers import qualifier_before
 
 Kind = Literal["share", "multiple", "interval"]
@@ -80,7 +80,7 @@ _OUT_OF = {
     ),
     "en": re.compile(
         rf"(?<![\w.,])(?P<part>{_NUMBER})\s(?:out\sof|in|of)\s(?:(?:every|the|all|their|our)\s)?"
-        rf"(?P<whole>{_NUMBER})(?![\w,.]\d|\w)",
+        rf"(?P<whole>(?:a\s(?=hundred|thousand))?{_NUMBER})(?![\w,.]\d|\w)",
         re.IGNORECASE,
     ),
 }
@@ -202,7 +202,11 @@ def _times(text: str, language: str) -> Iterator[Proportion]:
 def _number(word: str, language: str) -> Decimal | None:
     if re.fullmatch(r"\d+(?:\.\d+)?", word, re.ASCII):
         return Decimal(word)
-    return word_value(word.lower(), language) if word else None
+    words = word.lower().split()
+    phrase = phrase_value(words, language) if words else None
+    if phrase is None:
+        return word_value(words[0], language) if len(words) == 1 else None
+    return phrase[0] if phrase[1] == len(words) else None
 
 
 def _proportion(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from deckgen.article.number_words import MULTIPLIERS
+from deckgen.article.number_words import MULTIPLIERS, word_value
 
 _UNITS = {
     "procentpoint": r"(?:procent|pct\.?|%)[ -]?points?\b|percentage points?\b|pp\b\.?",
@@ -75,8 +75,8 @@ _NOT_BETWEEN = {
 }
 _MEASURE = {
     language: re.compile(
-        rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)[^\W\d_]{{2,12}}(?=[\s-]))??[\s-]?"
-        rf"({'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
+        rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)(?P<between>[^\W\d_]{{2,12}})(?=[\s-]))??[\s-]?"
+        rf"(?P<measure>{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
         re.IGNORECASE,
     )
     for language, names in _MEASURE_NAMES.items()
@@ -132,10 +132,12 @@ def currency_before(text: str, at: int) -> tuple[str | None, int]:
 def measure_after(text: str, at: int, language: str) -> str | None:
     """Return what a number that ends at `at` measures (`år`, `km`, `decibel`), or None for what is not known.
 
-    A word may stand between, as in `10 lange år`, and `15-årige` are of so many years.
+    A word may stand between, as in `10 lange år`, but no number, and `15-årige` are of so many years.
     """
     found = _MEASURE[language].match(text, at)
-    return _MEASURE_NAMES[language][found[1].lower()] if found else None
+    if found is None or (found["between"] and word_value(found["between"].lower(), language) is not None):
+        return None
+    return _MEASURE_NAMES[language][found["measure"].lower()]
 
 
 def single_measures(text: str, language: str) -> Iterator[tuple[Fraction, str]]:
