@@ -22,6 +22,7 @@ from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, negations, of_amounts, periods, ranks, than, told_of_a_noun
 from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
 from deckgen.agreement.nearest import nearest, piece_about
+from deckgen.agreement.over_time import against_the_years
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.roles import roles_turned
 from deckgen.agreement.stale import out_of_date
@@ -109,6 +110,8 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
         yield paired
     if than(text, LEXICONS[language]) >= 0 and (wrong := wrong_comparison(text, passage.zones, language)) is not None:
         yield wrong
+    if not with_figure and (turned_over := against_the_years(text, passage.quoted, language)) is not None:
+        yield turned_over
     if with_figure:
         for piece in _without_figures(text, of_slide, language):
             yield from _of_piece(piece, passage, language)

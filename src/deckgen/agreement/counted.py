@@ -119,7 +119,8 @@ def counted(
         and held
         and not any(same(one, two, language) for one in said for two in (*held, *terms(slide[:at], language)))
     ):
-        others = (noun_after(clause, one.figure.end, language)[-1:] for one in quantities(clause, language))
+        numbers = (one for one in quantities(clause, language) if one.kind != "year")
+        others = (noun_after(clause, one.figure.end, language)[-1:] for one in numbers)
         counted_there = [two for other in others for two in other if two not in held]
         if said[-1].stem in {two.stem for two in counted_there} and not any(
             among(one, words, language) for one in held

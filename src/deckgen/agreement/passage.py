@@ -25,6 +25,11 @@ class Passage:
         """The zones of its paragraphs, in order."""
         return tuple(zone for text in self.texts for zone in zones(text, self.language))
 
+    @property
+    def quoted(self) -> tuple[Zone, ...]:
+        """The zones of the sentences that were quoted; all of them where none were."""
+        return tuple(zone for zone in self.zones if zone.sentence in self.core) or self.zones
+
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """Its sentences, in order, each once."""

@@ -208,6 +208,8 @@ def names(one: Term, other: Term, some: tuple[Term, ...], language: str) -> bool
     """
     if any(one.stem == each.stem or (language == "en" and alike(one.stem, each.stem, language)) for each in some):
         return True  # visitors are named by `visit`
+    if language == "da" and any(one.stem in (each.stem + "ist", each.stem + "and") for each in some):
+        return True  # and `cyklister` by `cykler`
     return not siblings(one, other, language) and repeats(one, some)
 
 
