@@ -54,6 +54,13 @@ def test_another_unit_another_figure_or_another_subject_may_stand(compiled, said
     assert found(compiled, text(said)) == []
 
 
+@pytest.mark.parametrize("said", ["72 % er der", "72 borgere er der", "72 mio. kr. er der"])
+def test_without_a_unit_it_is_old_in_any(compiled, said):
+    (error,) = found(compiled, text(said), {"value": 72})
+
+    assert "72" in error.message
+
+
 def test_in_english_both_notations_are_read_and_danish_words(compiled):
     old = {"value": 1200, "unit": "kr."}
     for said in ("DKK 1,200 a month", "1.200 kr. a month", "twelve hundred kroner", "tolv hundrede kroner"):

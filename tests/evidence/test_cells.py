@@ -97,7 +97,7 @@ def said(talk):
     ],
 )
 def test_the_slide_has_the_figure_as_its_cell_shows_it_and_rests_on_the_cell(shown, reference, value, unit, line):
-    talk = shown(**{"from": reference})
+    talk = shown(**{"from": reference, "label": f"er tallet for {line.partition(':')[0]}"})
     (item,) = talk.outline.talk.statistics
 
     assert (str(item.value), item.unit, said(talk)) == (value, unit, line)
@@ -131,7 +131,7 @@ def test_the_figure_is_read_anew_at_each_build(shown, budget, tmp_path):
 
 
 def test_a_share_from_a_file_is_drawn(shown):
-    talk = shown(**{"from": "budget.xlsx!Ark1!C4"})
+    talk = shown(**{"from": "budget.xlsx!Ark1!C4", "label": "andel til skolerne"})
     (slide,) = (slide for slide in talk.deck.slides if slide.id == "skole")
     texts = {key: content.plain for key, content in slide.contents() if isinstance(content, Text)}
 
@@ -140,10 +140,10 @@ def test_a_share_from_a_file_is_drawn(shown):
 
 
 def test_a_value_may_be_rounder_than_its_cell(shown):
-    assert str(shown(**{"from": "budget.xlsx!Ark1!C4", "value": 79}).outline.talk.statistics[0].value) == "79"
-    assert (
-        str(shown(**{"from": "budget.xlsx!Ark1!C4", "value": 80, "qualifier": "knap"}).claims[0].grade) == "supported"
-    )
+    share = {"from": "budget.xlsx!Ark1!C4", "label": "andel til skolerne"}
+
+    assert str(shown(**share, value=79).outline.talk.statistics[0].value) == "79"
+    assert shown(**share, value=80, qualifier="knap").claims[0].grade == "supported"
 
 
 def test_figures_from_a_file_can_be_reckoned_with(compiled):
@@ -162,6 +162,18 @@ def test_figures_from_a_file_can_be_reckoned_with(compiled):
     assert report.errors == []
     assert talk.evidence.of("mere").address == "budget.xlsx!Ark1!C2; budget.xlsx!Ark1!B2"
     assert talk.evidence.workings["mere"].text.startswith("250,0")
+
+
+def test_a_slide_without_a_word_of_its_cells_row_and_column_is_warned_of(compiled):
+    stray = SAID | {"from": "budget.xlsx!Ark1!C3", "unit": "mio. kr."}
+    _, report = compiled({"statistics": [stray]})
+    _, meant = compiled({"statistics": [stray | {"label": "til vejene"}]})
+    _, by_title = compiled({"title": "Vejene i tal", "statistics": [stray]})
+
+    (found,) = report.found
+    assert found.code == "W231"
+    assert "“Veje, 2026”" in found.message
+    assert [*meant.found, *by_title.found] == []
 
 
 def test_words_on_the_slide_are_held_against_the_cell(fault):

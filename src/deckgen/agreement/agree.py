@@ -309,10 +309,12 @@ def _without_figure(
     around = terms(clause.sentence, language) + passage.headings
     slide = Zone(text, text, (), words, ())
     opposed = excluded(slide, clause, around, language) or other_subject(slide, clause, language)
+    of_many = list(_of_amounts(text, clause, passage, language)) if of_amounts(text, language) else []
+    if opposed and of_many:  # most at the weekend, and one in eight on a weekday
+        return
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
-    if of_amounts(text, language):
-        yield from _of_amounts(text, clause, passage, language)
+    yield from of_many
     of_most = of_amounts(text, language) and any(one.kind == "share" for one in quantities(clause.sentence, language))
     cut = LEXICONS[language].clauses.search(clause.sentence) is not None
     several = cut and len(clause.text) == len(clause.sentence)

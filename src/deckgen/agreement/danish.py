@@ -251,6 +251,8 @@ NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|ko
 LACKING = r"""omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede
     |(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*|(?:kun|ganske) få
     |de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*
+    |afvent\w*|vente[rdt]* (?:stadig|fortsat|endnu|på)|stadig vente[rt]
+    |u(?:tilgæn|egne|brug|benyt|ændr|besva|syn|gyld|beman|bebo|tilstr|afkl|holdbar|aflåst|betalt|læs|opkla)[a-zæøå]*
     |afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
 SUFFIXES = "fri frit frie løs løst løse"
@@ -273,8 +275,9 @@ BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?:eneste\s|enk
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af
-    |(?:af|blandt) (?:dem|de|det)(?: [\w.]+){0,4},? (?:der|som)|(?:af|blandt) de adspurgte
-    |(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"""
+    |(?:af|blandt) (?:dem|de|det)(?: [\w.]+){0,4},? (?:der|som)
+    |(?:af|blandt) de (?:adspurgte|indkaldte|inviterede|fremmødte|tilmeldte|udvalgte|spurgte|berørte|undersøgte
+    |henviste|visiterede)|(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"""
 ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere|beboere)
     |af (?:hele )?befolkningen|alle(?=\ [^\W\d])|samtlige"""
 NOW = r"nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"
@@ -282,7 +285,7 @@ PAST = r"""sidste (?:forår|sommer|efterår|vinter|måned|uge)
     |før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik|fik)\b)|sidste år|i fjor|forrige år|året før|året forinden
     |tidligere|dengang|før i tiden|for \w+ år siden|forhen|oprindelig\w*|i begyndelsen|i starten|engang|førhen"""
 WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørte|begyndte|deltog|svarede|mente"
-EXCEPTED = r"undtagen|bortset fra|på nær|med undtagelse af"
+EXCEPTED = r"eneste undtagelse|undtagelsen er|undtagen|bortset fra|på nær|med undtagelse af"
 ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<favour>for)|(?P<dislike>imod|mod))
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"

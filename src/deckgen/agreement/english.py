@@ -245,9 +245,11 @@ NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|
     |no(?=\ [\w-]+\ (?:\w+\ ){0,6}(?:more|less|fewer|longer)\ than\b)|if not|than without|with or without
     |not without"""
 LACKING = r"""overturn\w*|unaware|(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped
-    |rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared|exempt\w*|hardly any|few(?=\ )|banned|forbidden
-    |not allowed|(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*
-    |miss|missed|doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"""
+    |rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared|await\w*|waiting|yet to|pending
+    |un(?:us|avail|manned|staffed|occup|answer|touch|chang|paid|resolv|sold|fit\b|treat|finish|spent|read|open)\w*
+    |in(?:access|suffic|valid|compl)\w*|exempt\w*|hardly any|few(?=\ )|banned|forbidden|not allowed
+    |(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed
+    |doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
@@ -280,7 +282,9 @@ PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the y
     |earlier|\w+ years ago|a year ago|once|at first|originally|in the past
     |before(?= (?:the|its|then|it|that|this)\b)|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"
-EXCEPTED = r"except|apart from|other than|excluding"
+EXCEPTED = (
+    r"(?:sole|only|single|one) exception|exception(?:s)? (?:of|is|are|being)|except|apart from|other than|excluding"
+)
 ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>for|in\sfavour\sof)
         |(?P<dislike>against))
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""

@@ -14,7 +14,7 @@ from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.places import GENITIVE, OF_TIME, OF_WHAT, is_verb, places_of, refers_back
 from deckgen.agreement.terms import Term, among, exclude, same, terms
-from deckgen.agreement.zones import Zone, comparable
+from deckgen.agreement.zones import Zone, comparable, of_zone
 from deckgen.article.quantities import Quantity, quantities
 
 _SIDES = {"da": ("for", re.compile(r"\b(?:imod|mod)\b", re.I)), "en": ("for", re.compile(r"\bagainst\b", re.I))}
@@ -22,6 +22,7 @@ _PART = {
     "da": re.compile(r"[\W\d]*(?:og\s)?(?:heraf|hvoraf|deraf|herunder|af\sdem)\b", re.I),
     "en": re.compile(r"[\W\d]*(?:and\s)?(?:of\s(?:whom|which|them|these|those)|including|among\sthem)\b", re.I),
 }
+_OF_THEM = re.compile(r"\s(?:of (?:them|these|those)|af (?:dem|disse))\b(?!\s(?:who|that|der|som)\b)", re.I)
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -52,6 +53,7 @@ def contrasted(
             or other is held
             or (held.sentence != other.sentence and refers_back(held.sentence, lexicon))
             or _is_of_what_was_told(held, lexicon)
+            or _is_of_them(said, held)
             or any(one.value == figure.value for one in slide.quantities)
             or _is_times(said, slide) != _is_times(figure, other)
         ):
@@ -60,6 +62,12 @@ def contrasted(
         if found:
             return Disagreement("subject", *found, said.figure.text, figure.figure.text, other.sentence)
     return None
+
+
+def _is_of_them(said: Quantity, held: Zone) -> bool:
+    """Say whether a figure is of those that the passage named before: `six of them are in the country`."""
+    there = of_zone(held, said)
+    return there is not None and _OF_THEM.match(held.sentence, there.figure.end) is not None
 
 
 def _is_of_what_was_told(held: Zone, lexicon: Lexicon) -> bool:

@@ -270,5 +270,6 @@ def _with_shared_units(found: list[Figure], text: str, language: str) -> list[Fi
 def factor_of(figure: Figure, text: str, language: str, offset: int = 0) -> Decimal:
     """Return the multiplier that `figure` was written with; `text` begins at `offset`."""
     start = figure.start - offset
-    found = re.match(r"[-−–\d.,\s$€£]*\d", text[start : figure.end - offset])
+    written = text[start : figure.end - offset]
+    found = re.match(r"(?:(?:kr\.?|dkk|eur|usd|gbp)\s?)?[-−–\d.,\s$€£]*\d", written, re.IGNORECASE)
     return unit_after(text, start + found.end(), language)[0] if found else Decimal(1)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from deckgen.article.figures import Figure, figures
+from deckgen.article.figures import Figure, factor_of, figures
 from deckgen.article.quantities import quantities
 from deckgen.article.units import known_unit, measure_after
 
@@ -26,7 +26,10 @@ _ALIKE = 5
 
 @dataclass(frozen=True)
 class Wanted:
-    """The figure that is looked for. `unit` is as an outline gives it; with `any_unit` it is not asked for."""
+    """The figure that is looked for. `unit` is as an outline gives it; with `any_unit` it is not asked for.
+
+    In any unit, 18 is found in `18 mio. kr.` as well.
+    """
 
     value: Decimal
     unit: str | None = None
@@ -39,9 +42,10 @@ def mentions(text: str, wanted: Wanted, language: str = "da") -> tuple[Figure, .
     factor, name = known_unit(wanted.unit, language)
     value = wanted.value * factor
     own = {figure.start: figure for figure in figures(text, language)}
-    found = {start: figure for start, figure in own.items() if figure.value == value}
+    found = {start: figure for start, figure in own.items() if _is_wanted(figure, value, wanted, text, language)}
     for figure in figures(text, _OTHER[language]):
-        if figure.value == value and figure.start not in found and _is_foreign(figure, own, language):
+        is_wanted = _is_wanted(figure, value, wanted, text, _OTHER[language])
+        if is_wanted and figure.start not in found and _is_foreign(figure, own, language):
             found[figure.start] = figure
     if wanted.any_unit:
         return tuple(found[start] for start in sorted(found))
@@ -53,6 +57,12 @@ def mentions(text: str, wanted: Wanted, language: str = "da") -> tuple[Figure, .
         if figure.unit == name
         and (measure is None or factor != 1 or _measures(text, figure, measure, measures, language))
     )
+
+
+def _is_wanted(figure: Figure, value: Decimal, wanted: Wanted, text: str, language: str) -> bool:
+    if figure.value == value:
+        return True
+    return wanted.any_unit and not in_words(figure) and figure.value == value * factor_of(figure, text, language)
 
 
 def in_words(figure: Figure) -> bool:

@@ -20,7 +20,7 @@ def superseded_figure(subject: Subject, report: Report) -> None:
         return
     texts = list(said(outline, subject.deck))
     for old in outline.talk.superseded:
-        wanted = Wanted(old.value, old.unit)
+        wanted = Wanted(old.value, old.unit, any_unit=old.unit is None)
         for one in texts:
             if old.what is not None and not share_a_word(old.what, one.about):
                 continue

@@ -27,9 +27,9 @@ def find_command(talk: Path, figure: str) -> None:
       deckgen find talk.yaml 78
       deckgen find talk.yaml "9,4 %"
 
-    A figure is known in any notation, in digits and in words; 9,4 is not found in 19,4. With a unit, the unit has to
-    agree. Exit code 0: looked for; 1: something is at fault, and what can be read was looked through; 2: the command
-    was given wrongly.
+    A figure is known in any notation, in digits and in words; 9,4 is found in 9,4 mio. kr., and not in 19,4. With a
+    unit, the unit has to agree. Exit code 0: looked for; 1: something is at fault, and what can be read was looked
+    through; 2: the command was given wrongly.
     """
     report = Report()
     tree = assemble(talk, report)

@@ -6,10 +6,12 @@ from collections.abc import MutableMapping
 
 from deckgen.agreement.agree import disagreements
 from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.over_time import against_the_years
 from deckgen.agreement.passage import Passage
+from deckgen.agreement.terms import among, terms
 from deckgen.diagnostics import Report
 from deckgen.evidence.model import Grounding
-from deckgen.evidence.statements import Statement, statements
+from deckgen.evidence.statements import Statement, slide_texts, statements
 from deckgen.outline.base import Grounded
 from deckgen.outline.outline import Outline
 
@@ -24,14 +26,42 @@ def check_words(item: Grounded, found: Grounding, outline: Outline, report: Repo
     told: set[Disagreement] = set()
     for statement in statements(item, language):
         if address not in ready:
-            headings = tuple(dict.fromkeys(one.section.replace("-", " ") for one in found.paragraphs))
-            texts = tuple(one.text for one in found.paragraphs)
-            ready[address] = Passage(texts, headings, language, found.core)
+            ready[address] = _passage(found, language)
         for one in disagreements(statement.text, statement.beside, ready[address], language):
             if one not in told:
                 told.add(one)
                 _tell(one, item, statement, found, outline, report)
     return frozenset(one.figure for one in told if one.kind == "comparison")
+
+
+def check_direction(item: Grounded, found: Grounding, outline: Outline, report: Report) -> None:
+    """Report where an item whose figure is reckoned says that it went up, and its operands' years say down."""
+    language = outline.talk.language
+    passage = _passage(found, language)
+    for statement in statements(item, language):
+        one = against_the_years(statement.text, passage.quoted, language)
+        if one is not None:
+            _tell(one, item, statement, found, outline, report)
+
+
+def check_heads(item: Grounded, heads: str, found: Grounding, outline: Outline, report: Report) -> None:
+    """Report where an item has no word of the row and column that its figure is read from; the talk's title counts."""
+    language, talk = outline.talk.language, outline.talk
+    said = terms(" . ".join([talk.title, talk.subtitle or "", *(text for _, text in slide_texts(item))]), language)
+    there = terms(heads, language)
+    if there and not any(among(term, said, language) for term in there):
+        report.warning(
+            "W231",
+            f"the figure stands beside “{heads}” in its file, and the slide has no word of it",
+            outline.span(item, "from"),
+            label=f"the cell is {found.address}",
+            help="say on the slide what the row and the column are of, or point `from:` at the cell that is meant",
+        )
+
+
+def _passage(found: Grounding, language: str) -> Passage:
+    headings = tuple(dict.fromkeys(one.section.replace("-", " ") for one in found.paragraphs))
+    return Passage(tuple(one.text for one in found.paragraphs), headings, language, found.core)
 
 
 def _tell(

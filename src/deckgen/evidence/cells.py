@@ -24,11 +24,15 @@ from deckgen.reckoning.written import quantity
 
 @dataclass(frozen=True)
 class ReadCells:
-    """Statistic id → its cell as a passage, where the cells stand, and the ids of statistics that got no figure."""
+    """Statistic id → its cell as a passage, where the cells stand, and the ids of statistics that got no figure.
+
+    `heads` is what stands before a statistic's row and over its column: `Skole, 2026`.
+    """
 
     groundings: Mapping[str, Grounding] = field(default_factory=dict)
     places: Mapping[str, CellPlace] = field(default_factory=dict)
     failed: frozenset[str] = frozenset()
+    heads: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING_READ = ReadCells()
@@ -44,6 +48,7 @@ def read_cells(outline: Outline, report: Report) -> tuple[Outline, ReadCells]:
     groundings: dict[str, Grounding] = {}
     places: dict[str, CellPlace] = {}
     failed: set[str] = set()
+    heads: dict[str, str] = {}
     for item in (*outline.talk.statistics, *left_out(outline)):
         if item.from_ is None:
             continue
@@ -53,12 +58,13 @@ def read_cells(outline: Outline, report: Report) -> tuple[Outline, ReadCells]:
         if found is None or not _fits(item, changed[id], found, outline, report):
             failed.add(id)
             continue
+        heads[id] = found.heads
         groundings[id] = _grounding(found, changed[id], outline.talk.language)
         places[found.address] = CellPlace(found.address.partition("!")[0].partition("[")[0], found.place)
     if not changed:
         return outline, NOTHING_READ
     talk, whole = (_with(changed, one) for one in (outline.talk, outline.whole))
-    return replace(outline, talk=talk, whole=whole), ReadCells(groundings, places, frozenset(failed))
+    return replace(outline, talk=talk, whole=whole), ReadCells(groundings, places, frozenset(failed), heads)
 
 
 def _figure(item: Statistic, outline: Outline, report: Report) -> FoundFigure | None:

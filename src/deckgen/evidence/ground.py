@@ -9,7 +9,7 @@ from deckgen.article.qualifiers import hedge_of, qualifier_after
 from deckgen.article.units import measure_after, measure_end
 from deckgen.diagnostics import Report
 from deckgen.evidence.articles import look_up, read_articles
-from deckgen.evidence.beside import Ready, check_words
+from deckgen.evidence.beside import Ready, check_direction, check_heads, check_words
 from deckgen.evidence.cells import NOTHING_READ, ReadCells
 from deckgen.evidence.derived import derive, left_out
 from deckgen.evidence.model import Evidence, Grounding, joined
@@ -55,8 +55,11 @@ def ground(outline: Outline, report: Report, read: ReadCells = NOTHING_READ) -> 
     reckoned, workings = derive(outline, groundings, faulty, report)
     groundings |= reckoned
     for statistic in outline.talk.statistics:
+        if heads := read.heads.get(statistic.id or ""):
+            check_heads(statistic, heads, groundings[str(statistic.id)], outline, report)
         if found := reckoned.get(statistic.id or ""):
             _check_figures(statistic, found, outline, report, None)  # its words are those of no single sentence
+            check_direction(statistic, found, outline, report)
     # The argument comes first and rests on its premises, which may rest on evidence of their own: so, from the end.
     for item in reversed(list(outline.talk.items())):
         if item.id and item.id not in groundings:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as dataclass_replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +80,8 @@ def plan(tree: Tree, uses: Sequence[Use], old: Asked, new: Asked, language: str,
         if spot is None or why:
             left.append(Left(use, why or _WHY["article"]))
             continue
-        number = other_number(texts[use.file].text[spot.start : spot.end], spot, old, new, language)
+        its = _in_multiples(new, spot.figure.value / old.value if old.value else Decimal(1))
+        number = other_number(texts[use.file].text[spot.start : spot.end], spot, old, its, language)
         if isinstance(number, str):
             left.append(Left(use, number))
         else:
@@ -86,6 +89,11 @@ def plan(tree: Tree, uses: Sequence[Use], old: Asked, new: Asked, language: str,
             edits[use.file].scalars[texts[use.file].place(spot.within[0])].append(spot)
     changes = [_change(file, its, tree, report) for file, its in edits.items() if its.stretches]
     return Replacement(tuple(change for change in changes if change), tuple(left))
+
+
+def _in_multiples(new: Asked, times: Decimal) -> Asked:
+    """Return the new figure in what the old one is multiplied with where it stands: 19,5 for 18 in `18 mio. kr.`."""
+    return new if times == 1 else dataclass_replace(new, value=new.value * times)
 
 
 def _change(file: Path, edits: _Edits, tree: Tree, report: Report) -> Change | None:
