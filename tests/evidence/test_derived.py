@@ -195,6 +195,11 @@ def test_a_figure_that_is_reckoned_from_a_hedged_one_has_to_be_hedged(compiled):
             ("value: 1", "quote: De har 1.200 ansatte", "derived: 1.200 - 1"),
             *("E234", (10, 14), "does not stand", "write 1200"),
         ),
+        (
+            ("value: 1", "quote: bruger 3,6 mio. kr. om året", "derived: 3.6 - 1"),
+            *("E234", (10, 14), "1.200, 3,6 mio. kr.", "3600000 for 3,6 mio. kr."),
+        ),
+        (("value: 1", "derived: 3 mio. kr. - 1"), "E231", (9, 16), "`m` cannot stand here", "12500000"),
     ],
 )
 def test_what_is_wrong_with_a_reckoning_is_told_at_its_place_with_a_way_on(error, keys, code, at, says, help):
@@ -230,6 +235,18 @@ def test_only_a_statistic_has_a_figure_and_it_must_rest_on_something(error):
     )
 
 
+@pytest.mark.parametrize(
+    ("claim", "label"),
+    [("Flere er der", "færre end før"), ("Andelen er faldet", "flere i 2019 end i dag")],
+)
+def test_a_figure_that_is_reckoned_goes_the_way_that_its_operands_went(compiled, claim, label):
+    _, report = compiled(statistics(BEFORE, TODAY, MORE | {"claim": claim, "label": label}), DANISH)
+
+    (found,) = report.errors
+    assert (found.code, found.message.partition(":")[0]) == ("E252", "direction")
+    assert "66 % … 78 %" in found.message
+
+
 @pytest.mark.parametrize("wrong", [{"value": 67}, {"quote": "var 66 % af borgerne på månen"}])
 def test_what_is_wrong_with_an_operand_is_told_there_and_nowhere_else(error, wrong):
     assert error(statistics(BEFORE | wrong, TODAY, MORE), DANISH).code in ("E204", "E206")
@@ -260,6 +277,7 @@ def test_a_figure_that_is_reckoned_from_two_others_is_offered_its_line_which_the
     "keys",
     [
         {"value": 87, "unit": "%", "quote": "er 78 % af borgerne på nettet"},
+        {"value": 85, "unit": "%", "quote": "I 2019 var 66 % af borgerne på nettet"},
         {"value": 12, "unit": "%", "passage": "Tal/1"},
         {"value": 1471, "quote": "De har 1.200 ansatte og bruger 3,6 mio. kr. om året", "passage": "Tal/2"},
         {"value": 1909, "quote": "I 2007 blev 271 kommuner til 98 kommuner"},

@@ -152,6 +152,34 @@ def test_a_figure_on_another_subject_than_the_passage_s_is_an_error_that_tells_w
             "base",
             ("af alle",),
         ),
+        (
+            "da",
+            "I 2019 gik 31 procent til valgmødet. I 2025 var det 43 procent.",
+            "12 procentpoint færre end i 2019",
+            "direction",
+            ("færre", "31 procent … 43 procent"),
+        ),
+        (
+            "en",
+            "In 2018 the ferry had 510 passengers. Now there are 340.",
+            "170 more passengers than in 2018",
+            "direction",
+            ("more", "510 … 340"),
+        ),
+        (
+            "da",
+            "Det er ikke et krav, at man har et lånerkort.",
+            "Det er et krav at have et lånerkort",
+            "negation",
+            ("ikke",),
+        ),
+        (
+            "da",
+            "Vagten koster 310 kr. pr. familie om året de næste ti år.",
+            "Vagten koster 310 kr. pr. indbygger om året",
+            "base",
+            ("indbygger", "familie"),
+        ),
     ],
 )
 def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, language, passage, title, kind, words):
@@ -217,6 +245,15 @@ def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, lan
         ("en", "The shed has moved to Unit 12 in Mill Lane.", "Borrow a drill from Unit 12 in Mill Lane"),
         ("en", "The bridge came out 40,000 dearer than budgeted.", "The bridge cost 40,000 more than was budgeted for"),
         ("en", "The bins hurt 17 cleaners, most often while lifting.", "17 cleaners were hurt by lifting bins"),
+        ("da", "I 2019 cyklede 31 procent af borgerne. I 2025 er det 43.", "31 procent cyklede til arbejde i 2019"),
+        ("da", "I 2019 cyklede 31 procent af borgerne til arbejde.", "31 procent cyklister i 2019"),
+        ("da", "I 2019 gik 31 procent. I 2025 gik 43 procent.", "12 procentpoint færre gik i 2019 end i 2025"),
+        ("da", "For tre år siden stod 60 senge tomme. Nu er tallet nede på 20.", "20 senge står tomme, mod 60 før"),
+        ("en", "A place costs £900 a week; the price rose by £40.", "£40 more for a place"),
+        ("en", "Sixty beds are in the care homes by the canal.", "Sixty beds for the old by the canal"),
+        ("da", "4.C sendte 30 digte. Efter to uger kom ét svar.", "4.C fik ét svar på sine digte"),
+        ("da", "Ingen af kroens toiletter kan bruges i kørestol.", "Kroens toiletter er utilgængelige i kørestol"),
+        ("en", "The press gave a smallest sum of £20 this year, its largest £90, and went home.", "£90 this year"),
     ],
 )
 def test_the_same_in_other_words_is_no_finding(told, language, passage, title):

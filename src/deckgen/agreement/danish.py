@@ -106,7 +106,8 @@ RANK = {
 }
 ORDER = {
     "before": r"(?<!end\ )før|forud for|inden",
-    "after": r"(?<!alt )efter|siden|bagefter|derefter|herefter",
+    "after": r"""(?<!alt )efter|(?<!år )(?<!uger )(?<!dage )(?<!måneder )(?<!tid )(?<!længe )siden|bagefter|derefter
+        |herefter""",
     "first": r"først|første(?!\ (?:kvartal|halvår))|forreste",
     "last": r"sidst|sidste(?!\ (?:kvartal|halvår|år|uge|måned|valg|gang))|bageste",
     "better": r"forbedr\w*|bedret|bedredes",

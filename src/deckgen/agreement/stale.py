@@ -23,6 +23,8 @@ _LEFT = {
     "en": re.compile(r"\b(from|after being|after having been)\s\Z", re.I),
 }
 """What stands before a figure that is no longer so, where another one stands beside it."""
+_AGAINST = re.compile(r"\b(?:imod|mod|against|compared (?:with|to)|sammenlignet med|i forhold til)\s\Z", re.I)
+"""What stands on a slide before the older of two figures."""
 
 
 def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:
@@ -84,7 +86,7 @@ def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...],
             return Disagreement(
                 "time", once[0], held.text.strip(" ,.;"), said.figure.text, _first(older, said), held.sentence
             )
-    from_it = at >= 0 and _LEFT[language].search(slide[:at])
+    from_it = at >= 0 and (_LEFT[language].search(slide[:at]) or _AGAINST.search(slide[:at]))
     if past and newer and not (from_it or years or lexicon.past.search(slide) or lexicon.was.search(slide)):
         return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
     ends = _ends(held)

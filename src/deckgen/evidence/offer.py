@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
 
@@ -15,7 +16,7 @@ from deckgen.reckoning.model import Fault, Node
 from deckgen.reckoning.parse import parse
 from deckgen.reckoning.reckon import reckon
 from deckgen.reckoning.rounding import agrees
-from deckgen.reckoning.units import Amount, Unit, alike, amount, fitting, read_unit
+from deckgen.reckoning.units import PERCENT, Amount, Unit, alike, amount, fitting, read_unit
 
 _SIMPLEST_FIRST = ("{a} - {b}", "{a} + {b}", "share({a}, {b})", "change({a}, {b})", "times({a}, {b})")
 _MOST_FIGURES = 12
@@ -60,8 +61,13 @@ def _in_passage(where: str, held: Sequence[_Operand], language: str) -> Iterator
         if (worth.value, name) not in seen:
             seen.add((worth.value, name))
             same = (one for one in held if one.amount.value == worth.value and alike(one.amount.unit, worth.unit))
-            written = f"{figure.value:f}" + (" %" if quantity.unit == "%" else "")
+            written = _plain(figure.value) + (" %" if quantity.unit == "%" else "")
             yield _Operand(next(same, _Operand(written, worth)).written, worth)
+
+
+def _plain(value: Decimal) -> str:
+    """Return a number as an expression has it: 12500000 for the 12500000.0 that is read from `12,5 mio.`."""
+    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
 
 
 def _fitting(item: Statistic, operands: Sequence[_Operand], language: str) -> Iterator[str]:
@@ -101,5 +107,7 @@ def _go_together(form: str, a: _Operand, b: _Operand, count: int) -> bool:
         return False  # the same sum
     if form.startswith(("share", "times")) and (a.amount.value > b.amount.value) != form.startswith("times"):
         return False
+    if form.startswith("share") and a.amount.unit.name == PERCENT.name:
+        return False  # 78 % are no part of 90 %
     named = a.amount.unit.name is not None and b.amount.unit.name is not None
     return alike(a.amount.unit, b.amount.unit) and (named or count <= 3 or form.startswith("{"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.article.figures import figures
+from deckgen.article.figures import factor_of, figures
 from deckgen.article.units import measure_after
 from deckgen.diagnostics import nearest
 from deckgen.evidence.model import Grounding, Operand
@@ -59,6 +59,11 @@ def of_passage(node: Plain, own: Grounding | None, language: str) -> Leaf:
         help = "write a figure of the passage, or the id of the statistic that holds it"
         if node.value.as_tuple().exponent == -3 and any(figure.value == node.value * 1000 for figure in said):
             help = f"a point is the decimal mark here: write {int(node.value * 1000)}"
+        multiplied = next(
+            (one for one in said if one.value and factor_of(one, where, language) * node.value == one.value), None
+        )
+        if multiplied is not None:
+            help = f"write all of it, {multiplied.value.normalize():f} for {multiplied.text}, or the id that holds it"
         raise Fault("E234", node.at, f"{written} does not stand in the item's passage, which has {listed}", help)
     measure = measure_after(where, found.end, language) if found.unit is None else None
     hedged = f"{found.qualifier} {found.text}" if found.qualifier else ""

@@ -18,7 +18,9 @@ class Superseded(OutlineModel):
 
     value: Number = Field(description="The old figure, with a decimal point.", examples=[72])
     unit: Text | None = Field(
-        None, description="What it is counted in; a figure in another unit is another figure. Without it, in any.", examples=["%"]
+        None,
+        description="What it is counted in; a figure in another unit is another figure. Without it, in any.",
+        examples=["%"],
     )
     what: Text | None = Field(
         None,

@@ -28,6 +28,7 @@ _POWER = {"+": 1, "-": 1, "*": 2, "/": 2}
 _WORD = re.compile(r"\w(?:[\w.-]*\w)?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(\s*%)?", re.ASCII)
 _DIGITS = re.compile(r"[\d.-]+")
+_MULTIPLIER = re.compile(r"(?:mio|mia|mill|mrd|milliard|million|billion|tusind|thousand|bn|kr|euro)", re.IGNORECASE)
 _COMMA = re.compile(r"\d+,\d")
 
 
@@ -43,6 +44,10 @@ def parse(text: str, known: Collection[str] = ()) -> Node:
         if text[at] == ",":
             decimals = _COMMA.match(text, at - 1)
             help = "write a point for the decimals" if decimals else "a comma stands between the figures of a function"
+        elif _MULTIPLIER.match(text, at):
+            help = (
+                "write a figure of the passage out, `12500000` for 12,5 mio., or the id of the statistic that holds it"
+            )
         raise Fault("E231", (at, at + 1), f"`{text[at]}` cannot stand here", help)
     return node
 
