@@ -165,14 +165,13 @@ def test_options_out_of_range_are_exit_code_2(here: Path, option: tuple[str, str
     assert listed(here) == []
 
 
-@pytest.mark.parametrize("name", ["talks/budget", "talks/budget.yaml"])
-def test_the_folder_around_the_talk_must_be_there(here: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["talks/2026/budget/talk.yaml", "talks/budget.yaml"])
+def test_the_folders_around_the_talk_are_made(here: Path, name: str) -> None:
     result = run("new", name)
-    assert result.exit_code == 1
-    assert (
-        "error[E501] the folder talks does not exist\n  help: make it first, or choose another place" in result.output
-    )
-    assert listed(here) == []
+
+    assert result.exit_code == 0
+    assert (here / name).is_file()
+    assert run("check", name).exit_code == 0
 
 
 @pytest.mark.parametrize("name", ["talks", "talks/budget"])

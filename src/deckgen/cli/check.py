@@ -10,9 +10,9 @@ import click
 from rich.console import Console
 
 from deckgen.build import Options, compile_talk
-from deckgen.cli.console import point_to_explanation, show_findings, tallied, with_waived
+from deckgen.cli.console import all_tallied, point_to_explanation, show_findings, with_waived
 from deckgen.cli.options import talk_options
-from deckgen.diagnostics import Diagnostic, Report, Severity
+from deckgen.diagnostics import Diagnostic, Report
 
 
 @click.command("check")
@@ -45,8 +45,7 @@ def check_command(talk: Path, options: Options, form: str) -> None:
             click.echo(_annotation(one))
     else:
         show_findings(report, Console(stderr=True))
-        errors, warnings = (tallied(report, severity) for severity in Severity)
-        Console().print(with_waived(f"{errors}, {warnings}", report), highlight=False)
+        Console().print(with_waived(all_tallied(report), report), highlight=False)
         point_to_explanation(report, Console(stderr=True))
     sys.exit(0 if compiled else 1)
 

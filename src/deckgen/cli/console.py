@@ -49,6 +49,12 @@ def tallied(report: Report, severity: Severity) -> str:
     return counted(sum(found.severity is severity for found in report.in_file_order()), severity.value)
 
 
+def all_tallied(report: Report) -> str:
+    """Return what was found in all: `1 error, 2 warnings`. After an error, that nothing else was found is not said."""
+    listed = [tallied(report, severity) for severity in Severity]
+    return listed[0] if report.errors and listed[1].startswith("no ") else ", ".join(listed)
+
+
 def with_waived(tally: str, report: Report) -> str:
     """Return a tally with how many warnings the author lets stand, where there are any: `no warnings, 2 waived`."""
     return f"{tally}, {len(report.waived)} waived" if report.waived else tally

@@ -16,10 +16,9 @@ SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Place:
-    """Where a new talk goes: the outline's file, the article beside it, and whether their folder is the talk's own."""
+    """Where a new talk goes: the outline's file, and the article beside it."""
 
     outline: Path
-    in_own_folder: bool
 
     @property
     def folder(self) -> Path:
@@ -35,13 +34,13 @@ class Place:
 def place_of(talk: Path) -> Place:
     """Return where a talk of this name goes: `talk` is the outline's file if its name ends so, a folder otherwise."""
     is_outline = talk.suffix.lower() in SUFFIXES and not os.path.isdir(talk)
-    return Place(talk, in_own_folder=False) if is_outline else Place(talk / OUTLINE_NAME, in_own_folder=True)
+    return Place(talk if is_outline else talk / OUTLINE_NAME)
 
 
 def write_starter(starter: Starter, place: Place, report: Report) -> bool:
-    """Write both files, and the talk's own folder if it is missing; return whether it worked.
+    """Write both files, and the folders around them that are missing; return whether it worked.
 
-    Reports E501 (no such folder), E502 (it cannot be written) or E507 (something stands there already), and leaves
+    Reports E501 (a file where a folder is to be), E502 (it cannot be written) or E507 (something stands there already), and leaves
     everything as it was.
     """
     errors = Report()
@@ -58,12 +57,9 @@ def write_starter(starter: Starter, place: Place, report: Report) -> bool:
 
 
 def _check(place: Place, report: Report) -> None:
-    folder = place.folder
-    holder = folder.parent if place.in_own_folder and not os.path.lexists(folder) else folder
-    if not holder.is_dir():
-        what = "is a file" if holder.exists() else "does not exist"
-        help = "choose another name" if holder.exists() else "make it first, or choose another place"
-        report.error("E501", f"the folder {holder} {what}", place.outline, help=help)
+    there = next(one for one in (place.folder, *place.folder.parents) if os.path.lexists(one))
+    if not there.is_dir():
+        report.error("E501", f"the folder {there} is a file", place.outline, help="choose another name")
         return
     for file, help in (
         (place.outline, "choose another name for the talk, or move this file away"),
@@ -76,10 +72,11 @@ def _check(place: Place, report: Report) -> None:
 def _write(starter: Starter, place: Place) -> None:
     """Write the files; raises OSError, and takes away again what it had made."""
     made: list[Path] = []
-    makes_folder = not place.folder.exists()
+    folders: list[Path] = []
     try:
-        if makes_folder:
-            place.folder.mkdir()
+        for folder in [one for one in (place.folder, *place.folder.parents) if not one.exists()][::-1]:
+            folder.mkdir()
+            folders.append(folder)
         for file, text in ((place.article, starter.article), (place.outline, starter.outline)):
             with file.open("x", encoding="utf-8", newline="\n") as opened:
                 made.append(file)
@@ -87,6 +84,6 @@ def _write(starter: Starter, place: Place) -> None:
     except BaseException:
         for file in made:
             file.unlink(missing_ok=True)
-        if makes_folder and place.folder.is_dir():
-            place.folder.rmdir()
+        for folder in reversed(folders):
+            folder.rmdir()
         raise

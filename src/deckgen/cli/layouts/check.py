@@ -7,9 +7,9 @@ import sys
 import click
 from rich.console import Console
 
-from deckgen.cli.console import counted, point_to_explanation, show_findings, tallied
+from deckgen.cli.console import all_tallied, counted, point_to_explanation, show_findings
 from deckgen.cli.layouts.pack import LANGUAGES, language_option, loaded, pack_argument
-from deckgen.diagnostics import Report, Severity
+from deckgen.diagnostics import Report
 from deckgen.specimens.check import check_pack
 
 
@@ -40,6 +40,6 @@ def check_layouts(pack: str, language: str | None) -> None:
     )
     console = Console()
     console.print(f"checked: {' · '.join(looked_at)}", highlight=False, soft_wrap=True)
-    console.print(", ".join(tallied(report, severity) for severity in Severity), highlight=False)
+    console.print(all_tallied(report), highlight=False)
     point_to_explanation(report, Console(stderr=True))
     sys.exit(1 if report.errors else 0)
