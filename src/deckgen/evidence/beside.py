@@ -45,9 +45,10 @@ def check_direction(item: Grounded, found: Grounding, outline: Outline, report: 
 
 
 def check_heads(item: Grounded, heads: str, found: Grounding, outline: Outline, report: Report) -> None:
-    """Report where an item has no word of the row and column that its figure is read from; the talk's title counts."""
+    """Report where an item has no word of the row and column that its figure is read from; the cover's words count."""
     language, talk = outline.talk.language, outline.talk
-    said = terms(" . ".join([talk.title, talk.subtitle or "", *(text for _, text in slide_texts(item))]), language)
+    cover = [text for part in (talk.title, talk.subtitle, talk.speaker, talk.event) for _, text in slide_texts(part)]
+    said = terms(" . ".join([*cover, *(text for _, text in slide_texts(item))]), language)
     there = terms(heads, language)
     if there and not any(among(term, said, language) for term in there):
         report.warning(
