@@ -176,6 +176,14 @@ def test_a_slide_without_a_word_of_its_cells_row_and_column_is_warned_of(compile
     assert [*meant.found, *by_title.found] == []
 
 
+def test_a_fault_in_another_cell_of_the_sheet_is_none_of_this_figures(shown, budget, tmp_path):
+    budget["Ark1"]["B3"] = "#DIV/0!"
+    budget["Ark1"]["C4"] = "=1+1"
+    budget.save(tmp_path / "budget.xlsx")
+
+    assert said(shown(**{"from": "budget.xlsx!Ark1[Skole, 2026]"})) == "Skole, 2026: 250,0"
+
+
 def test_words_on_the_slide_are_held_against_the_cell(fault):
     found = fault(**{"from": "budget.xlsx!Ark1!C2", "unit": "mio. kr.", "claim": "Skolen får 260 mio. kr."})
 
@@ -203,6 +211,7 @@ def test_a_quote_beside_the_cell_must_say_the_figure_and_a_passage_need_not(comp
         ({"from": "budget.xlsx!Ark2!B2"}, "E216", "no sheet Ark2", "did you mean Ark1?"),
         ({"from": "budget.xlsx!Budgetet"}, "E262", "no name `Budgetet`", "did you mean `Budgettet`?"),
         ({"from": "budget.xlsx!Alle"}, "E262", "does not stand for one cell", "`sheet!B7`"),
+        ({"from": "budget.xlsx!Ark1!C2:C4"}, "E262", "no name `C2:C4`", "one cell is read: write `C2`"),
         ({"from": "budget.xlsx!Ark1"}, "E262", "no name `Ark1`", "Ark1 is a sheet"),
         ({"from": "budget.xlsx[Skoler, 2026]"}, "E262", "no row with `Skoler` under `Område`", "did you mean `Skole`?"),
         ({"from": "andele.csv[Greve, Andl]"}, "E262", "no column `Andl`", "did you mean `Andel`?"),

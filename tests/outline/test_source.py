@@ -65,6 +65,14 @@ def test_the_first_byte_that_is_not_utf_8_has_its_line_and_column(load):
     assert loaded.found[0].label == "perhaps meant as ø"
 
 
+def test_a_deck_is_told_to_be_no_outline(load):
+    loaded = load(b"PK\x03\x04" + bytes(range(256)))
+
+    assert loaded.places == [("E104", 1, 1)]
+    assert "packed file" in loaded.told
+    assert "deckgen verify" in loaded.told
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le"])
 def test_utf_16_is_told_by_name(load, encoding):
     loaded = load("title: Budget\n".encode(encoding))

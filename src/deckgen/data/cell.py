@@ -48,7 +48,7 @@ def read_figure(reference: Reference, file: Path, at: SourceSpan, report: Report
     """
     is_text = file.suffix.lower() in TEXT_KINDS
     if reference.column:
-        table = read_table(file, at, report, sheet=reference.sheet, language=language)
+        table = read_table(file, at, report, sheet=reference.sheet, language=language, whole=False)
         found = table and _in_table(table, reference, at, report)
         if not table or not found:
             return None

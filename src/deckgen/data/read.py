@@ -35,6 +35,7 @@ def read_table(
     delimiter: str | None = None,
     decimal: str | None = None,
     language: str = "da",
+    whole: bool = True,
 ) -> DataTable | None:
     """Return the table in a CSV or Excel file, or None where `report` says what is wrong.
 
@@ -42,7 +43,8 @@ def read_table(
     about cells of a CSV file stand in that file. `sheet` names a sheet of a workbook; without it the first one is
     read. `delimiter` (one sign, or `tab`) and `decimal` (`,` or `.`) settle what a CSV file leaves open; a workbook
     stores both cells and numbers, and does without. `language` (`da` or `en`) decides how a workbook's dates and
-    numbers are written, and is the last word on a decimal mark (see `numbers`).
+    numbers are written, and is the last word on a decimal mark (see `numbers`). Unless the `whole` table is wanted,
+    cells of a workbook with an error are let pass.
     """
     kind = file.suffix.lower()
     found = _find(file, at, report)
@@ -58,7 +60,7 @@ def read_table(
         # Loading the reader of workbooks takes a quarter of a second, and most talks have none.
         from deckgen.data.workbook import read_workbook
 
-        table = read_workbook(found, data, at, report, sheet=sheet, language=language)
+        table = read_workbook(found, data, at, report, sheet=sheet, language=language, whole=whole)
     return table and replace(table, rows=codes_stay_text(table.rows))
 
 

@@ -36,11 +36,12 @@ BROKEN_HELP = "open it in Excel and save it anew as an Excel workbook (.xlsx)"
 
 
 def read_workbook(
-    file: Path, data: bytes, at: SourceSpan, report: Report, *, sheet: str | None, language: str
+    file: Path, data: bytes, at: SourceSpan, report: Report, *, sheet: str | None, language: str, whole: bool = True
 ) -> DataTable | None:
     """Return the table in a sheet of the workbook in `data`, the bytes of `file`, or None where `report` says why.
 
-    Without `sheet` it is the first sheet that can be seen.
+    Without `sheet` it is the first sheet that can be seen. Unless the `whole` of it is wanted, cells with an error or
+    without a result are let pass.
     """
     if not is_readable(file, data, at, report):
         return None
@@ -49,7 +50,7 @@ def read_workbook(
         # it is part of a table, and standard output belongs to the command.
         with warnings.catch_warnings(), redirect_stdout(StringIO()):
             warnings.simplefilter("ignore")
-            return _table(file, data, at, report, sheet, language)
+            return _table(file, data, at, report, sheet, language, whole)
     except Exception as problem:  # a broken part breaks the reader in as many ways as it has statements
         message = f"{file.name} cannot be read: something in the workbook is broken ({type(problem).__name__})"
         report.error("E217", message, at, help=BROKEN_HELP)
@@ -85,7 +86,7 @@ def is_readable(file: Path, data: bytes, at: SourceSpan, report: Report) -> bool
 
 
 def _table(
-    file: Path, data: bytes, at: SourceSpan, report: Report, wanted: str | None, language: str
+    file: Path, data: bytes, at: SourceSpan, report: Report, wanted: str | None, language: str, whole: bool
 ) -> DataTable | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     sheet = find_sheet(book, file, at, report, wanted)
@@ -93,7 +94,7 @@ def _table(
         return None
     reading = _Reading(sheet.title, language)
     reading.read(sheet)
-    faults = reading.faults + without_result(data, sheet.title, reading.blanks)
+    faults = reading.faults + without_result(data, sheet.title, reading.blanks) if whole else []
     for message, help in faults[:MOST_TOLD]:
         report.error("E218", message, at, help=help)
     return None if faults else shape(reading.grid(file, at), report)

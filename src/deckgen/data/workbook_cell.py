@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from deckgen.data.workbook import BROKEN_HELP, find_sheet, folded, is_readable, 
 from deckgen.diagnostics import Report, SourceSpan, nearest
 
 _MOST_LISTED = 12
+_RANGE = re.compile(r"\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,8 @@ def _named(
         meant = nearest(name, names)
         listed = f"its names are {', '.join(list(names)[:_MOST_LISTED])}" if names else "it has no names of cells"
         help = f"did you mean `{meant}`?" if meant else f"{listed}; a cell is written `sheet!B7`"
+        if _RANGE.fullmatch(name):
+            help = f"one cell is read: write `{name.partition(':')[0]}`, or take a `table` or `chart` with `data:`"
         if _is_sheet(book, name):
             help = f"{name} is a sheet: write which cell of it, as in `{name}!B7` or `{name}[row, column]`"
         report.error("E262", f"{file.name} has no name `{name}`", at, help=help)

@@ -155,8 +155,18 @@ def _files_in(folder: Path) -> str:
     return f"in that folder there is {', '.join(names[:5])}{more}"
 
 
+_PACKED = b"PK\x03\x04"
+"""How a packed file begins, such as a .pptx."""
+
+
 def _text(file: Path, data: bytes, report: Report) -> str | None:
     mark = next((name for start, name in _marks() if data.startswith(start)), None)
+    if data.startswith(_PACKED):
+        help = "give the outline's .yaml; of a deck, `deckgen verify` says what it holds"
+        report.error(
+            "E104", "this is an Office or other packed file, and no text", SourceSpan.at(file, length=0), help=help
+        )
+        return None
     if mark is None and data.count(0) > len(data) // 4:
         mark = "UTF-16"
     if mark:

@@ -40,8 +40,8 @@ def place_of(talk: Path) -> Place:
 def write_starter(starter: Starter, place: Place, report: Report) -> bool:
     """Write both files, and the folders around them that are missing; return whether it worked.
 
-    Reports E501 (a file where a folder is to be), E502 (it cannot be written) or E507 (something stands there already), and leaves
-    everything as it was.
+    Reports E501 (a file where a folder is to be), E502 (it cannot be written) or E507 (something stands there already),
+    and leaves everything as it was.
     """
     errors = Report()
     try:
