@@ -106,11 +106,11 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
     # The passage's zones are only read where a slide asks for them: they cost most of this check.
     if len(of_slide) > 1 and (swapped := crossed(of_slide, passage.zones, language)) is not None:
         yield swapped
-    if (paired := paired_otherwise(of_slide, passage.zones)) is not None:
+    if any(zone.quantities for zone in of_slide) and (paired := paired_otherwise(of_slide, passage.zones)) is not None:
         yield paired
     if than(text, LEXICONS[language]) >= 0 and (wrong := wrong_comparison(text, passage.zones, language)) is not None:
         yield wrong
-    if not with_figure and (turned_over := against_the_years(text, passage.quoted, language)) is not None:
+    if not with_figure and (turned_over := against_the_years(text, passage, language)) is not None:
         yield turned_over
     if with_figure:
         for piece in _without_figures(text, of_slide, language):
@@ -322,8 +322,11 @@ def _without_figure(
     if piece != clause.text:
         denials = (one for one in turned_words(text, piece, clause.sentence, language) if one.kind == "negation")
         yield from (_of_figure(one, "", clause) for one in denials)
-    ways = {rises(zone, language) or since_then(zone, passage.zones, language) for zone in _zones_of(clause, passage)}
-    rising = next(iter(ways - {None}), None) if len(ways - {None}) == 1 else None
+    rising = None
+    if directions(text, language) or LEXICONS[language].order.any.search(text):  # the zones cost most of this check
+        of_clause = _zones_of(clause, passage)
+        ways = {rises(zone, language) or since_then(zone, passage.zones, language) for zone in of_clause}
+        rising = next(iter(ways - {None}), None) if len(ways - {None}) == 1 else None
     for one in turned_words(text, clause.text, clause.sentence, language, rising):
         if one.kind == "order" and _is_then_and_now(one, passage, language):
             continue

@@ -177,4 +177,14 @@ def _lexicon(language: str) -> Lexicon:
 
 SCALES = tuple(name.removesuffix(" +") for name in danish.ORDER if name.endswith(" +"))
 """What has two ends, called `speed +` and `speed -` in the table `order` of each language."""
-LEXICONS = {language: _lexicon(language) for language in ("da", "en")}
+
+
+class _Lexicons(dict[str, Lexicon]):
+    """The lexicon of each language, made when it is first asked for: its patterns take a tenth of a second."""
+
+    def __missing__(self, language: str) -> Lexicon:
+        self[language] = _lexicon(language)
+        return self[language]
+
+
+LEXICONS = _Lexicons()

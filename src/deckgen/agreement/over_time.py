@@ -10,6 +10,7 @@ import re
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, negations, than
+from deckgen.agreement.passage import Passage
 from deckgen.agreement.terms import among, terms
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import Quantity, quantities
@@ -19,7 +20,7 @@ _NOW = 9999
 """The year of what is told of today."""
 
 
-def against_the_years(text: str, passage: tuple[Zone, ...], language: str) -> Disagreement | None:
+def against_the_years(text: str, passage: Passage, language: str) -> Disagreement | None:
     """Return what is wrong where a slide says `more` or `less` of what went the other way from one year to another.
 
     Only for a text with one such word and no figure of its own that stands in the passage, and a passage with one pair
@@ -28,7 +29,8 @@ def against_the_years(text: str, passage: tuple[Zone, ...], language: str) -> Di
     said = directions(text, language)
     if len({mark.meaning for mark in said}) != 1 or negations(text, language):
         return None
-    ends = _two_ends(passage, language)
+    quoted = passage.quoted
+    ends = _two_ends(quoted, language)
     if ends is None:
         return None
     (year, before), (later, after) = ends
@@ -37,11 +39,11 @@ def against_the_years(text: str, passage: tuple[Zone, ...], language: str) -> Di
         return None
     years = {int(found) for found in _YEAR.findall(text)}
     difference = any(one.value == abs(_worth(after) - _worth(before)) for one in own)
-    words = tuple(term for zone in passage for term in zone.terms)
+    words = tuple(term for zone in quoted for term in zone.terms)
     about = any(among(term, words, language) for term in terms(text, language))
     if not (about or difference or years & {year, later}) or (own and not difference and not years):
         return None
-    if any(mark.meaning == said[0].meaning for zone in passage for mark in directions(zone.text, language)):
+    if any(mark.meaning == said[0].meaning for zone in quoted for mark in directions(zone.text, language)):
         return None
     rose = after.value > before.value
     if _looks_back(text, year, later, language):

@@ -184,6 +184,8 @@ def same(one: Term, other: Term, language: str) -> bool:
 
 def _apart(one: Term, other: Term) -> bool:
     """Say whether two words name two of a few that differ, whatever else both are: mothers and fathers are parents."""
+    if not one.things or not other.things:
+        return False
     of_each = [{thing for thing in term.things if thing.startswith(_SHARP)} for term in (one, other)]
     return all(of_each) and of_each[0].isdisjoint(of_each[1])
 

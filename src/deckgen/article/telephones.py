@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_DIGIT = re.compile(r"\d")
 _GROUPS = re.compile(
     r"(?<![\w.,])(?:\+\d{2}\s)?(?:\d{2}(?:\s\d{2}){3}|(?!(?:19|20)\d\d\s(?:19|20))\d{4}\s\d{4}|0\d{2,4}\s\d{3,4}\s?\d{3,4}|\d{3}[\s-]\d{4})(?![\d.,]*\d|\s?%)"
     r"|(?P<lead>\b(?:tlf|telefon\w*|ring\w*|nummer\w*|phon\w*|call\w*|tel|telephone|number)\b\.?(?:\s[^\W\d]+){0,4}?:?\s)(?P<number>\d{2,4}(?:[\s-]\d{2,4}){1,3})(?!\d)",
@@ -13,7 +14,7 @@ _GROUPS = re.compile(
 
 def joined_telephones(text: str) -> str:
     """Return `text` with each telephone number in one go: `12345678` for `12 34 56 78`."""
-    return _GROUPS.sub(_joined, text) if any(sign.isdigit() for sign in text) else text
+    return _GROUPS.sub(_joined, text) if _DIGIT.search(text) else text
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -39,7 +39,7 @@ def check_direction(item: Grounded, found: Grounding, outline: Outline, report: 
     language = outline.talk.language
     passage = _passage(found, language)
     for statement in statements(item, language):
-        one = against_the_years(statement.text, passage.quoted, language)
+        one = against_the_years(statement.text, passage, language)
         if one is not None:
             _tell(one, item, statement, found, outline, report)
 
