@@ -126,16 +126,15 @@ class Mark:
 
 def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     """Return what of a table stands in `text`, in order; of words that overlap the first and longest."""
-    if not table.any.search(text):
-        return ()
-    found = sorted(
-        ((match.start(), -match.end(), meaning) for meaning, words in table.groups for match in words.finditer(text))
-    )
-    marks, first, last = [], 0, 0
-    for start, end, meaning in found:
-        if start >= last or (start, -end) == (first, last):  # a word may mean two things
-            marks.append(Mark(meaning, text[start:-end].strip(), start))
-            first, last = start, -end
+    marks: list[Mark] = []
+    found = table.any.search(text)
+    while found:
+        start = found.start()
+        ends = {meaning: here.end() for meaning, words in table.groups if (here := words.match(text, start))}
+        end = max(ends.values())
+        meant = (meaning for meaning in sorted(ends) if ends[meaning] == end)  # a word may mean two things
+        marks += [Mark(meaning, text[start:end].strip(), start) for meaning in meant]
+        found = table.any.search(text, max(end, start + 1))
     return tuple(marks)
 
 

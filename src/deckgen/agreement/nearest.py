@@ -31,7 +31,11 @@ def nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str)
     for sentence in passage.sentences:
         every = terms(sentence, language)
         meant = [
-            [word for word in words if same(word, term, language) or exclude(word, term, LEXICONS[language])]
+            [
+                word
+                for word in words
+                if _may_meet(word, term) and (same(word, term, language) or exclude(word, term, LEXICONS[language]))
+            ]
             for term in every
         ]
         if len({word.start for some in meant for word in some}) < max(_FEWEST_WORDS, LIKE_ENOUGH * len(words)):
@@ -47,6 +51,12 @@ def nearest(text: str, words: tuple[Term, ...], passage: Passage, language: str)
         return None
     sentence, a, b = best
     return Zone(sentence[a:b], sentence, (), terms(sentence[a:b], language), (), a)
+
+
+def _may_meet(one: Term, other: Term) -> bool:
+    """Say whether two words may be the same or exclude each other: most pairs are told apart by their letters."""
+    a, b = one.stem, other.stem
+    return bool(one.things and other.things) or a[:3] == b[:3] or a[-2:] == b[-2:] or "-" in a or "-" in b
 
 
 def _places_in_a_row(text: str, language: str) -> Iterator[Mark]:
