@@ -76,6 +76,9 @@ _WHO = re.compile(r",?\s(?:who|that|der|som)\s", re.I)
 _TIMES = re.compile(r"\s(?:gange|times)\b(?!\s(?:så|as|flere|more))", re.I)
 _ANYBODY = frozenset(["person", "capita", "head", "hoved", "snude", "næse", "stk", "styk", "piece", "item", "unit"])
 """Bases that say no more than one each."""
+_ADJECTIVE = re.compile(r"(?:ede|et|te|ed|lig|ig|sk)\Z")
+_NAMED = re.compile(r"\s(?P<noun>[^\W\d_]{3,})")
+"""The noun after an adjective: per `visited citizen`."""
 _EXPLICIT = re.compile(r"\b(?:pr\.?|per|for hvert?|for each|for every)\s\Z", re.I)
 
 
@@ -86,6 +89,11 @@ def _bases(text: str, language: str) -> list[Term]:
         if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
             if _WHO.match(text, match.end()):  # for each person who receives it
                 found.append(Term(match["base"], f"{word} who", frozenset(), 0, 0))
+                continue
+            named = _NAMED.match(text, match.end()) if _ADJECTIVE.search(word) else None
+            if named:  # `hver visiteret borger` is each one who is
+                noun = named["noun"].lower()
+                found += [Term(noun, f"{noun} who", frozenset(), 0, 0), *terms(noun, language)[:1]]
                 continue
             one = terms(match["base"], language)
             found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]

@@ -122,6 +122,8 @@ ORDER = {
     "fired": r"afskediget|afskediger|afskedigede|fyret|fyrede|fyrer",
     "born": r"født|fødte|fødes",
     "died": r"døde|død|dør",
+    "in": r"(?:pendle|flytte|flytted)\w* (?:[\w.]+ ){0,2}ind|tilflytte\w*|indpendl\w*",
+    "out": r"(?:pendle|flytte|flytted)\w* (?:[\w.]+ ){0,2}(?:ud|væk)|fraflytte\w*|udpendl\w*",
     "majority": r"de fleste|flertal\w*",
     "minority": r"de færreste|mindretal\w*",
     "upper": r"øverste?|øvre",
@@ -248,7 +250,8 @@ NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|ko
     |(?:ingen|intet|ikke|aldrig)(?: \w+){1,9} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
     |et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under)
-    |hvis ikke|for ikke at|end uden|(?:med|ikke) (?:eller )?uden"""
+    |uden undtagelse|(?:ingen|intet|ikke (?:en|et|én|ét))(?: [\w-]+){1,8} uden|hvis ikke|for ikke at|end uden
+    |(?:med|ikke) (?:eller )?uden"""
 LACKING = r"""omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede
     |(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*|(?:kun|ganske) få
     |de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*
@@ -275,7 +278,8 @@ PERIOD = rf"""(?<!\w)(?:
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?:eneste\s|enkelt\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
-SOME = r"""(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af
+SOME = r"""(?:af|blandt) (?:de|dem)(?: [^\W\d]+){0,3} (?:over|under|mellem) \d+
+    |(?:de fleste|mange|flere|nogle|enkelte|få|halvdelen) af
     |(?:af|blandt) (?:dem|de|det)(?: [\w.]+){0,4},? (?:der|som)
     |(?:af|blandt) de (?:adspurgte|indkaldte|inviterede|fremmødte|tilmeldte|udvalgte|spurgte|berørte|undersøgte
     |henviste|visiterede)|(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"""

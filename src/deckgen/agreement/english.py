@@ -113,8 +113,8 @@ ORDER = {
     "fired": r"fired|dismissed|laid off|made redundant",
     "born": r"born|births?",
     "died": r"died|deaths?",
-    "in": r"moved in|moved into|arriv\w*",
-    "out": r"moved out|moved away|left|departed",
+    "in": r"commut\w* (?:[^\W\d]+ ){0,2}(?:in|into)|moved in|moved into|arriv\w*",
+    "out": r"commut\w* (?:[^\W\d]+ ){0,2}out|moved out|moved away|left|departed",
     "majority": r"most(?=\ \w+s\b)|most of|majority",
     "minority": r"few(?=\ \w+s\b)|minority",
     "upper": r"upper",
@@ -236,8 +236,9 @@ ORDER = {
 NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))|yet to|unable to
     |fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t
     |cannot|no|none|never|without|neither|nor|nobody|nothing"""
-NO_NEGATION = r"""(?:no|not) later than|(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay
-    |not only|not just|not least|not all|not every\w*|without doubt|no doubt
+NO_NEGATION = r"""without exception|(?:no|none|nobody|not one)(?: [\w-]+){1,8} without|(?:no|not) later than
+    |(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least|not all
+    |not every\w*|without doubt|no doubt
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,9} (?:(?:more|fewer|less|\w+er) than
     |exceeds?)(?= (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half
     |hundred)\b))|(?:not|never|cannot|\w+n['’]t) (?:be|have )?(?:aged )?(?:over|under|above|below) (?=\w+)
@@ -271,7 +272,7 @@ BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?:single\s)?(?P<base
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
 SOME = r"""(?:of|among) \w+ (?:who|that)
-    |(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged)
+    |(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged|over|under|between)
     |(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in
     |(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens|households)

@@ -101,6 +101,8 @@ def siblings(one: Term, other: Term, language: str) -> bool:
     """Say whether two words are compounds of one thing with another first part: `elbil` and `dieselbil`."""
     if language != "da" or one.stem == other.stem or one.stem[-2:] != other.stem[-2:]:
         return False
+    if one.stem.endswith(other.stem) or other.stem.endswith(one.stem):  # a `rehabiliteringsforløb` is a `forløb`
+        return False
     a, b = compound(one.word.lower(), language), compound(other.word.lower(), language)
     if a is None or b is None or a[1] != b[1]:
         a, b = _cut_alike(one.stem, other.stem)

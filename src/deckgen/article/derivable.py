@@ -64,6 +64,12 @@ _EACH = {
 }
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PART_BEFORE = re.compile(r"\b(?:af|blandt|of|among)\s(?:(?:de|byens|kommunens|the|its|our|their)\s)?\d", re.I)
+_MORE_THAN = re.compile(
+    r"\s(?:[^\W\d]+\s){0,2}?(?:mere|flere|færre|mindre|more|fewer|less|higher|lower|højere|lavere|længere|kortere)"
+    r"\s(?:end|than)\b",
+    re.I,
+)
+"""After a number that is itself a difference."""
 _ELIDED = 1000
 """From this figure on, one of the passage may have left its *million* to the one beside it."""
 _LEAST_PLAIN = 10
@@ -184,7 +190,9 @@ def follows(
             if _denies(slide, language) != _denies(_beside(one, passage, text), language):
                 return True
     if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
-        rest = any(1 - whole == said.value for whole in _wholes(parts, text))
+        shares = shares_of_wholes(passage, text, "da" if language == "da" else "en")
+        wholes = [*_wholes(parts, text), *(one.value for one in shares)]
+        rest = any(1 - whole == said.value for whole in wholes)
         if rest:
             return True
     asked = (
@@ -283,12 +291,15 @@ def _of_two(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str
 
 def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:
     """Return what the passage's figures come to, and those of each of its sentences: a part of them is no whole."""
-    groups = [[one.value for one in parts], *_by_sentence(parts, text)]
+    each = _by_sentence(parts, text)
+    groups = [[value for group in each for value in group], *each]
     return [sum(group, Fraction(0)) for group in groups if 2 <= len(group) <= _MOST_PARTS]
 
 
 def _by_sentence(parts: list[Quantity], text: str) -> list[list[Fraction]]:
-    many = [one for one in parts if one.value != 1 or one.figure.text.isdigit()]  # `nobody is in more than one`
+    # `nobody is in more than one`, and 17, two more than elsewhere, add up to nothing
+    many = [one for one in parts if one.value != 1 or one.figure.text.isdigit()]
+    many = [one for one in many if not _MORE_THAN.match(text, one.figure.end)]
     return [[one.value for one in many if a <= one.figure.start < b] for a, b in split_sentences(text)]
 
 
