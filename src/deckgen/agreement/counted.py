@@ -76,6 +76,33 @@ _WHO = re.compile(r",?\s(?:who|that|der|som)\s", re.I)
 _TIMES = re.compile(r"\s(?:gange|times)\b(?!\s(?:så|as|flere|more))", re.I)
 _ANYBODY = frozenset(["person", "capita", "head", "hoved", "snude", "næse", "stk", "styk", "piece", "item", "unit"])
 """Bases that say no more than one each."""
+_NO_BASE = re.compile(
+    r"time|gang|other|second|third|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|fifth|sixth"
+    r"|seventh|eighth|ninth|tenth|one|of|cent|mille"
+)
+_LIKE_VERBS = frozenset(
+    [
+        "bliver",
+        "er",
+        "var",
+        "blev",
+        "har",
+        "havde",
+        "kan",
+        "skal",
+        "vil",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "can",
+        "will",
+    ]
+)
+"""What `every fifth` is followed by where it stands alone."""
 _ADJECTIVE = re.compile(r"(?:ede|et|te|ed|lig|ig|sk)\Z")
 _NAMED = re.compile(r"\s(?P<noun>[^\W\d_]{3,})")
 """The noun after an adjective: per `visited citizen`."""
@@ -86,6 +113,8 @@ def _bases(text: str, language: str) -> list[Term]:
     found: list[Term] = []
     for match in LEXICONS[language].base.finditer(text):
         word = match["base"].lower()
+        if _NO_BASE.fullmatch(word) or word in _LIKE_VERBS:
+            continue
         if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
             if _WHO.match(text, match.end()):  # for each person who receives it
                 found.append(Term(match["base"], f"{word} who", frozenset(), 0, 0))
@@ -97,14 +126,7 @@ def _bases(text: str, language: str) -> list[Term]:
                 continue
             one = terms(match["base"], language)
             found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]
-    return [
-        term
-        for term in found
-        if not re.fullmatch(
-            r"time|gang|other|second|third|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|fifth|sixth|seventh|eighth|ninth|tenth|one|of|cent|mille",
-            term.word,
-        )
-    ]
+    return found
 
 
 def counted(

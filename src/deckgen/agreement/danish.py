@@ -245,17 +245,18 @@ ORDER = {
 
 NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej|nægte\w* at|undlod at
     |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
-NO_NEGATION = r"""ikke senere end|koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke
-    |ikke kun|ikke bare|ikke blot|ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
+NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+)? som|ikke senere end
+    |koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare|ikke blot
+    |ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:ingen|intet|ikke|aldrig)(?: \w+){1,9} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
     |et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under)
     |uden undtagelse|(?:ingen|intet|ikke (?:en|et|én|ét))(?: [\w-]+){1,8} uden|hvis ikke|for ikke at|end uden
     |(?:med|ikke) (?:eller )?uden"""
-LACKING = r"""omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*|overskr[ei]d\w*|udelukke[tr]?|udelukkede
-    |(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af|undgå\w*|undgik|fritag\w*|(?:kun|ganske) få
-    |de færreste|ophør\w*|er historie|fortid|lod være|lade være|mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*
-    |afvent\w*|vente[rdt]* (?:stadig|fortsat|endnu|på)|stadig vente[rt]
+LACKING = r"""under \w*alder\w*|lukket for|lukke[rt]? for|omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*
+    |overskr[ei]d\w*|udelukke[tr]?|udelukkede|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af
+    |undgå\w*|undgik|fritag\w*|(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være
+    |mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvent\w*|vente[rdt]* (?:stadig|fortsat|endnu|på)|stadig vente[rt]
     |u(?:tilgæn|egne|brug|benyt|ændr|besva|syn|gyld|beman|bebo|tilstr|afkl|holdbar|aflåst|betalt|læs|opkla)[a-zæøå]*
     |afvis\w*|udeblev\w*|opgav|opgiv\w*|fravalg\w*|fri for|tvivl\w*|umulig\w*|svært|vanskelig\w*|knap nok|næppe"""
 PREFIXES = "u mis"
@@ -285,8 +286,9 @@ SOME = r"""(?:af|blandt) (?:de|dem)(?: [^\W\d]+){0,3} (?:over|under|mellem) \d+
     |henviste|visiterede)|(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"""
 ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere|beboere)
     |af (?:hele )?befolkningen|alle(?=\ [^\W\d])|samtlige"""
-NOW = r"nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket|nutidens|dags dato"
-PAST = r"""sidste (?:forår|sommer|efterår|vinter|måned|uge)
+NOW = r"""siden er|siden har|nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket
+    |nutidens|dags dato"""
+PAST = r"""i (?:foråret|sommers|efteråret|vinters)|sidste (?:forår|sommer|efterår|vinter|måned|uge)
     |før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik|fik)\b)|sidste år|i fjor|forrige år|året før|året forinden
     |tidligere|dengang|før i tiden|for \w+ år siden|forhen|oprindelig\w*|i begyndelsen|i starten|engang|førhen"""
 WAS = r"havde|var|blev|kom|fik|lå|stod|kostede|boede|gik|arbejdede|brugte|kørte|begyndte|deltog|svarede|mente"

@@ -236,7 +236,8 @@ ORDER = {
 NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))|yet to|unable to
     |fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t
     |cannot|no|none|never|without|neither|nor|nobody|nothing"""
-NO_NEGATION = r"""without exception|(?:no|none|nobody|not one)(?: [\w-]+){1,8} without|(?:no|not) later than
+NO_NEGATION = r"""(?:no|none|nobody|not)(?: [\w-]+){0,7} (?:as|so) \w+(?: \w+)? as|without exception
+    |(?:no|none|nobody|not one)(?: [\w-]+){1,8} without|(?:no|not) later than
     |(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least|not all
     |not every\w*|without doubt|no doubt
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,9} (?:(?:more|fewer|less|\w+er) than
@@ -245,8 +246,9 @@ NO_NEGATION = r"""without exception|(?:no|none|nobody|not one)(?: [\w-]+){1,8} w
     |(?:never|no|not) (?:more|fewer|less) than|no\.|no sooner
     |no(?=\ [\w-]+\ (?:\w+\ ){0,6}(?:more|less|fewer|longer)\ than\b)|if not|than without|with or without
     |not without"""
-LACKING = r"""overturn\w*|unaware|(?:fell|falls|fallen) short|(?<!just )short of|exceed\w*|ended|ceased?|stopped
-    |rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared|await\w*|waiting|yet to|pending
+LACKING = r"""(?:below|under) [\w-]* ?age|closed (?:\w+ ){0,3}to|overturn\w*|unaware|(?:fell|falls|fallen) short
+    |(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared
+    |await\w*|waiting|yet to|pending
     |un(?:us|avail|manned|staffed|occup|answer|touch|chang|paid|resolv|sold|fit\b|treat|finish|spent|read|open)\w*
     |in(?:access|suffic|valid|compl)\w*|exempt\w*|hardly any|few(?=\ )|banned|forbidden|not allowed
     |(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed
@@ -277,9 +279,11 @@ SOME = r"""(?:of|among) \w+ (?:who|that)
     |(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"""
 ALL = r"""(?:of|among) all|of (?:our|the town['’]s|the city['’]s|the council['’]s) (?:residents|citizens|households)
     |of the (?:whole )?population|of every|all(?=\ (?:the\b|[^\W\d]+s\b|[^\W\d]+ \w+s\b))|every(?:one|body)"""
-NOW = r"""now|today|this (?:year|month|week|summer|spring|autumn|winter|season|term)|at present|currently
-    |at the moment|nowadays|present|these days"""
-PAST = r"""last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly|previously
+NOW = r"""has since|have since|since then|latest|now|today
+    |this (?:year|month|week|summer|spring|autumn|winter|season|term)|at present|currently|at the moment|nowadays
+    |present|these days"""
+PAST = r"""first (?:put|thought|planned|estimated|priced)
+    |last (?:year|spring|summer|autumn|winter|month|week)(?!['’]s)|the year before|used to|formerly|previously
     |earlier|\w+ years ago|a year ago|once|at first|originally|in the past
     |before(?= (?:the|its|then|it|that|this)\b)|until recently"""
 WAS = r"had|was|were|came|got|cost|lived|went|worked|took part|began|answered"

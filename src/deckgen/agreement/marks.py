@@ -152,9 +152,19 @@ _AMOUNT = re.compile(
 )
 
 
+_OF_AN_AMOUNT = re.compile(
+    r"\s(?:en|et|an?)\s(?:halv|hundred|thousand|tusind|mil|snes|dusin|dozen|score|kvart|quarter|third|half|fifth|tenth|\w+del\b"
+    r"|time|dag|døgn|uge|måned|år|minut|gang|kilometer|meter|liter|ton|km|hour|day|week|month|year|decade|minute|mile|pound"
+    r"|krone|handful|håndfuld|couple|few)",
+    re.IGNORECASE,
+)
+
+
 def _compares(found: re.Match[str], language: str) -> bool:
     """Say whether `more than` compares with something, and does not hedge an amount."""
     word = found["next"]
+    if word and word.lower() in ("en", "et", "a", "an"):  # `mere end en plads`, but not `mere end en time`
+        return _OF_AN_AMOUNT.match(found.string, found.end()) is None
     if word is None or _AMOUNT.match(word.lower()):
         return False
     return word_value(word.strip(".,;:").lower(), language) is None

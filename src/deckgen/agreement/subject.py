@@ -23,6 +23,11 @@ _PART = {
     "en": re.compile(r"[\W\d]*(?:and\s)?(?:of\s(?:whom|which|them|these|those)|including|among\sthem)\b", re.I),
 }
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those)|af (?:dem|disse))\b(?!\s(?:who|that|der|som)\b)", re.I)
+_PARTED = re.compile(
+    r",\s(?:fordelt|spredt|delt|udført|leveret|spread|divided|split|shared|scattered)\s(?:på|over|i|mellem|blandt|among|across|between|over|into)\b",
+    re.I,
+)
+"""What goes on about the subject of the clause before it: `, fordelt på 34 steder`."""
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
     "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
@@ -160,8 +165,9 @@ def _pairs(
         one = tuple(term for term in here[place] if not among(term, other.terms, language))
         two = tuple(term for term in there[place] if not among(term, held.terms, language))
         denied = one and lexicon.negation.fullmatch(one[0].word)  # `I have nothing against the nine`
-        if one and two and not denied and not (place == "" and is_verb(two[0], lexicon)):
-            pairs.append((one, two))
+        if not one or not two or denied or (place == "" and (is_verb(two[0], lexicon) or _PARTED.match(held.text))):
+            continue
+        pairs.append((one, two))
     return pairs
 
 

@@ -149,7 +149,10 @@ def follows(
         return True
     if said.measure and _IN_A_ROW.match(slide, said.figure.end):
         nths = (ordinal_value(found["nth"].lower(), language) for found in _NTH_IN_A_ROW.finditer(text))
-        return any(nth == said.value for nth in nths)
+        years = {one.value for one in passage if one.kind == "year"}
+        return any(nth == said.value for nth in nths) or len(years) == said.value
+    if said.measure and any(_comes_every(one, said) for one in passage):
+        return True
     if said.measure and _is_single(said.value, said.measure, text, language):
         return True
     if _is_hour(said) and any(time in (60 * said.value, 60 * said.value + 720) for time in clock_times(text)):
@@ -205,10 +208,17 @@ def follows(
     numbers = of_slide | {one.value for one in passage if one.kind == "number"}
     if any(len(group) in of_slide and sum(group) == said.value for group in _by_sentence(parts, text)):
         return True  # 200 in three days
+    if any(len(group) == said.value and sum(group) in of_slide for group in _by_sentence(list(passage), text)):
+        return True  # three years with 593 pupils in all
     for many, total in _lists(parts, text):
         if total == said.value and many > 1 and (_SUM[language].search(slide) or many in numbers):
             return True  # 100 in its three centres, with 40, 35 and 25
     return bool(asked) and said.value in _wholes(parts, text)
+
+
+def _comes_every(one: Quantity, said: Quantity) -> bool:
+    """Say whether what comes `hvert tiende minut` comes with ten minutes between."""
+    return one.kind == "interval" and one.value == said.value and str(said.measure) in one.figure.text.lower()
 
 
 def _is_change(share: Fraction, one: Quantity) -> bool:

@@ -28,8 +28,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    rf"\b(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?|\s(?:til|to|and|og|until)\s(?:den\s|the\s)?)"
-    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{_NAMES})\b",
+    rf"\b(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s(?:of\s)?(?P<month>{_NAMES}))?"
+    rf"(?:\s?[-–]\s?|\s(?:til|to|and|og|until)\s(?:(?:den|the|[^\W\d]+day|[^\W\d]+dag)\s(?:den\s|the\s)?)?)"
+    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:of\s)?(?P<same>{_NAMES})\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -104,6 +105,8 @@ def _in_minutes(text: str) -> Iterator[int]:
 
 def _in_days(text: str, language: str) -> Iterator[int]:
     for found in _DAYS.finditer(text):
+        if found["month"] and found["month"].lower() != found["same"].lower():
+            continue
         apart = int(found["last"]) - int(found["first"])
         yield from (apart, apart + 1)
     names = WEEKDAYS[language].split()

@@ -39,8 +39,9 @@ _MEASURES = {
         | kilometre kilometres kilometer kilometers km | mile miles | foot feet | gram grams gramme grammes g
         | kilo kilos kilogram kilograms kg | ton tons tonne tonnes | millilitre millilitres ml | decilitre decilitres dl
         | litre litres liter liters l | m² m2 | m³ m3 | hectare hectares ha | acre acres | watt watts w
-        | kilowatt kilowatts kw | megawatt megawatts mw 
-        | gigawatt gigawatts gw | kwh | mwh | gwh | degree degrees °c | decibel decibels db
+        | kilowatt kilowatts kw | megawatt megawatts mw | gigawatt gigawatts gw
+        | kwh kilowatt-hours kilowatt-hour | mwh megawatt-hours megawatt-hour
+        | gwh gigawatt-hours gigawatt-hour | degree degrees °c | decibel decibels db
         """,
 }
 """What a number may measure, the names of one measure between bars. A figure in another measure is another one."""
