@@ -175,6 +175,20 @@ def test_a_figure_on_another_subject_than_the_passage_s_is_an_error_that_tells_w
         ),
         (
             "da",
+            "Hver dag pendler 900 borgere ud af byen, og 400 kører til den.",
+            "900 pendler ind til byen hver dag",
+            "order",
+            ("pendler ind", "pendler 900 borgere ud"),
+        ),
+        (
+            "da",
+            "Blandt de ansatte over 60 år cykler 34 procent.",
+            "34 procent af samtlige ansatte cykler",
+            "base",
+            ("af samtlige",),
+        ),
+        (
+            "da",
             "Vagten koster 310 kr. pr. familie om året de næste ti år.",
             "Vagten koster 310 kr. pr. indbygger om året",
             "base",
@@ -254,6 +268,13 @@ def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, lan
         ("da", "4.C sendte 30 digte. Efter to uger kom ét svar.", "4.C fik ét svar på sine digte"),
         ("da", "Ingen af kroens toiletter kan bruges i kørestol.", "Kroens toiletter er utilgængelige i kørestol"),
         ("en", "The press gave a smallest sum of £20 this year, its largest £90, and went home.", "£90 this year"),
+        ("en", "Without exception, the shops have a ramp.", "No shop in the town is without a ramp"),
+        ("da", "Et klippekortforløb varer højst ni uger.", "Højst ni uger varer et forløb"),
+        ("da", "Der er 30 sogne i provstiet.¹ Hvert femte har ingen kirke.", "Hvert femte sogn i provstiet har ingen kirke"),
+        ("da", "Bussen havde 900 gæster sidste år, fordelt på 34 stop.", "Bussen holder ved 34 stop"),
+        ("da", "Ingen af egnens øvrige byer har så mange kroer som vores.", "Vores by har flere kroer end egnens andre byer"),
+        ("en", "All the dentists in the town have closed their lists to new patients.", "The dentists take no new patients"),
+        ("da", "Beboerne på plejehjemmet har fået heste.", "De ældre på plejehjemmet har fået heste"),
     ],
 )
 def test_the_same_in_other_words_is_no_finding(told, language, passage, title):
