@@ -270,10 +270,22 @@ def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, lan
         ("en", "The press gave a smallest sum of £20 this year, its largest £90, and went home.", "£90 this year"),
         ("en", "Without exception, the shops have a ramp.", "No shop in the town is without a ramp"),
         ("da", "Et klippekortforløb varer højst ni uger.", "Højst ni uger varer et forløb"),
-        ("da", "Der er 30 sogne i provstiet.¹ Hvert femte har ingen kirke.", "Hvert femte sogn i provstiet har ingen kirke"),
+        (
+            "da",
+            "Der er 30 sogne i provstiet.¹ Hvert femte har ingen kirke.",
+            "Hvert femte sogn i provstiet har ingen kirke",
+        ),
         ("da", "Bussen havde 900 gæster sidste år, fordelt på 34 stop.", "Bussen holder ved 34 stop"),
-        ("da", "Ingen af egnens øvrige byer har så mange kroer som vores.", "Vores by har flere kroer end egnens andre byer"),
-        ("en", "All the dentists in the town have closed their lists to new patients.", "The dentists take no new patients"),
+        (
+            "da",
+            "Ingen af egnens øvrige byer har så mange kroer som vores.",
+            "Vores by har flere kroer end egnens andre byer",
+        ),
+        (
+            "en",
+            "All the dentists in the town have closed their lists to new patients.",
+            "The dentists take no new patients",
+        ),
         ("da", "Beboerne på plejehjemmet har fået heste.", "De ældre på plejehjemmet har fået heste"),
     ],
 )
