@@ -70,6 +70,7 @@ _MORE_THAN = re.compile(
     re.I,
 )
 """After a number that is itself a difference."""
+_COUNTED_NOUN = re.compile(r"\s([^\W\d_]{1,5})")
 _ELIDED = 1000
 """From this figure on, one of the passage may have left its *million* to the one beside it."""
 _LEAST_PLAIN = 10
@@ -213,12 +214,20 @@ def follows(
     for many, total in _lists(parts, text):
         if total == said.value and many > 1 and (_SUM[language].search(slide) or many in numbers):
             return True  # 100 in its three centres, with 40, 35 and 25
-    return bool(asked) and said.value in _wholes(parts, text)
+    alike = [one for one in parts if _counts_alike(one, text, said, slide)]
+    return bool(asked) and said.value in (*_wholes(parts, text), *_wholes(alike, text))
 
 
 def _comes_every(one: Quantity, said: Quantity) -> bool:
     """Say whether what comes `hvert tiende minut` comes with ten minutes between."""
     return one.kind == "interval" and one.value == said.value and str(said.measure) in one.figure.text.lower()
+
+
+def _counts_alike(one: Quantity, text: str, said: Quantity, slide: str) -> bool:
+    """Say whether a figure counts what the slide's counts, or leaves it to another to say: tickets, and no nights."""
+    noun = _COUNTED_NOUN.match(text, one.figure.end) if one.counts else None
+    wanted = _COUNTED_NOUN.match(slide, said.figure.end) if said.counts else None
+    return noun is None or wanted is None or noun[1].lower() == wanted[1].lower()
 
 
 def _is_change(share: Fraction, one: Quantity) -> bool:
