@@ -220,7 +220,7 @@ def _beside_figure(
             "comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence
         )
     around = terms(held.sentence, language) + passage.headings
-    bases = list(per(whole, held.text, terms(passage.text, language) + passage.headings, language))
+    bases = list(per(whole, held.text, held.sentence, terms(passage.text, language) + passage.headings, language))
     yield from (_of_figure(one, figure, held) for one in bases)
     opposed = None if bases else excluded(slide, held, around, language)
     clause = _clause(held, said, language)

@@ -48,13 +48,13 @@ def not_all(slide: str, sentence: str, there: tuple[Quantity, ...], language: st
                     return
 
 
-def per(slide: str, clause: str, around: tuple[Term, ...], language: str) -> Iterator[Disagreement]:
+def per(slide: str, clause: str, sentence: str, around: tuple[Term, ...], language: str) -> Iterator[Disagreement]:
     """Yield the two bases where a slide gives a figure per one thing and the passage per another.
 
     A base of which the passage says nothing (`around` are all its words) is one as well.
     """
     lexicon = LEXICONS[language]
-    everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause)
+    everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause) or lexicon.some.match(sentence)
     if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
         yield Disagreement("base", everybody[0], some[0])
     said, there = _bases(slide, language), _bases(clause, language)

@@ -27,6 +27,8 @@ _NO_STOP = ("May", "IT", "US")
 ANYBODY = "anybody/person"
 """What people of any kind may be called: `personer`, `adspurgte`."""
 _PAST = re.compile(r"(?!\w*bille)\w{3,}edes?")
+_PREFIXED = re.compile(r"(?:for|be|ud|ind|op|af|an|til|sam|om|und|gen)[a-zæøå]{3,}")
+"""What is no compound, though its end is a word: `forløb`."""
 _SHORTEST_PART = 4
 """Of so many letters a part of a compound has to be: `elev` in `elevtal`, but not `by` in `bytte`."""
 _LONG_END = 7
@@ -101,7 +103,8 @@ def siblings(one: Term, other: Term, language: str) -> bool:
     """Say whether two words are compounds of one thing with another first part: `elbil` and `dieselbil`."""
     if language != "da" or one.stem == other.stem or one.stem[-2:] != other.stem[-2:]:
         return False
-    if one.stem.endswith(other.stem) or other.stem.endswith(one.stem):  # a `rehabiliteringsforløb` is a `forløb`
+    short, long = sorted((one.stem, other.stem), key=len)
+    if long.endswith(short) and _PREFIXED.match(short):  # a `rehabiliteringsforløb` is a `forløb`
         return False
     a, b = compound(one.word.lower(), language), compound(other.word.lower(), language)
     if a is None or b is None or a[1] != b[1]:

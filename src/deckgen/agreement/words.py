@@ -63,7 +63,7 @@ def turned_words(
     one, other = denied(slide, clause, language, both), denied(clause, slide, language, both)
     if opposed and _of_one_thing(slide, clause, opposed, language) and denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
-    elif not opposed and bool(one) != bool(other):
+    elif not opposed and not excepted and bool(one) != bool(other):
         several = max(_unlike(slide, both, language), _unlike(clause, both, language)) > 1
         agree = several or (
             _negative(slide, clause, language, both)

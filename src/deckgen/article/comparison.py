@@ -17,7 +17,7 @@ from deckgen.article.derivable import follows, shares_of_wholes
 from deckgen.article.figures import Figure
 from deckgen.article.named import is_name_in_both
 from deckgen.article.quantities import Quantity, outside_shares, quantities
-from deckgen.article.telephones import joined_telephones
+from deckgen.article.telephones import joined_telephones, place_before_joining
 from deckgen.article.units import scale_of
 
 Verdict = Literal["held", "drops qualifier", "not held"]
@@ -66,11 +66,12 @@ def compare_figures(
 
     With `reckoned` a sum or a difference is held that does not say that it is one.
     """
-    slide_text, passage_text = joined_telephones(slide_text), joined_telephones(passage_text)
+    written, slide_text = slide_text, joined_telephones(slide_text)
+    passage_text = joined_telephones(passage_text)
     passage = quantities(passage_text, language)
     with_shares = passage + shares_of_wholes(passage, passage_text, "da" if language == "da" else "en")
     said = outside_shares(quantities(slide_text, language))
-    return tuple(
+    found = tuple(
         Comparison(one.figure, "held")
         if compared.verdict == "not held"
         and (
@@ -80,6 +81,17 @@ def compare_figures(
         else compared
         for one, compared in ((one, _compared(one, passage if one.kind != "share" else with_shares)) for one in said)
     )
+    return (
+        found
+        if written == slide_text
+        else tuple(replace(one, figure=_as_written(one.figure, written)) for one in found)
+    )
+
+
+def _as_written(figure: Figure, text: str) -> Figure:
+    """Return a figure with its place in a text whose telephone numbers are not joined."""
+    start, end = place_before_joining(text, figure.start, figure.end)
+    return replace(figure, start=start, end=end, text=text[start:end])
 
 
 def unheld(slide_text: str, passage_text: str, language: str = "da") -> tuple[Figure, ...]:

@@ -30,14 +30,14 @@ _DIFFERENCE = {
         r"\b(?:flere|færre|mere|mindre|højere|lavere|dyrere|billigere|længere|kortere|steg\w*|stig\w*|vokse\w*|faldt?\w*"
         r"|øget|øge\w*|op|ned|frem|tilbage|mistet?|tabt|forskel\w*|reducer\w*|sænket|hævet|fået|ledig\w*|rest\w*"
         r"|(?:over|under)\s(?:budget|mål|norm|plan|grænse|loft)\w*|overskr\w*|mangle\w*|spare\w*|til overs|ekstra"
-        r"|skar|skåret|fjern\w*)\b",
+        r"|skar|skåret|fjern\w*|overskud\w*|underskud\w*)\b",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|r[oi]se\w*|grew|grown|fell|fallen|up|down|lost"
         r"|gained|increase\w*|decrease\w*|drop\w*|difference|gap|added|cut|left|free|remaining|spare"
         r"|(?:over|under|above|below|beyond)\s(?:the\s)?(?:budget|target|limit|plan|norm)|short|missing|overs\w+|overr\w+"
-        r"|sav(?:ed|es|ing)\w*|extra|beat|unsold|unused|empty|another|further)\b",
+        r"|sav(?:ed|es|ing)\w*|surplus|deficit|extra|beat|unsold|unused|empty|another|further)\b",
         re.I,
     ),
 }
@@ -92,7 +92,7 @@ _NEXT_YEAR = (
 )
 """What names the year beside one that stands there."""
 _IN_A_ROW = re.compile(r"\s\w+\s(?:i træk|running|in a row)\b", re.I)
-_NTH_IN_A_ROW = re.compile(r"\b(?P<nth>\w+)\s\w+\s(?:i træk|running|in a row)\b", re.I)
+_NTH_IN_A_ROW = re.compile(r"\b(?P<before>(?:\w+\s){2,5})(?:i træk|running|in a row)\b", re.I)
 """`for the second year running`, which is two years in a row."""
 _WEEKDAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|søn)dag)")
 _SO_LONG = ("above", "at least", "just above", "about")
@@ -149,7 +149,8 @@ def follows(
     if changed and any(_is_change(said.value, one) for one in passage):
         return True
     if said.measure and _IN_A_ROW.match(slide, said.figure.end):
-        nths = (ordinal_value(found["nth"].lower(), language) for found in _NTH_IN_A_ROW.finditer(text))
+        before = " ".join(found["before"].lower() for found in _NTH_IN_A_ROW.finditer(text)).split()
+        nths = (ordinal_value(word, language) for word in before)
         years = {one.value for one in passage if one.kind == "year"}
         return any(nth == said.value for nth in nths) or len(years) == said.value
     if said.measure and any(_comes_every(one, said) for one in passage):
@@ -193,7 +194,7 @@ def follows(
         for one in (one for one in shares if 1 - one.value == said.value):
             if _denies(slide, language) != _denies(_beside(one, passage, text), language):
                 return True
-    if said.kind == "share" and (_REST[language].search(text) or _REST[language].search(slide)):
+    if said.kind == "share" and _is_of_the_rest(slide, text, language):
         shares = shares_of_wholes(passage, text, "da" if language == "da" else "en")
         wholes = [*_wholes(parts, text), *(one.value for one in shares)]
         rest = any(1 - whole == said.value for whole in wholes)
@@ -221,6 +222,19 @@ def follows(
 def _comes_every(one: Quantity, said: Quantity) -> bool:
     """Say whether what comes `hvert tiende minut` comes with ten minutes between."""
     return one.kind == "interval" and one.value == said.value and str(said.measure) in one.figure.text.lower()
+
+
+def _is_of_the_rest(slide: str, text: str, language: str) -> bool:
+    """Say whether a text tells of the rest, and a slide says more of what the text says of it than of the part."""
+    if _REST[language].search(slide):
+        return True
+    rest = _REST[language].search(text)
+    if rest is None:
+        return False
+    said, part, other = (
+        {word[:5].lower() for word in _WORD.findall(one)} for one in (slide, text[: rest.start()], text[rest.end() :])
+    )
+    return len(said & other) >= len(said & part - said & other)
 
 
 def _counts_alike(one: Quantity, text: str, said: Quantity, slide: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from deckgen.article.figures import Figure, factor_of, figures
+from deckgen.article.number_words import word_value
 from deckgen.article.qualifiers import Hedge, hedge_of
 from deckgen.article.shares import Proportion, proportions
 from deckgen.article.units import measure_after
@@ -173,7 +174,9 @@ def _of_figure(figure: Figure, text: str, language: str) -> Quantity:
         return Quantity("year", value, figure, hedge=hedge)
     measure = measure_after(text, figure.end, language) if figure.unit is None else None
     following = _NEXT_WORD.match(text, figure.end)
-    counts = measure is not None or (following is not None and _NO_NOUN.match(following["word"].lower()) is None)
+    noun = following["word"].lower() if following else ""
+    is_noun = noun and _NO_NOUN.match(noun) is None and word_value(noun, language) is None
+    counts = measure is not None or bool(is_noun)
     return Quantity("number", value, figure, figure.unit, measure, counts, hedge)
 
 

@@ -17,6 +17,17 @@ def joined_telephones(text: str) -> str:
     return _GROUPS.sub(_joined, text) if _DIGIT.search(text) else text
 
 
+def place_before_joining(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where in `text` stands what `joined_telephones` has from `start` to `end`."""
+    for found in _GROUPS.finditer(text):
+        shorter = len(found[0]) - len(_joined(found))
+        if found.start() + len(_joined(found)) <= start:
+            start, end = start + shorter, end + shorter
+        elif found.start() < end:
+            end += shorter
+    return start, end
+
+
 def _joined(found: re.Match[str]) -> str:
     number = re.sub(r"[\s-]", "", found["number"] or found[0])
     return f"{found['lead'] or ''}{number}" if len(number.lstrip("+")) >= 7 else found[0]

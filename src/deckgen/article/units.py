@@ -77,7 +77,9 @@ _NOT_BETWEEN = {
 _MEASURE = {
     language: re.compile(
         rf"(?:[\s-](?!(?:{_NOT_BETWEEN[language]})\b)(?P<between>[^\W\d_]{{2,12}})(?=[\s-]))??[\s-]?"
-        rf"(?P<measure>{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)",
+        rf"(?P<measure>{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)".replace(
+            r"watt\-", "watt[- ]"
+        ),
         re.IGNORECASE,
     )
     for language, names in _MEASURE_NAMES.items()
@@ -138,7 +140,7 @@ def measure_after(text: str, at: int, language: str) -> str | None:
     found = _MEASURE[language].match(text, at)
     if found is None or (found["between"] and word_value(found["between"].lower(), language) is not None):
         return None
-    return _MEASURE_NAMES[language][found["measure"].lower()]
+    return _MEASURE_NAMES[language][found["measure"].lower().replace("watt ", "watt-")]
 
 
 def single_measures(text: str, language: str) -> Iterator[tuple[Fraction, str]]:
