@@ -251,8 +251,8 @@ NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+)? som|ikke
     |(?:ingen|intet|ikke|aldrig)(?: \w+){1,9} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
     |et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under)
-    |uden undtagelse|(?:ingen|intet|ikke (?:en|et|én|ét))(?: [\w-]+){1,8} uden|hvis ikke|for ikke at|end uden
-    |(?:med|ikke) (?:eller )?uden"""
+    |uden undtagelse|(?:ingen|intet)(?: [\w-]+){0,7} (?:er|var|står|bliver|blev|går) uden|hvis ikke|for ikke at
+    |end uden|(?:med|ikke) (?:eller )?uden"""
 LACKING = r"""under \w*alder\w*|lukket for|lukke[rt]? for|omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*
     |overskr[ei]d\w*|udelukke[tr]?|udelukkede|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af
     |undgå\w*|undgik|fritag\w*|(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være

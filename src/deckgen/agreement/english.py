@@ -237,7 +237,7 @@ NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|te
     |fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t
     |cannot|no|none|never|without|neither|nor|nobody|nothing"""
 NO_NEGATION = r"""(?:no|none|nobody|not)(?: [\w-]+){0,7} (?:as|so) \w+(?: \w+)? as|without exception
-    |(?:no|none|nobody|not one)(?: [\w-]+){1,8} without|(?:no|not) later than
+    |(?:no|none|nobody)(?: [\w-]+){0,7} (?:is|are|was|were|goes|go) without|(?:no|not) later than
     |(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least|not all
     |not every\w*|without doubt|no doubt
     |(?:no|none|nobody|not|never|\w+n['’]t|cannot)(?: \w+){1,9} (?:(?:more|fewer|less|\w+er) than
