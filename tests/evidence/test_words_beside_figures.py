@@ -160,6 +160,13 @@ def test_a_figure_on_another_subject_than_the_passage_s_is_an_error_that_tells_w
             ("færre", "31 procent … 43 procent"),
         ),
         (
+            "da",
+            "I 2019 var renten 12,1 procent. I 2025 var den 12,4 procent.",
+            "0,3 procentpoint lavere rente",
+            "direction",
+            ("lavere", "12,1 procent … 12,4 procent"),
+        ),
+        (
             "en",
             "In 2018 the ferry had 510 passengers. Now there are 340.",
             "170 more passengers than in 2018",

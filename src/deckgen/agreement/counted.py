@@ -81,27 +81,9 @@ _NO_BASE = re.compile(
     r"|seventh|eighth|ninth|tenth|one|of|cent|mille"
 )
 _LIKE_VERBS = frozenset(
-    [
-        "bliver",
-        "er",
-        "var",
-        "blev",
-        "har",
-        "havde",
-        "kan",
-        "skal",
-        "vil",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "can",
-        "will",
-    ]
-)
+    ("bliver", "er", "var", "blev", "har", "havde", "kan", "skal", "vil", "is", "are", "was", "were", "has", "have",
+     "had", "can", "will")
+)  # fmt: skip
 """What `every fifth` is followed by where it stands alone."""
 _ADJECTIVE = re.compile(r"(?:ede|et|te|ed|lig|ig|sk)\Z")
 _NAMED = re.compile(r"\s(?P<noun>[^\W\d_]{3,})")

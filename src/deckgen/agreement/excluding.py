@@ -93,11 +93,10 @@ def _told_apart(said: Term, there: Term, held: Zone, slide: Zone) -> bool:
         return True
     if there.things & _ANYONE and _WHO.match(held.text, there.end):
         return True
-    where = _WHERE_AT.match(slide.text, said.end), _WHERE_AT.match(held.text, there.end)
-    if (said.things | there.things) & _ANYONE and all(where):  # the residents of the home, and the old there
-        at = [slide.text[where[0].end() :].split()[:1], held.text[where[1].end() :].split()[:1]]  # type: ignore[union-attr]
-        if at[0] == at[1]:
-            return True
+    here, at = _WHERE_AT.match(slide.text, said.end), _WHERE_AT.match(held.text, there.end)
+    one_place = here and at and slide.text[here.end() :].split()[:1] == held.text[at.end() :].split()[:1]
+    if (said.things | there.things) & _ANYONE and one_place:  # the residents of the home, and the old there
+        return True
     if there.things & _OWNER and _OF_THEIRS.search(held.text[: there.start]):
         return True
     if there.things & _MEMBERS and (

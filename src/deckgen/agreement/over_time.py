@@ -6,6 +6,7 @@ The passage need not say it in a word: two figures of one kind, each with its ye
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
@@ -54,8 +55,8 @@ def against_the_years(text: str, passage: Passage, language: str) -> Disagreemen
     return Disagreement("direction", said[0].word, there, own[0].figure.text if own else "")
 
 
-def _worth(one: Quantity) -> float:
-    return float(100 * one.value if one.unit == "%" else one.value)
+def _worth(one: Quantity) -> Fraction:
+    return 100 * one.value if one.unit == "%" else one.value
 
 
 def _two_ends(passage: tuple[Zone, ...], language: str) -> tuple[tuple[int, Quantity], tuple[int, Quantity]] | None:
