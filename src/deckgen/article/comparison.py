@@ -13,12 +13,13 @@ from fractions import Fraction
 from math import floor
 from typing import Literal
 
-from deckgen.article.derivable import follows, shares_of_wholes
+from deckgen.article.derivable import follows
 from deckgen.article.figures import Figure
 from deckgen.article.named import is_name_in_both
 from deckgen.article.quantities import Quantity, outside_shares, quantities
 from deckgen.article.telephones import joined_telephones, place_before_joining
 from deckgen.article.units import scale_of
+from deckgen.article.wholes import shares_of_wholes
 
 Verdict = Literal["held", "drops qualifier", "not held"]
 

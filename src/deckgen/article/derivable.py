@@ -7,16 +7,16 @@ for 4,5 and 2,5. A wrong sum is a figure that does not stand there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations
 
-from deckgen.article.quantities import Quantity, outside_shares, quantities
+from deckgen.article.quantities import Quantity, in_one_unit, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
-from deckgen.article.shares import ordinal_value
-from deckgen.article.spans import clock_times, lasts
-from deckgen.article.units import scale_of, single_measures
+from deckgen.article.times import is_in_a_row, is_told_otherwise
+from deckgen.article.wholes import shares_of_wholes
 
 _MOST_PARTS = 6
 
@@ -49,15 +49,6 @@ _NONE = {
     "da": re.compile(r"\b(?:ingen|intet|ikke|aldrig|uden|hverken)\b", re.I),
     "en": re.compile(r"\b(?:none|no|not|\w+n['’]t|never|nobody|without|neither)\b", re.I),
 }
-_OF_THEM = {
-    "da": re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|af dem|af disse|undtagen|på nær|bortset fra)\b", re.I),
-    "en": re.compile(r"\b(?:of (?:whom|which|them|these|those)|all but|except|including|among them)\b", re.I),
-}
-_OF_THOSE = {
-    "da": re.compile(r"\s(?:af dem|af disse)\b", re.I),
-    "en": re.compile(r"\s(?:of them|of these|of those)\b", re.I),
-}
-"""After a number that is a part of the last one of the sentence before."""
 _EACH = {
     "da": re.compile(r"\b(?:hvert?|pr\.?|per|i snit|gennemsnit\w*)(?!\w)", re.I),
     "en": re.compile(r"\b(?:each|every|per|apiece|an?|on average|averag\w*)\b", re.I),
@@ -75,29 +66,7 @@ _ELIDED = 1000
 """From this figure on, one of the passage may have left its *million* to the one beside it."""
 _LEAST_PLAIN = 10
 """From this figure on, a sum or a difference need not say that it is one: few other figures will be it by chance."""
-_CLOCK = (
-    re.compile(r"\b(?:half past|quarter past|quarter to|kvart over|kvart i|halv)\s\Z", re.I),
-    re.compile(r"\s?o['’]clock\b", re.I),
-)
-"""What stands around an hour in words, which is held as a time of day and not as a figure."""
 _COMMA = re.compile(r",?\s(?:og|and|samt|plus)\s|,\s|\s[+&]\s", re.I)
-_NEXT_YEAR = (
-    (
-        re.compile(
-            r"\b(?:året (?:før|forinden|inden)|forrige år|the (?:year before|previous year|preceding year))\b", re.I
-        ),
-        -1,
-    ),
-    (re.compile(r"\b(?:året efter|det følgende år|the (?:year after|following year|next year))\b", re.I), 1),
-)
-"""What names the year beside one that stands there."""
-_IN_A_ROW = re.compile(r"\s\w+\s(?:i træk|running|in a row)\b", re.I)
-_NTH_IN_A_ROW = re.compile(r"\b(?P<before>(?:\w+\s){2,5})(?:i træk|running|in a row)\b", re.I)
-"""`for the second year running`, which is two years in a row."""
-_WEEKDAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|søn)dag)")
-_SO_LONG = ("above", "at least", "just above", "about")
-"""How a number of whole years may be hedged that ends before the last one is full."""
-_LAST_HOUR = 24
 _OFTEN = re.compile(r"\s(?:gange?|times?)\b", re.I)
 """After a number that says how often, and adds to nothing."""
 _DENIED = {
@@ -109,14 +78,55 @@ _COUNTED = {
     "en": re.compile(r"\b(?:the|all|these|those)\s\Z", re.I),
 }
 """Before the number of those that the passage tells of one by one."""
-_WHOLE = {
-    "da": re.compile(r"\b(?:af|blandt)\s(?:(?:de|alle|vores|hver|i alt|\w+s)\s)*\Z", re.I),
-    "en": re.compile(r"\b(?:of|among)\s(?:(?:the|its|our|their|all|every|\w+['’]s)\s)*\Z", re.I),
-}
 _BY = re.compile(r"\b(?:by|med)\s\Z", re.I)
 """Before what something changed by: by half is halved."""
 _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
 _SHRANK = re.compile(r"halv", re.I)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """The slide's figure `said`, and all that it may follow from."""
+
+    said: Quantity
+    slide: str
+    passage: tuple[Quantity, ...]
+    text: str
+    language: str
+    reckoned: bool
+
+    @cached_property
+    def terms(self) -> tuple[Quantity, ...]:
+        """The passage's figures but those that say how often; a large one with the *million* that it leaves out."""
+        large = self.said.unit is not None or self.said.value >= _ELIDED
+        return tuple(
+            one.spelled_out if large and one.elided and one.elided[1] == self.said.unit else one
+            for one in self.passage
+            if not _OFTEN.match(self.text, one.figure.end)
+        )
+
+    @cached_property
+    def parts(self) -> list[Quantity]:
+        """Those of them that may be added up to the slide's."""
+        return [one for one in self.terms if one.kind == self.said.kind and in_one_unit(self.said, one)]
+
+    @cached_property
+    def shares(self) -> tuple[Quantity, ...]:
+        """The shares that the passage gives by two numbers."""
+        return shares_of_wholes(self.terms, self.text, self.language)
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether one of slide and passage says no, and the other does not."""
+        return _denies(self.slide, self.language) != _denies(self.text, self.language)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether it need not say that it is reckoned: it is the slide's only figure, and few are one by chance."""
+        alone = sum(one.kind != "year" for one in outside_shares(quantities(self.slide, self.language))) == 1
+        rare = self.said.value >= _LEAST_PLAIN or self.said.unit is not None
+        of_the_part = not self.denied and _says_of_the_part(self.slide, self.passage, self.text)
+        return self.reckoned and rare and alone and not of_the_part
 
 
 def follows(
@@ -126,102 +136,121 @@ def follows(
 
     With `reckoned` it need not say so where few figures would be one by chance.
     """
-    whole = said.hedge is None or said.hedge in _SO_LONG
-    if said.measure and whole and lasts(said.value, said.measure, text, language):
+    if is_told_otherwise(said, slide, passage, text, language):
         return True
-    if said.hedge is not None:
+    if said.hedge is not None or said.kind == "year" or is_in_a_row(said, slide):
         return False
-    if _CLOCK[0].search(slide[: said.figure.start]) or _CLOCK[1].match(slide, said.figure.end):
-        return True
     if said.value == 0:
         return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         by = (one for one in passage if _BY.search(text, 0, one.figure.start))
         return _times(said, passage) or any(_is_change(one.value, said) for one in by)
-    if said.kind == "year":
-        return any(
-            words.search(text) and any(one.kind == "year" and one.value + step == said.value for one in passage)
-            for words, step in _NEXT_YEAR
-        )
-    if said.measure in ("dag", "day") and len(set(_WEEKDAY.findall(text.lower()))) == said.value:
-        return True  # 64 on Monday, 71 on Tuesday: two days
-    changed = said.kind == "share" and _DIFFERENCE[language].search(slide)
-    if changed and any(_is_change(said.value, one) for one in passage):
-        return True
-    if said.measure and _IN_A_ROW.match(slide, said.figure.end):
-        before = " ".join(found["before"].lower() for found in _NTH_IN_A_ROW.finditer(text)).split()
-        nths = (ordinal_value(word, language) for word in before)
-        years = {one.value for one in passage if one.kind == "year"}
-        return any(nth == said.value for nth in nths) or len(years) == said.value
-    if said.measure and any(_comes_every(one, said) for one in passage):
-        return True
-    if said.measure and _is_single(said.value, said.measure, text, language):
-        return True
-    if _is_hour(said) and any(time in (60 * said.value, 60 * said.value + 720) for time in clock_times(text)):
-        return True
-    if said.measure in ("år", "year") and len({one.value for one in passage if one.kind == "year"}) == said.value:
-        return True  # in the two years
-    denied = _denies(slide, language) != _denies(text, language)
-    passage = tuple(one for one in passage if not _OFTEN.match(text, one.figure.end))
-    large = said.unit is not None or said.value >= _ELIDED
-    passage = tuple(one.spelled_out if large and one.elided and one.elided[1] == said.unit else one for one in passage)
-    if said.kind == "number" and said.value <= _MOST_PARTS and _COUNTED[language].search(slide[: said.figure.start]):
-        sentences = [[one for one in passage if a <= one.figure.start < b] for a, b in split_sentences(text)]
-        if any(len(group) == said.value for group in sentences):
+    claim = _Claim(said, slide, passage, text, language, reckoned)
+    return any(is_one(claim) for is_one in _WAYS)
+
+
+def _is_change_by(claim: _Claim) -> bool:
+    changed = claim.said.kind == "share" and _DIFFERENCE[claim.language].search(claim.slide)
+    return bool(changed) and any(_is_change(claim.said.value, one) for one in claim.passage)
+
+
+def _is_how_many(claim: _Claim) -> bool:
+    """Say whether a slide counts what a passage tells of one by one: `the three` for what has three figures."""
+    said = claim.said
+    counts = said.kind == "number" and said.value <= _MOST_PARTS
+    if not counts or not _COUNTED[claim.language].search(claim.slide[: said.figure.start]):
+        return False
+    sentences = split_sentences(claim.text)
+    return any(sum(a <= one.figure.start < b for one in claim.terms) == said.value for a, b in sentences)
+
+
+def _is_of_two(claim: _Claim) -> bool:
+    """Say whether a number is a share of another one (45 for half of 90), or what falls to each: 20 of 640 in 32."""
+    said = claim.said
+    if not claim.reckoned or said.kind != "number" or said.unit == "procentpoint":
+        return False
+    for start, end in split_sentences(claim.text):
+        here = [one for one in claim.terms if start <= one.figure.start < end and one.value > 0]
+        shares = [one.value for one in here if one.kind == "share"]
+        numbers = [one.value for one in here if one.kind == "number"]
+        if any(share * number == said.value for share in shares for number in numbers):
             return True
-    parts = [one for one in passage if one.kind == said.kind and _one_unit(said, one)]
-    values = [one.value for one in parts][: 2 * _MOST_PARTS]
+        each = _EACH[claim.language].search(claim.slide)
+        if each and any(a / b == said.value for a in numbers for b in numbers if a > b > 1):
+            return True
+    return False
+
+
+def _is_difference(claim: _Claim) -> bool:
+    said, language = claim.said, claim.language
+    told = claim.denied or _DIFFERENCE[language].search(claim.slide) or _REST[language].search(claim.text)
+    if said.kind != "number" or not (claim.plain or told):  # two percentages differ by points
+        return False
     if said.unit == "procentpoint":
-        values = [
-            100 * one.value
-            for one in (each.spelled_out if each.elided else each for each in passage)
-            if one.unit == "%" and 100 * one.value != said.value  # that many per cent are no points
-        ]
-    counts = said.kind == "number" and said.unit != "procentpoint"
-    if reckoned and counts and _of_two(said, slide, passage, text, language):
-        return True
-    plain = reckoned and (said.value >= _LEAST_PLAIN or said.unit is not None)
-    plain = plain and sum(one.kind != "year" for one in outside_shares(quantities(slide, language))) == 1
-    plain = plain and (denied or not _says_of_the_part(slide, passage, text))
-    left = denied or _DIFFERENCE[language].search(slide) or _REST[language].search(text)
-    if said.kind == "number" and (plain or left):  # two percentages differ by points
-        anywhere = (left and not denied) or said.unit == "procentpoint"
-        groups = [values] if anywhere else _by_sentence(parts, text)
-        if any(abs(a - b) == said.value for some in groups for a, b in combinations(some[: 2 * _MOST_PARTS], 2)):
-            return True
-    if said.kind == "share" and denied:
-        shares = (*parts, *shares_of_wholes(passage, text, "da" if language == "da" else "en"))
-        for one in (one for one in shares if 1 - one.value == said.value):
-            if _denies(slide, language) != _denies(_beside(one, passage, text), language):
-                return True
-    if said.kind == "share" and _is_of_the_rest(slide, text, language):
-        shares = shares_of_wholes(passage, text, "da" if language == "da" else "en")
-        wholes = [*_wholes(parts, text), *(one.value for one in shares)]
-        rest = any(1 - whole == said.value for whole in wholes)
-        if rest:
-            return True
-    asked = (
-        plain
-        or _REST[language].search(text)
-        or _SUM[language].search(slide)
-        or _LISTED[language].search(slide[said.figure.end :])
+        shares = (one.spelled_out if one.elided else one for one in claim.terms)
+        points = [100 * one.value for one in shares if one.unit == "%"]
+        groups = [[each for each in points if each != said.value]]  # that many per cent are no points
+    elif told and not claim.denied:
+        groups = [[one.value for one in claim.parts]]
+    else:
+        groups = _by_sentence(claim.parts, claim.text)
+    return any(abs(a - b) == said.value for some in groups for a, b in combinations(some[: 2 * _MOST_PARTS], 2))
+
+
+def _is_denied_rest(claim: _Claim) -> bool:
+    """Say whether a share is what is left of one that is told of those who do, and the slide of those who do not."""
+    if claim.said.kind != "share" or not claim.denied:
+        return False
+    return any(
+        _denies(claim.slide, claim.language) != _denies(_beside(one, claim.terms, claim.text), claim.language)
+        for one in (*claim.parts, *claim.shares)
+        if 1 - one.value == claim.said.value
     )
-    of_slide = {one.value for one in quantities(slide, language) if one.kind == "number"}
-    numbers = of_slide | {one.value for one in passage if one.kind == "number"}
-    if any(len(group) in of_slide and sum(group) == said.value for group in _by_sentence(parts, text)):
+
+
+def _is_named_rest(claim: _Claim) -> bool:
+    """Say whether a share is what is left of the shares that a passage gives, and one of both says `the rest`."""
+    if claim.said.kind != "share" or not _is_of_the_rest(claim.slide, claim.text, claim.language):
+        return False
+    wholes = (*_wholes(claim.parts, claim.text), *(one.value for one in claim.shares))
+    return any(1 - whole == claim.said.value for whole in wholes)
+
+
+def _is_counted_sum(claim: _Claim) -> bool:
+    """Say whether the slide or the passage has the sum of a list, and the slide how many are listed."""
+    said, text, language = claim.said, claim.text, claim.language
+    of_slide = {one.value for one in quantities(claim.slide, language) if one.kind == "number"}
+    if any(len(group) in of_slide and sum(group) == said.value for group in _by_sentence(claim.parts, text)):
         return True  # 200 in three days
-    if any(len(group) == said.value and sum(group) in of_slide for group in _by_sentence(list(passage), text)):
+    if any(len(group) == said.value and sum(group) in of_slide for group in _by_sentence(list(claim.terms), text)):
         return True  # three years with 593 pupils in all
-    for many, total in _lists(parts, text):
-        if total == said.value and many > 1 and (_SUM[language].search(slide) or many in numbers):
-            return True  # 100 in its three centres, with 40, 35 and 25
-    alike = [one for one in parts if _counts_alike(one, text, said, slide)]
-    return bool(asked) and said.value in (*_wholes(parts, text), *_wholes(alike, text))
+    numbers = of_slide | {one.value for one in claim.terms if one.kind == "number"}
+    return any(
+        total == said.value and many > 1 and (_SUM[language].search(claim.slide) or many in numbers)
+        for many, total in _lists(claim.parts, text)
+    )  # 100 in its three centres, with 40, 35 and 25
 
 
-def _comes_every(one: Quantity, said: Quantity) -> bool:
-    """Say whether what comes `hvert tiende minut` comes with ten minutes between."""
-    return one.kind == "interval" and one.value == said.value and str(said.measure) in one.figure.text.lower()
+def _is_sum(claim: _Claim) -> bool:
+    said, slide, language = claim.said, claim.slide, claim.language
+    told = _SUM[language].search(slide) or _LISTED[language].search(slide[said.figure.end :])
+    if not (claim.plain or told or _REST[language].search(claim.text)):
+        return False
+    alike = [one for one in claim.parts if _counts_alike(one, claim.text, said, slide)]
+    return said.value in (*_wholes(claim.parts, claim.text), *_wholes(alike, claim.text))
+
+
+_WAYS: tuple[Callable[[_Claim], bool], ...] = (
+    _is_change_by,
+    _is_how_many,
+    _is_of_two,
+    _is_difference,
+    _is_denied_rest,
+    _is_named_rest,
+    _is_counted_sum,
+    _is_sum,
+)
+"""In each of which a figure may follow from others."""
 
 
 def _is_of_the_rest(slide: str, text: str, language: str) -> bool:
@@ -256,50 +285,8 @@ def _beside(one: Quantity, passage: tuple[Quantity, ...], text: str) -> str:
     return text[start:end]
 
 
-def _is_single(value: Fraction, measure: str, text: str, language: str) -> bool:
-    """Say whether a text has a measure by an article: 60 minutes as `an hour`."""
-    base, worth = scale_of(measure)
-    singles = ((many, scale_of(name)) for many, name in single_measures(text, language))
-    return any(base == other and value * worth == many * each for many, (other, each) in singles)
-
-
-def _is_hour(said: Quantity) -> bool:
-    bare = said.kind == "number" and said.unit is None and said.measure is None and not said.counts
-    return bare and said.value.denominator == 1 and 0 <= said.value <= _LAST_HOUR
-
-
 def _denies(text: str, language: str) -> bool:
     return any(words[language].search(text) for words in (_NONE, _DENIED))
-
-
-def shares_of_wholes(passage: tuple[Quantity, ...], text: str, language: str) -> tuple[Quantity, ...]:
-    """Return the shares that a passage gives by two numbers in one sentence: 36 of 48 where it says `of the 48`."""
-    numbers = [one for one in outside_shares(passage) if one.kind == "number" and one.value and one.hedge is None]
-    found = []
-    before: list[Quantity] = []
-    for start, end in split_sentences(text):
-        here = [one for one in numbers if start <= one.figure.start < end]
-        for whole in here:
-            of_it = text[whole.figure.end : end]
-            if _WHOLE[language].search(text[start : whole.figure.start]) or _OF_THEM[language].search(of_it):
-                parts = (one for one in here if one.value < whole.value and _one_unit(one, whole))
-                found += [
-                    replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None) for one in parts
-                ]
-        of_them = [one for one in here if _is_of_those(one, here, text, language)]
-        found += [
-            replace(one, kind="share", value=one.value / whole.value, unit=None, measure=None)
-            for one in of_them
-            for whole in [each for each in before if each.value > one.value][-1:]
-        ]
-        before = here or before
-    return tuple(found)
-
-
-def _is_of_those(one: Quantity, here: list[Quantity], text: str, language: str) -> bool:
-    """Say whether a number is a part of what the sentence before counts: `30 of them`, or a number alone."""
-    alone = len(here) == 1 and one.unit is None and one.measure is None and one.value >= _LEAST_PLAIN
-    return alone or _OF_THOSE[language].match(text, one.figure.end) is not None
 
 
 def _says_of_the_part(slide: str, passage: tuple[Quantity, ...], text: str) -> bool:
@@ -307,19 +294,6 @@ def _says_of_the_part(slide: str, passage: tuple[Quantity, ...], text: str) -> b
     last = passage[-1].figure.end if passage else 0
     said = {word[:5].lower() for word in _WORD.findall(slide)}
     return bool(_PART_BEFORE.search(text)) and any(word[:5].lower() in said for word in _WORD.findall(text[last:])[:2])
-
-
-def _of_two(said: Quantity, slide: str, passage: tuple[Quantity, ...], text: str, language: str) -> bool:
-    """Say whether a number is a share of another one (45 for half of 90), or what falls to each: 20 of 640 in 32."""
-    for start, end in split_sentences(text):
-        here = [one for one in passage if start <= one.figure.start < end and one.value > 0]
-        shares = [one.value for one in here if one.kind == "share"]
-        numbers = [one.value for one in here if one.kind == "number"]
-        if any(share * number == said.value for share in shares for number in numbers):
-            return True
-        if _EACH[language].search(slide) and any(a / b == said.value for a in numbers for b in numbers if a > b > 1):
-            return True
-    return False
 
 
 def _wholes(parts: list[Quantity], text: str) -> list[Fraction]:
@@ -345,12 +319,6 @@ def _lists(parts: list[Quantity], text: str) -> Iterator[tuple[int, Fraction]]:
             listed = []
         listed.append(one)
     yield len(listed), sum((each.value for each in listed), Fraction(0))
-
-
-def _one_unit(said: Quantity, one: Quantity) -> bool:
-    return (said.unit == one.unit or said.kind == "share") and (
-        said.measure == one.measure or None in (said.measure, one.measure)
-    )
 
 
 def _times(said: Quantity, passage: tuple[Quantity, ...]) -> bool:

@@ -228,3 +228,10 @@ def _with_ends(found: list[Quantity], text: str) -> list[Quantity]:
         if joined and one.hedge is None and two.hedge is None and one.kind == two.kind and one.value < two.value:
             marked[at], marked[at + 1] = replace(one, end="low"), replace(two, end="high")
     return marked
+
+
+def in_one_unit(said: Quantity, one: Quantity) -> bool:
+    """Say whether two quantities are in one unit and measure, or one of them leaves its measure unsaid."""
+    return (said.unit == one.unit or said.kind == "share") and (
+        said.measure == one.measure or None in (said.measure, one.measure)
+    )
