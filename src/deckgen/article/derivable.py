@@ -64,6 +64,10 @@ _MORE_THAN = re.compile(
 _COUNTED_NOUN = re.compile(r"\s([^\W\d_]{1,5})")
 _ELIDED = 1000
 """From this figure on, one of the passage may have left its *million* to the one beside it."""
+_SMALL = 12
+"""Up to this figure, one of the passage may be what a slide has got wrong that counts a few things."""
+_NEAR = 2
+"""So near to how many are listed, one of the listed is a rival as well."""
 _LEAST_PLAIN = 10
 """From this figure on, a sum or a difference need not say that it is one: few other figures will be it by chance."""
 _COMMA = re.compile(r",?\s(?:og|and|samt|plus)\s|,\s|\s[+&]\s", re.I)
@@ -80,6 +84,11 @@ _COUNTED = {
 """Before the number of those that the passage tells of one by one."""
 _BY = re.compile(r"\b(?:by|med)\s\Z", re.I)
 """Before what something changed by: by half is halved."""
+_FOR_EACH = {
+    "da": re.compile(r"\bfor hvert? [^.,;:\d]{3,50}\s(?:er|var|står|kommer|kom|findes|har|får) (?:der )?\Z", re.I),
+    "en": re.compile(r"\bfor (?:every|each) [^.,;:\d]{3,50},?\s(?:there (?:are|is|were|was)|comes?|came)\s\Z", re.I),
+}
+"""Before how many there are of one thing to each of another: `for every tree on the east side there are two`."""
 _GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
 _SHRANK = re.compile(r"halv", re.I)
 
@@ -99,10 +108,11 @@ class _Claim:
     def terms(self) -> tuple[Quantity, ...]:
         """The passage's figures but those that say how often; a large one with the *million* that it leaves out."""
         large = self.said.unit is not None or self.said.value >= _ELIDED
+        often = _OFTEN.match(self.slide, self.said.figure.end) is not None
         return tuple(
             one.spelled_out if large and one.elided and one.elided[1] == self.said.unit else one
             for one in self.passage
-            if not _OFTEN.match(self.text, one.figure.end)
+            if often or not _OFTEN.match(self.text, one.figure.end)
         )
 
     @cached_property
@@ -144,7 +154,8 @@ def follows(
         return _NONE[language].search(text) is not None
     if said.kind == "multiple":
         by = (one for one in passage if _BY.search(text, 0, one.figure.start))
-        return _times(said, passage) or any(_is_change(one.value, said) for one in by)
+        for_each = (one.value for one in passage if _FOR_EACH[language].search(text, 0, one.figure.start))
+        return said.value in for_each or _times(said, passage) or any(_is_change(one.value, said) for one in by)
     claim = _Claim(said, slide, passage, text, language, reckoned)
     return any(is_one(claim) for is_one in _WAYS)
 
@@ -155,13 +166,22 @@ def _is_change_by(claim: _Claim) -> bool:
 
 
 def _is_how_many(claim: _Claim) -> bool:
-    """Say whether a slide counts what a passage tells of one by one: `the three` for what has three figures."""
+    """Say whether a slide counts what a passage tells of one by one: `three schools` for what has three figures.
+
+    Of a passage with small numbers of its own, only where the slide says that it means these: `the three schools`.
+    """
     said = claim.said
-    counts = said.kind == "number" and said.value <= _MOST_PARTS
-    if not counts or not _COUNTED[claim.language].search(claim.slide[: said.figure.start]):
+    if said.kind != "number" or said.measure or not 1 < said.value <= _MOST_PARTS:
         return False
-    sentences = split_sentences(claim.text)
-    return any(sum(a <= one.figure.start < b for one in claim.terms) == said.value for a, b in sentences)
+    named = _COUNTED[claim.language].search(claim.slide[: said.figure.start]) is not None
+    small = [one for one in claim.terms if one.kind == "number" and 1 < one.value <= _SMALL]
+    for start, end in split_sentences(claim.text):
+        here = [one for one in claim.terms if start <= one.figure.start < end and (named or one.value != 1)]
+        alike = all(one.kind == here[0].kind and in_one_unit(one, here[0]) for one in here)
+        rivals = (one for one in small if one not in here or abs(one.value - said.value) <= _NEAR)
+        if len(here) == said.value and (named or (alike and not any(rivals))):
+            return True
+    return False
 
 
 def _is_of_two(claim: _Claim) -> bool:

@@ -248,6 +248,10 @@ def _counts(text: str, at: int, language: str) -> bool:
     return word is not None and phrase_value([word[0].lower()], language) is not None
 
 
+_OF_AN_AGE = re.compile(r"\b(?:dem|those|people|residents|borgere|borgerne)\s(?:over|under|aged)\s\Z", re.IGNORECASE)
+"""Before an age that the figure after it has nothing to do with: `of those under 30 and 18 % of those over 65`."""
+
+
 def _with_shared_units(found: list[Figure], text: str, language: str) -> list[Figure]:
     """Give each figure without a unit that of the next, where only `-`, `og` or the like stands between."""
     shared = list(found)
@@ -259,6 +263,8 @@ def _with_shared_units(found: list[Figure], text: str, language: str) -> list[Fi
         between = text[this.end : following.start]
         listed = between == ", " and following is not found[index + 1]
         if this.unit or not following.unit or not (listed or _JOINED.fullmatch(between)):
+            continue
+        if _OF_AN_AGE.search(text, 0, this.start) and following.qualifier is None:
             continue
         year = 1900 <= this.value <= 2100 and (following.unit == "%" or _YEAR_BEFORE.search(text, 0, this.start))
         if not year:

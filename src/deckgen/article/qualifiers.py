@@ -60,7 +60,8 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             """,
         "at most": """
             at most | up to | no more than | not more than | never more than | never over | not over
-            | a maximum of | maximum of | not exceed | not exceeds | not exceeding | inside | a limit of | never above
+            | a maximum of | maximum of | not exceed | not exceeds | not exceeded | not exceeding | inside | a limit of
+            | never above
             | nobody over | no one over | or fewer | or less | or under | and under | within | none over
             | nobody older than | no one older than | or younger | not above | not older than | not longer than
             | not higher than | not larger than | not bigger than | not greater than | not heavier than
@@ -144,13 +145,20 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
         return None
     if words in _LATEST and _AHEAD.match(text, at):
         return "mindst" if language == "da" else "at least"
-    if words in ("over", "under") and _NO_BOUND[language].search(text, 0, at - len(before) + found.start()):
-        return f"{'ikke' if language == 'da' else 'not'} {words}"
-    if words.endswith((" end", " than", "overstige", "overstiger", "exceed", "exceeds")) and _DENIED[language].search(
-        text, 0, at - len(before) + found.start()
-    ):
-        denied = f"{'ikke' if language == 'da' else 'not'} {words}"
-        return denied if denied in _HEDGE_OF[language] else words
+    return _turned_by_no(words, text, at - len(before) + found.start(), language)
+
+
+_BOUNDS = ("over", "under", "above", "below")
+_ENDS = (" end", " than", "overstige", "overstiger", "exceed", "exceeds", "exceeded")
+
+
+def _turned_by_no(words: str, text: str, start: int, language: str) -> str:
+    """Return a bound that begins at `start`, with the `not` that stands before it: `not over` for `nobody has over`."""
+    denied = f"{'ikke' if language == 'da' else 'not'} {words}"
+    if words in _BOUNDS and (_NOBODY.search(text, 0, start) or _NO_BOUND[language].search(text, 0, start)):
+        return denied
+    if words.endswith(_ENDS) and _DENIED[language].search(text, 0, start) and denied in _HEDGE_OF[language]:
+        return denied
     return words
 
 
@@ -160,6 +168,8 @@ _DENIED = {
 }
 """What turns a bound that follows in the same clause: `ingen fik færre end 80` is at least 80."""
 
+_NOBODY = re.compile(r"^\W*(?:ingen|intet|no|none|nobody)\s[^.,;:!?]*\w[^.,;:!?]*\Z", re.IGNORECASE)
+"""What turns any bound that follows: `intet distrikt havde over 34 dage`."""
 _AGO = re.compile(r"\S+\s(?:years?|months?|weeks?|days?)\s(?:ago|earlier|before)\b", re.IGNORECASE)
 """15 fewer than five years ago are compared with those of then; the years are not hedged."""
 _LATEST = ("no later than", "not later than", "ikke senere end")

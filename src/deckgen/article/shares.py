@@ -74,12 +74,12 @@ _EVERY = {
 }
 _OUT_OF = {
     "da": re.compile(
-        rf"(?<![\w.,])(?P<part>{_NUMBER})\s(?:ud\s)?af\s(?:(?:de|alle|[^\W\d_]{{2,12}}s)\s)?"
+        rf"(?<![\w.,])(?<!hver\s)(?<!hvert\s)(?P<part>{_NUMBER})\s(?:ud\s)?af\s(?:(?:de|alle|[^\W\d_]{{2,12}}s)\s)?"
         rf"(?P<whole>{_NUMBER})(?![\w,.]\d|\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        rf"(?<![\w.,])(?P<part>{_NUMBER})\s(?:out\sof|in|of)\s(?:(?:every|the|all|their|our)\s)?"
+        rf"(?<![\w.,])(?<!every\s)(?<!each\s)(?P<part>{_NUMBER})\s(?:out\sof|in|of)\s(?:(?:every|the|all|their|our)\s)?"
         rf"(?P<whole>(?:a\s(?=hundred|thousand))?{_NUMBER})(?![\w,.]\d|\w)",
         re.IGNORECASE,
     ),
@@ -102,7 +102,7 @@ _FRACTION = {
 }
 _NO_HALF = re.compile(r"[-\s](?:an?\s|past\b|hour|time|term|day|way|year|price)", re.IGNORECASE)
 _SHARE_FOLLOWS = re.compile(
-    r"\s(?:of(?!\san\shour)|less|more|fewer|sa(?:id|y)|are|were|is|was|ha(?:ve|s|d)|t[ao]ke?|took|go|went|walk\w*|c[ao]me|live[sd]?"
+    r"\s(?:of(?!\san\shour)|\w+ly|\w+ed|just|less|more|fewer|sa(?:id|y)|are|were|is|was|ha(?:ve|s|d)|t[ao]ke?|took|go|went|walk\w*|c[ao]me|live[sd]?"
     r"|used?|want\w*|think|thought|get|got|do|did|would|will|can|could|need\w*|never|still|also|even|only)\b|\s*(?:[.,;:)]|\Z)",
     re.IGNORECASE,
 )
