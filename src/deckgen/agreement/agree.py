@@ -13,8 +13,8 @@ from itertools import pairwise
 from deckgen.agreement.compared import since_then, wrong_comparison
 from deckgen.agreement.counted import counted, not_all, outvoted, per
 from deckgen.agreement.crossed import crossed, paired_otherwise
-from deckgen.agreement.dates import dates
-from deckgen.agreement.elsewhere import denied_elsewhere, moved_elsewhere, turned_elsewhere
+from deckgen.agreement.dates import dates, days_apart
+from deckgen.agreement.elsewhere import affirmed_elsewhere, denied_elsewhere, moved_elsewhere, turned_elsewhere
 from deckgen.agreement.excluding import excluded, other_subject
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.later import told_later
@@ -38,7 +38,9 @@ FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
 
 _WHOLE = re.compile(
-    r"\b(?:af|blandt|alle|samtlige|of|among|all)\s(?:(?:de|the|byens|kommunens|vores|sine|its|our|their)\s)?\Z", re.I
+    r"\b(?:af|blandt|alle|samtlige|of|among|all)\s(?:(?:de|the|byens|kommunens|vores|sine|its|our|their)\s)?\Z"
+    r"|\b(?:i|på|ved|hos|in|on|at)\s(?:de|the)\s\Z",
+    re.I,
 )
 """Before a number that says how many there are to begin with: what the slide claims may stand without a figure."""
 
@@ -53,6 +55,8 @@ _DAY_BESIDE = re.compile(
     re.I,
 )
 """What names a day by the one beside it."""
+_SOON = 31
+"""So many days from a date of the passage another one may be that it names so: `the week after`."""
 _OF_A_TIME = ("within", "inside", "inden for")
 _WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
@@ -65,7 +69,9 @@ def disagreements(text: str, beside: str, passage: Passage, language: str) -> tu
     """
     every: dict[object, Disagreement] = {}
     for one in _found(text, beside, passage, language):
-        every.setdefault((one.kind, one.said, one.there, one.figure), one)
+        of_all = one.kind in ("base", "subject") and not one.instead  # wrong of every figure beside it, told once
+        figure = bool(one.figure) if of_all else one.figure
+        every.setdefault((one.kind, one.said, one.there, figure), one)
     found = _each_pair_once(every.values())
     with_figure = {(one.kind, one.said, one.there) for one in found if one.figure}
     return tuple(one for one in found if one.figure or (one.kind, one.said, one.there) not in with_figure)
@@ -125,6 +131,7 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
         if rank:
             yield rank
     yield from denied_elsewhere(text, passage, language)
+    yield from affirmed_elsewhere(text, passage, language)
     yield from turned_elsewhere(text, passage, language)
     yield from moved_elsewhere(text, passage, language)
     yield from _dates(text, passage, language)
@@ -191,7 +198,7 @@ def _beside_figure(
     figure = said.figure.text
     whole = text if len([one for one in zones(text, language) if one.quantities]) < 2 else slide.text
     everything = terms(whole, language)
-    if turned(slide.text, held.text, slide.quantities, held, language):
+    if turned(slide, held, language):
         first = slide.quantities[0].figure.text
         yield Disagreement("swapped", first, "", first, "", held.sentence)
         return
@@ -375,10 +382,12 @@ def _dates(text: str, passage: Passage, language: str) -> Iterator[Disagreement]
     for kind, marks in said.items():
         if kind == "month" and said["date"]:
             continue
-        if kind in ("date", "weekday") and _DAY_BESIDE.search(passage.text):
+        beside = _DAY_BESIDE.search(passage.text) is not None
+        if beside and kind == "weekday":
             continue
         held = {mark.meaning for mark in there[kind]}
         for mark in marks:
-            if held and mark.meaning not in held:
+            near = beside and kind == "date" and any(days_apart(mark, one) <= _SOON for one in there[kind])
+            if held and mark.meaning not in held and not near:
                 yield Disagreement("date", mark.word, there[kind][0].word)
                 break

@@ -10,6 +10,7 @@ from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, negations, than
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.zones import Zone, comparable
+from deckgen.article.quantities import quantities
 
 _OF_ANYTHING = frozenset(["more", "less", "mere", "mindre"])
 
@@ -26,13 +27,14 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
         if not among(between[0], every, language):  # `more punctual` may be the one with fewer delays
             return None
     before, after = terms(slide[:at], language), terms(slide[at:], language)
+    own = {one.value for one in quantities(slide, language)}
     wrong = None
     for one, other in permutations(passage, 2):
         if than(one.sentence, LEXICONS[language]) >= 0:  # it compares by itself
             continue
         if not _are_of(one, other, before, after, language):
             continue
-        both = [(a, b) for a in one.quantities for b in other.quantities]
+        both = [(a, b) for a in one.quantities for b in other.quantities if a.value not in own]
         pairs = [(a, b) for a, b in both if comparable(a, b) and a.unit == b.unit]
         if len(pairs) == 1:
             (first, second), up = pairs[0], marks[0].meaning == "up"

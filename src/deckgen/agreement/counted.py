@@ -9,6 +9,7 @@ from fractions import Fraction
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import negations, of_amounts, periods
+from deckgen.agreement.places import is_verb
 from deckgen.agreement.terms import Term, among, exclude, of_one_age, same, terms, things
 from deckgen.article.number_words import word_value
 from deckgen.article.quantities import Quantity, quantities
@@ -57,6 +58,17 @@ def per(slide: str, clause: str, sentence: str, around: tuple[Term, ...], langua
     everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause) or lexicon.some.match(sentence)
     if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
         yield Disagreement("base", everybody[0], some[0])
+        return
+    opening = _AMONG.match(clause)
+    group = terms(clause[opening.end() :], language)[:2] if opening and everybody else ()
+    if everybody and group and not any(among(one, terms(slide, language), language) for one in group):
+        yield Disagreement("base", everybody[0], group[-1].word)
+        return
+    aged = _AGED.search(clause) or (_AGED.match(sentence) if len(_PER_CENT.findall(sentence)) == 1 else None)
+    of_slide = _SHARE_OF.search(slide)
+    if aged and of_slide and not (_AGED.search(slide) or _AN_AGE.search(slide) or aged["age"] in slide):
+        yield Disagreement("base", of_slide[0].strip(), aged[0])
+        return
     said, there = _bases(slide, language), _bases(clause, language)
     if not there and not lexicon.each.search(clause):
         for one in said:
@@ -71,6 +83,17 @@ def per(slide: str, clause: str, sentence: str, around: tuple[Term, ...], langua
         yield Disagreement("base", said[0].word, there[0].word)
 
 
+_AMONG = re.compile(r"\W*(?:among|blandt)\s(?:the\s|de\s)?", re.I)
+"""What a clause begins with that names a group before it says how many of it do something."""
+_AGED = re.compile(
+    r"\b(?:af|blandt|of|among)\b[^.;]{0,60}?\b(?:over|under|fyldt|aged|mellem|between)\s(?P<age>\d{1,3})\b", re.I
+)
+_SHARE_OF = re.compile(
+    r"(?:%|procent|pct\.?|per\scent|percent)\s(?:af|of)\s(?:de|the|alle|all|our|vores)\s[^\W\d_]+", re.I
+)
+_PER_CENT = re.compile(r"%|procent|pct|per\scent|percent", re.I)
+_AN_AGE = re.compile(r"\b(?:ung|yngst|ældre|ældst|oldest|gamle|senior|young|old|elder|teen|child|børn|pension)", re.I)
+"""A share of those over 60, that a slide tells of all."""
 _OF_A_SHARE = re.compile(r"\s(?:of|af|blandt|among)\s", re.I)
 _WHO = re.compile(r",?\s(?:who|that|der|som)\s", re.I)
 _TIMES = re.compile(r"\s(?:gange|times)\b(?!\s(?:så|as|flere|more))", re.I)
@@ -176,6 +199,9 @@ def noun_after(text: str, at: int, language: str) -> tuple[Term, ...]:
     for match in re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*").finditer(text, at):
         if text[at : match.start()].strip(" ") or len(found) == 3 or match[0].lower() in lexicon.stop:
             break
-        found += terms(match[0], language)
+        word = terms(match[0], language)
+        if not found and word and is_verb(word[0], lexicon):  # of the 200, 150 wanted
+            break
+        found += word
         at = match.end()
     return tuple(found)

@@ -12,7 +12,8 @@ STOP = """
     kommer kom kommet ligger lå står stod gør gøre gjort gjorde gælder viser viste siger svarer svarede undersøgelse
     undersøgelsen ialt gennemsnit gennemsnitlig gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere
     hvoraf fordi selvom mens hvilket hvorfor dér langs nær seneste nyeste sidste forrige næste tidligere nuværende
-    måling målingen rundspørge
+    måling målingen rundspørge halv halve halvdel halvdelen tredjedel tredjedele fjerdedel fjerdedele femtedel
+    femtedele
 """
 
 PREPOSITIONS = """
@@ -97,7 +98,7 @@ RANK = {
     "second oldest": r"næstældste?",
     "third oldest": r"tredjeældste?",
     "place 1": r"""nummer (?:et|ét|én|1)|nr\.\ 1|førsteplads\w*|førsteprioritet\w*|første plads|i top(?:pen)?
-        |øverst på|topper""",
+        |øverst på|topper|(?:ligger|lå|kom|kommer|står|stod|endte) (?:på )?(?:øverst|forrest)""",
     "place 2": r"nummer (?:to|2)|nr\.\ 2|andenplads\w*|anden plads",
     "place 3": r"nummer (?:tre|3)|nr\.\ 3|tredjeplads\w*|tredje plads",
     "place 4": r"nummer (?:fire|4)|nr\.\ 4|fjerdeplads\w*|fjerde plads",
@@ -132,7 +133,7 @@ ORDER = {
     "closed": r"lukket|lukkede|(?:lukker|lukke)(?! (?:kl|klokken|ved|først|senere|tidligere)\b)",
     "adopted": r"vedtog|vedtager|vedtaget|vedtages|godkend\w*",
     "rejected": r"forkast\w*|afvis\w*|nedstemt\w*|stemt ned",
-    "allowed": r"tilladt\w*|lovlig\w*|har lov|må gerne|har ret til",
+    "allowed": r"tilladt\w*|lovlig\w*|har lov|må gerne|har ret til|må(?= (?:\w+e|få|gå|stå|se|bo)\b)",
     "forbidden": r"forbudt\w*|ulovlig\w*|må (?:\w+ )?ikke|ikke tilladt|ikke lov",
     "with": r"enige?|tilhænger\w*|støtter|stemt?[er]?e? for|går ind for",
     "against": r"uenige?|modstander\w*|imod",
@@ -160,8 +161,8 @@ ORDER = {
     "passed": r"bestod|består|bestået",
     "failed": r"dumpe\w*|dumper",
     "paid": r"betaler|skal (?:(?!ikke)\w+ ){0,2}betale|mod betaling|koster penge|koster (?=\d)",
-    "speed +": r"hurtig\w*|kvikke\w*",
-    "speed -": r"langsom\w*|langsommere|sløv\w*",
+    "speed +": r"hurtig\w*|kvikke\w*|(?:tager|tog|taget) kortere tid|kortere om at",
+    "speed -": r"langsom\w*|langsommere|sløv\w*|(?:tager|tog|taget) længere tid|længere om at",
     "quality +": r"bedre",
     "quality -": r"dårligere|ringere|værre",
     "heat +": r"varmere|lunere",
@@ -252,7 +253,8 @@ NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+)? som|ikke
     |et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|halv\w*|hundrede)\b))
     |(?:aldrig|ikke|ingen) (?:\w+ere|\w+re|over|under) end|(?:aldrig|ikke) (?:må )?(?:være )?(?:over|under)
     |uden undtagelse|(?:ingen|intet)(?: [\w-]+){0,7} (?:er|var|står|bliver|blev|går) uden|hvis ikke|for ikke at
-    |end uden|(?:med|ikke) (?:eller )?uden"""
+    |end uden|(?:med|ikke) (?:eller )?uden|uden (?:nogen )?ændring\w*
+    |(?:dog|om end) ikke (?:i|på|ved|hos|for|blandt|med)"""
 LACKING = r"""under \w*alder\w*|lukket for|lukke[rt]? for|omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*
     |overskr[ei]d\w*|udelukke[tr]?|udelukkede|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af
     |undgå\w*|undgik|fritag\w*|(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være
@@ -276,7 +278,8 @@ PERIOD = rf"""(?<!\w)(?:
     | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er
         |e|r)?(?!\w)
     )"""
-BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert)\s(?:eneste\s|enkelt\s)?(?P<base>[^\W\d_]{3,})"""
+BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert|en(?=\senkelt)|et(?=\senkelt))
+    \s(?:eneste\s|enkelt\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"hver|hvert|pr|per|stykket|enkelte?|a"
 AVERAGE = r"gennemsnit\w*|i snit|typisk|median\w*"
 SOME = r"""(?:af|blandt) (?:de|dem)(?: [^\W\d]+){0,3} (?:over|under|mellem) \d+

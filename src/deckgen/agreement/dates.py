@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from deckgen.agreement.marks import Mark
@@ -65,6 +66,14 @@ _NTH = {
 }
 
 
+_END_OF_A_MONTH = re.compile(
+    r"\b(?:first (?:day )?of|første (?:dag i )?|(?P<last>last day of|sidste dag i))\s?\Z", re.IGNORECASE
+)
+_TWO_YEARS = (2023, 2024)
+"""February ends on the 28th of the one and on the 29th of the other."""
+_DAYS_OF_A_YEAR = 366
+
+
 def dates(text: str, language: str) -> dict[str, tuple[Mark, ...]]:
     """Return the days, months, weekdays, clock times and ranges of years of `text`, each kind in order."""
     found = list(_dates(text, language))
@@ -81,6 +90,16 @@ def dates(text: str, language: str) -> dict[str, tuple[Mark, ...]]:
         "part": tuple(_parts(text)),
         "years": tuple(_years(text)),
     }
+
+
+def days_apart(one: Mark, other: Mark) -> int:
+    """Return how many days lie between two marks of the kind `date`, the shorter way round the year."""
+    days = []
+    for mark in (one, other):
+        day, _, month = mark.meaning.partition("/")
+        days.append(sum(monthrange(_TWO_YEARS[1], at)[1] for at in range(1, int(month))) + int(day))
+    apart = abs(days[0] - days[1])
+    return min(apart, _DAYS_OF_A_YEAR - apart)
 
 
 _YEARS = re.compile(
@@ -109,6 +128,9 @@ def _dates(text: str, language: str) -> Iterator[tuple[str, Mark]]:
                 [found["first"], found["last"], found["on"], found["until"]],
             )
             yield "month", Mark(month, name, found.start())
+            end = _END_OF_A_MONTH.search(text, 0, found.start())
+            if end:
+                days += [str(monthrange(year, int(month))[1]) for year in _TWO_YEARS] if end["last"] else ["1"]
         for day in filter(None, days):
             if 1 <= int(day) <= 31:
                 yield "date", Mark(f"{int(day)}/{month}", found[0].strip(), found.start())

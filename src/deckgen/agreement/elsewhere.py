@@ -6,6 +6,7 @@ has, or one word that stands right after the two that are opposed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from deckgen.agreement.marks import Mark, directions, negations, of_table, than
 from deckgen.agreement.nearest import pieces
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.terms import Term, among, same, terms
-from deckgen.agreement.words import denied_by_prefix, denies_alike, opposite
+from deckgen.agreement.words import denied_by_prefix, denies_alike, is_condition, opposite
 from deckgen.article.quantities import quantities
 
 _FEWEST = 2
@@ -24,6 +25,9 @@ _MANY = 4
 _HOW_MANY = ("flere", "færre", "mere", "mindre", "more", "fewer", "less")
 _UNSURE = ("all", "none", "not all", "before", "after")
 """What has a rule of its own, or may stand on either side of what it is said of."""
+
+
+_WITHOUT_DOING = re.compile(r"uden at\s|without\s\w+ing\b", re.IGNORECASE)
 
 
 def denied_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:
@@ -37,12 +41,28 @@ def denied_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Dis
             marks, there = negations(piece, language), terms(piece, language)
             if len(marks) != 1 or len(there) < _FEWEST or lexicon.lacking.search(piece) or quantities(piece, language):
                 continue
+            if is_condition(piece, text, language):
+                continue
             shared = sum(among(term, words, language) for term in there)
             meant = _next(piece, marks[0], language) or there[-1]
             enough = shared >= max(_FEWEST, len(there) - (len(there) >= _MANY))
             if enough and among(meant, words, language) and not denied_by_prefix(words, there, language):
                 yield Disagreement("negation", "", marks[0].word, "", "", sentence)
                 return
+
+
+def affirmed_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:
+    """Yield the slide's only `without`, with what was not done, where the passage tells of it and denies nothing."""
+    lexicon = LEXICONS[language]
+    marks, words, there = negations(text, language), terms(text, language), terms(passage.text, language)
+    if len(marks) != 1 or not _WITHOUT_DOING.match(text, marks[0].start):
+        return
+    if negations(passage.text, language) or lexicon.lacking.search(passage.text):
+        return
+    meant = _next(text, marks[0], language)
+    shared = sum(among(term, there, language) for term in words)
+    if meant and among(meant, there, language) and shared >= max(_FEWEST, len(words) - 1):
+        yield Disagreement("negation", marks[0].word, "")
 
 
 def turned_elsewhere(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:

@@ -10,7 +10,7 @@ STOP = """
     same such own only just also too very more most less least fewer few many much several almost nearly roughly still
     yet again now today year years per cent percent percentage points point kr total altogether average survey times
     time stands stood stand along near lies lay latest newest previous next current former latter later earlier one's
-    now's rest don't doesn't didn't cannot can't namely longer poll together something anything everything
+    half now's rest don't doesn't didn't cannot can't namely longer poll together something anything everything
 """
 
 PREPOSITIONS = """
@@ -47,7 +47,8 @@ DIRECTION = {
         |larger|longer|bigger|dearer|doubl\w*|tripl\w*|added|adds
         |(?:above|over)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level|threshold)\b)
         |further(?=\ to)|extend(?:s|ed|ing)?|prolong\w*|up(?=\ by|\ from|\ [\d£$€]|\ \w+\ (?:%|per\ cent|percent))
-        |(?:is|are|was|were|went|go|goes|gone|has|put)\ up""",
+        |(?:is|are|was|were|went|go|goes|gone|has)\ up|put up(?= by| to| the)
+        |(?:rate[sd]?|ranks?|ranked|scores?|scored)(?:\ [\w'’]+){1,6}\ above(?!\ \d)""",
     "same": r"unchanged|frozen|stable|constant|stagnat\w*|stay(?:s|ed) the same|level(?=\ with)",
     "down": r"""(?:outnumbered|overtaken|outpaced|outstripped) by|dip|dips|dipped|dipping|slip|slips|slipped|slid
         |slides|sliding|tumbl\w*|shed(?=\ \d)|diminish\w*|eased|easing|plummet\w*
@@ -57,7 +58,8 @@ DIRECTION = {
         |lowering|lost|lose|loses|fewer|less|smaller|shorter|cheaper|halv\w*|slump\w*|sank|sunk|plung\w*|dwindl\w*
         |trimmed|removed
         |(?:below|under)(?=\ (?:the\ )?(?:\w+\ )?(?:last|average|target|budget|limit|norm|level|threshold)\b)
-        |down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed""",
+        |down(?=\ by|\ from|\ [\d£$€])|(?:is|are|was|were|went|go|goes|gone|has)\ down|closed
+        |(?:rate[sd]?|ranks?|ranked|scores?|scored)(?:\ [\w'’]+){1,6}\ below(?!\ \d)""",
 }
 
 _MOST = r"""largest|biggest|highest|greatest|longest|tallest|widest|deepest|busiest|richest|dearest|strongest
@@ -93,7 +95,8 @@ RANK = {
     "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
     "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",
     "place 4": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ fourth|fourth\ place|number four",
-    "last place": r"""(?:came|comes|come|ranks|ranked|finished|placed)\ last|(?:is|was)\ last(?!\ \w)|last\ place
+    "last place": r"""(?<=\w\ )last(?=[.,;:])
+        |(?:came|comes|come|ranks|ranked|finished|placed)\ last|(?:is|was)\ last(?!\ \w)|last\ place
         |bottom\ of\ the|(?:put|puts|rated?|ranks?|ranked)(?:\ \w+){1,3}\ last""",
 }
 ORDER = {
@@ -124,8 +127,9 @@ ORDER = {
     "adopted": r"adopted|adopts|approv\w*",
     "passed": r"pass|passes|passed",
     "rejected": r"reject\w*|voted down|turned down|refus\w*",
-    "allowed": r"allowed|permitted|legal|free to",
-    "forbidden": r"forbidden|banned|prohibited|illegal|not (?:be )?(?:allowed|permitted)|may not|must not|mustn['’]t",
+    "allowed": r"(?<!not )allowed|(?<!not )permitted|legal|free to|welcome|(?<!not )admitted",
+    "forbidden": r"""forbidden|banned|prohibited|illegal|not (?:be )?(?:allowed|permitted|admitted|welcome)|may not
+        |must not|mustn['’]t""",
     "with": r"agree|agrees|agreed|in favour|support|supports|supporters",
     "against": r"disagree|disagrees|disagreed|against|oppose|opposes|opposed|opponents",
     "gain": r"surplus\w*|profit\w*",
@@ -148,8 +152,8 @@ ORDER = {
     "late": r"late|behind (?:schedule|time|plan)|later than (?:planned|expected|promised)|delayed|overdue",
     "failed": r"fail|fails|failed",
     "paid": r"for a fee|(?:must|have to|has to) pay|costs? money|(?:is|are) charged",
-    "speed +": r"fast|faster|fastest|quick\w*|swift\w*|sooner",
-    "speed -": r"slow|slower|slowest|slowly|slows|slowed",
+    "speed +": r"fast|faster|fastest|quick\w*|swift\w*|sooner|tak(?:es|en|ing) less time|took less time",
+    "speed -": r"slow|slower|slowest|slowly|slows|slowed|tak(?:es|en|ing) longer|took longer|take longer",
     "quality +": r"better|good|nicer",
     "quality -": r"worse|bad|poorer",
     "heat +": r"warmer|hotter",
@@ -245,7 +249,7 @@ NO_NEGATION = r"""(?:no|none|nobody|not)(?: [\w-]+){0,7} (?:as|so) \w+(?: \w+)? 
     |hundred)\b))|(?:not|never|cannot|\w+n['’]t) (?:be|have )?(?:aged )?(?:over|under|above|below) (?=\w+)
     |(?:never|no|not) (?:more|fewer|less) than|no\.|no sooner
     |no(?=\ [\w-]+\ (?:\w+\ ){0,6}(?:more|less|fewer|longer)\ than\b)|if not|than without|with or without
-    |not without"""
+    |not without|without (?:(?:a|any) )?change|though not (?:in|at|on|for|by|among|with)"""
 LACKING = r"""(?:below|under) [\w-]* ?age|closed (?:\w+ ){0,3}to|overturn\w*|unaware|(?:fell|falls|fallen) short
     |(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared
     |await\w*|waiting|yet to|pending
@@ -257,7 +261,7 @@ PREFIXES = "un in im dis ir non non- mis"
 SUFFIXES = "free less"
 
 PERIOD = r"""(?<!\w)(?:
-      (?<!and\s)(?:(?P<one>a|an)|per|each|every|in\sa|in\sone|over\sa)\s(?:single\s)?(?:(?P<nth>half|quarter|second
+      (?<!and\s)(?:(?P<one>a|an)|per|each|every|in\sa|in\sone|over\sa)\s(?:(?:single|working|waking)\s)?(?:(?P<nth>half|quarter|second
         |other|third|fourth|sixth|two
         |three|four|six
         |\d+)\s(?:of\s)?(?:an?\s)?)?
@@ -270,10 +274,11 @@ PERIOD = r"""(?<!\w)(?:
     | (?:in|over|within|during)\s(?:the\s(?:last|past)\s)?(?P<count>\w+)\s(?P<over>minute|hour|day|week|month
         |quarter|year)s?(?!\w)
     )"""
-BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every)\s(?:single\s)?(?P<base>[^\W\d_]{3,})"""
+BASE = r"""(?<!\w)(?:per|for\seach|for\severy|each|every|(?<=\d\s)an?|an?(?=\ssingle))
+    \s(?:single\s)?(?P<base>[^\W\d_]{3,})"""
 EACH = r"each|every|per|apiece|a|an|any|single|one"
 AVERAGE = r"averag\w*|typical\w*|median"
-SOME = r"""(?:of|among) \w+ (?:who|that)
+SOME = r"""(?:of|among) (?!every|all)\w+ (?:who|that)
     |(?:of|among) the(?: [\w-]+){1,3} (?:who|that|with|made|given|held|living|working|born|aged|over|under|between)
     |(?:of|among) (?:those|the(?: \w+){1,2}) (?:who|that|with)|(?:of|among) those in
     |(?:most|many|few|some|several|half) of|of (?:the )?respondents|of the participants|among respondents"""

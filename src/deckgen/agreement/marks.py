@@ -18,12 +18,14 @@ _MOVED = {
 }
 _NO_DIRECTION = {
     "da": re.compile(
-        r"\b(?:flere|færre|mere|mindre)\send(?=\s(?P<next>\S+))|\bmere eller mindre\b|\ben(?:gang)? mere\b|\bop mod\b"
+        r"\b(?:flere|færre|mere|mindre)\send(?=\s(?P<next>\S+))|\bmere eller mindre\b|\ben(?:gang)? mere\b"
+        r"|\b(?:regn\w*|sne\w*|nedbør\w*)\s(?:falder|faldt|faldet)\b|\bop mod\b"
         rf"|{_MOVED['da']}\bop til\b",
         re.I,
     ),
     "en": re.compile(
-        r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|\bonce more\b|\bno more\b|\bno longer\b"
+        r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|\bonce more\b"
+        r"|\b(?:rain|snow|hail|leaves)\s(?:falls?|fell|fallen)\b|\bno more\b|\bno longer\b"
         rf"|{_MOVED['en']}\bup to\b|\b(?:grow|grows|grew|grown|growing)\s(?=\w+er\b|more\b|less\b|old\b)",
         re.I,
     ),

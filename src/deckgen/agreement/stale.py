@@ -7,22 +7,34 @@ from fractions import Fraction
 
 from deckgen.agreement.counted import noun_after
 from deckgen.agreement.findings import Disagreement
-from deckgen.agreement.lexicon import LEXICONS
+from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.terms import among
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.comparison import verdict
 from deckgen.article.quantities import Quantity
 
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _IN_YEAR = re.compile(r"\s(?:[^\W\d]+\s){0,2}(?:in|i)\s((?:1[5-9]|20)\d\d)(?!\d)", re.I)
 _THAN = re.compile(r"\b(?:than|end)\s\Z", re.I)
 _RATE = re.compile(r"\s(?:a|an|per|each|every|om|pr\.?|hver|hvert|i)\s\w", re.I)
 _OF_THEM = re.compile(r"\s(?:of (?:them|these|those|which|whom)|af (?:dem|disse))\b", re.I)
 _OF_THEM_BEFORE = re.compile(r"\b(?:heraf|deraf|hvoraf|herunder|including)\s(?:\w+\s)?\Z", re.I)
+_LEFT_OVER = re.compile(r"\s(?:tilbage|igen|left|remain\w*)\b", re.I)
+"""After how many there still are, of what was told before."""
 _LEFT = {
     "da": re.compile(r"\b(fra|efter at have været|efter at have ligget på)\s\Z", re.I),
     "en": re.compile(r"\b(from|after being|after having been)\s\Z", re.I),
 }
 """What stands before a figure that is no longer so, where another one stands beside it."""
+_ONCE = re.compile(
+    r"\bat the (?:turn|start|beginning|end) of the|\b(?:in|on) (?:its|the) (?:old|first|early) \w+|\bwhen (?:the|it)\b"
+    r"|\b(?:ved|før|omkring) (?:årtusind|århundred|års)skiftet|\bi (?:sine|de|den|det) (?:gamle|første|tidlige) \w+"
+    r"|\b(?:da|dengang)\s",
+    re.I,
+)
+"""What names a time that is over without a year."""
+_THEN = re.compile(r"\b(?:før|dengang|before|then)\b", re.I)
+"""What a slide has over an older figure."""
 _AGAINST = re.compile(r"\b(?:imod|mod|against|compared (?:with|to)|sammenlignet med|i forhold til)\s\Z", re.I)
 """What stands on a slide before the older of two figures."""
 
@@ -30,87 +42,101 @@ _AGAINST = re.compile(r"\b(?:imod|mod|against|compared (?:with|to)|sammenlignet 
 def out_of_date(said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], language: str) -> Disagreement | None:
     """Return what is wrong when a slide says `now`, or another year, of a figure that stands beside an older time."""
     lexicon = LEXICONS[language]
-    now = lexicon.now.search(slide)
     at = slide.find(said.figure.text)
-    own_year = _IN_YEAR.match(slide, at + len(said.figure.text)) if at >= 0 else None
-    years = (
-        [int(own_year[1])]
-        if own_year
-        else [int(year) for year in re.findall(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,.]\d|\w)", slide)]
-    )
-    newer = next(
-        (
-            zone
-            for zone in every
-            if zone is not held
-            and any(comparable(said, one) and _of_one_thing(one, zone, said, held, language) for one in zone.quantities)
-            and (
-                lexicon.now.search(zone.text)
-                or (zone.years and held.years and max(zone.years) > max(held.years))
-                or (lexicon.past.search(held.text) and not lexicon.past.search(zone.text) and not zone.years)
-            )
-        ),
-        None,
-    )
+    years = _years_beside(said, slide, at)
+    newer = next((zone for zone in every if _is_newer(zone, said, held, lexicon)), None)
     past = next((one for one in lexicon.past.finditer(held.text) if not _THAN.search(held.text[: one.start()])), None)
     old = past[0] if past else str(held.years[0]) if held.years else ""
     if lexicon.now.search(held.text) or (not old and lexicon.now.search(held.sentence, 0, held.start)):
         return None
-    before = lexicon.was.search(held.text)
     there = next((one for one in held.quantities if one.value == said.value), None)
-    later = next((one for one in held.quantities if there and comparable(there, one)), None)
     if there and _OF_THEM.match(held.sentence, there.figure.end):
         return None  # of those that the sentence tells the time of
+
+    def wrong(word: str, beside: str, instead: str) -> Disagreement:
+        return Disagreement("time", word, beside, said.figure.text, instead, held.sentence)
+
+    now, before = lexicon.now.search(slide), lexicon.was.search(held.text)
+    later = next((one for one in held.quantities if there and comparable(there, one)), None)
     left = _LEFT[language].search(held.sentence[: there.figure.start]) if there else None
     if now and later and left and not _LEFT[language].search(slide[: slide.find(said.figure.text)]):
-        return Disagreement("time", now[0], left[1], said.figure.text, later.figure.text, held.sentence)
+        return wrong(now[0], left[1], later.figure.text)
     # The last of several years is as near to now as the passage comes.
     latest = held.years and any(zone.years and max(zone.years) < max(held.years) for zone in every if zone is not held)
     if now and (newer or (old and (past or before) and not latest)):
-        told = old or (before[0] if before else held.text.strip(" ,.;"))
-        return Disagreement("time", now[0], told, said.figure.text, _first(newer, said), held.sentence)
-    once = lexicon.past.search(slide)
-    if once and not past and not years and not held.years and not lexicon.past.search(held.sentence[: held.start]):
-        apart = lexicon.now.search(held.sentence)  # `61 about litter and 37 about dogs last summer`
-        older = next(
-            (
-                zone
-                for zone in every
-                if zone is not held
-                and once[0].lower() in zone.text.lower()
-                and (apart or zone.sentence != held.sentence or zone.start < held.start)
-            ),
-            None,
-        )
-        if older and _first(older, said):
-            return Disagreement(
-                "time", once[0], held.text.strip(" ,.;"), said.figure.text, _first(older, said), held.sentence
-            )
+        return wrong(now[0], old or (before[0] if before else held.text.strip(" ,.;")), _first(newer, said))
+    older = _last_time(said, slide, held, every, lexicon) if not past and not years else None
+    if older:
+        return wrong(older[0], held.text.strip(" ,.;"), _first(older[1], said))
     from_it = at >= 0 and (_LEFT[language].search(slide[:at]) or _AGAINST.search(slide[:at]))
-    if past and newer and not (from_it or years or lexicon.past.search(slide) or lexicon.was.search(slide)):
-        return Disagreement("time", "", old, said.figure.text, _first(newer, said), held.sentence)
+    dated = from_it or years or any(words.search(slide) for words in (lexicon.past, lexicon.was, _THEN))
+    over = past or (before and newer and lexicon.now.search(newer.text) and (held.years or _ONCE.search(held.text)))
+    if over and newer and not dated:
+        return wrong("", old or held.text.strip(" ,.;"), _first(newer, said))
+    return _of_another_year(said, years, held, every)
+
+
+def _years_beside(said: Quantity, slide: str, at: int) -> list[int]:
+    """Return the year that a slide gives a figure, which ends at `at`, or else all of the slide's."""
+    own = _IN_YEAR.match(slide, at + len(said.figure.text)) if at >= 0 else None
+    if own:
+        return [int(own[1])]
+    return [int(year) for year in re.findall(rf"(?<![\w.,]){_YEAR}(?![\w,.]\d|\w)", slide)]
+
+
+def _is_newer(zone: Zone, said: Quantity, held: Zone, lexicon: Lexicon) -> bool:
+    """Say whether a zone has a figure of the same thing as `held`, of a later time."""
+    alike = (one for one in zone.quantities if comparable(said, one))
+    if zone is held or not any(_of_one_thing(one, zone, said, held, lexicon.language) for one in alike):
+        return False
+    if lexicon.now.search(zone.text) or (zone.years and held.years and max(zone.years) > max(held.years)):
+        return True
+    over = lexicon.past.search(held.text) or _ONCE.search(held.text)
+    return over is not None and not lexicon.past.search(zone.text) and not zone.years
+
+
+def _last_time(
+    said: Quantity, slide: str, held: Zone, every: tuple[Zone, ...], lexicon: Lexicon
+) -> tuple[str, Zone] | None:
+    """Return what a slide says a figure is of, `last year`, and the zone of that time, which `held` is not."""
+    once = lexicon.past.search(slide)
+    if not once or held.years or lexicon.past.search(held.sentence[: held.start]):
+        return None
+    apart = lexicon.now.search(held.sentence)  # `61 about litter and 37 about dogs last summer`
+    older = next(
+        (
+            zone
+            for zone in every
+            if zone is not held
+            and once[0].lower() in zone.text.lower()
+            and (apart or zone.sentence != held.sentence or zone.start < held.start)
+        ),
+        None,
+    )
+    return (once[0], older) if older and _first(older, said) else None
+
+
+def _of_another_year(said: Quantity, years: list[int], held: Zone, every: tuple[Zone, ...]) -> Disagreement | None:
+    """Return what is wrong where a slide gives a figure, of the zone `held`, a year that is another one's."""
+    if not years:
+        return None
+    year = str(years[0])
     ends = _ends(held)
     if ends and len(years) == 1 and said.value in ends and years[0] != ends[said.value] and years[0] in ends.values():
-        other = next(value for value, year in ends.items() if year == years[0])
+        other = next(value for value, of_value in ends.items() if of_value == years[0])
         instead = next((one.figure.text for one in held.quantities if one.value == other), "")
-        return Disagreement("time", str(years[0]), str(ends[said.value]), said.figure.text, instead, held.sentence)
-    if years and held.years and not set(years) & set(held.years):
-        own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
-        own = own or next((zone for zone in every if _is_of_years(zone, years, held) and _first(zone, said)), None)
-        if (
-            own is None
-            and _THAN_YEAR_BEFORE.search(held.sentence)
-            and not any(set(years) & set(zone.years) for zone in every)
-        ):
-            return Disagreement("time", str(years[0]), str(held.years[0]), said.figure.text, "", held.sentence)
-        if own:
-            return Disagreement(
-                "time", str(years[0]), str(held.years[0]), said.figure.text, _first(own, said), held.sentence
-            )
+        return Disagreement("time", year, str(ends[said.value]), said.figure.text, instead, held.sentence)
+    if not held.years or set(years) & set(held.years):
+        return None
+    known = any(set(years) & set(zone.years) for zone in every)
+    own = next((zone for zone in every if set(years) & set(zone.years) and _first(zone, said)), None)
+    own = own or next((zone for zone in every if _is_of_years(zone, years, held) and _first(zone, said)), None)
+    if own or (_THAN_YEAR_BEFORE.search(held.sentence) and not known):
+        instead = _first(own, said)
+        return Disagreement("time", year, str(held.years[0]), said.figure.text, instead, held.sentence)
     return None
 
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _BETWEEN_YEARS = re.compile(
     rf"\b(?:from|between|fra|mellem)\s(?P<first>{_YEAR})\s(?:to|and|til|og)\s(?P<last>{_YEAR})\b", re.I
 )
@@ -144,6 +170,8 @@ def _of_one_thing(one: Quantity, zone: Zone, said: Quantity, held: Zone, languag
         return False
     if _OF_THEM.match(zone.sentence, one.figure.end) or _OF_THEM_BEFORE.search(zone.sentence[: one.figure.start]):
         return False
+    if _LEFT_OVER.match(zone.sentence, one.figure.end):
+        return True
     there = next((each for each in held.quantities if verdict(said, each) != "not held"), None)
     if (said.measure or (there and there.measure)) and one.measure is None and one.counts:
         return False

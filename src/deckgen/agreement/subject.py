@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.places import GENITIVE, OF_TIME, OF_WHAT, is_verb, places_of, refers_back
-from deckgen.agreement.terms import Term, among, exclude, same, terms
+from deckgen.agreement.terms import Term, among, exclude, repeats, same, terms
 from deckgen.agreement.zones import Zone, comparable, of_zone
 from deckgen.article.quantities import Quantity, quantities
 
@@ -30,8 +31,8 @@ _PARTED = re.compile(
 """What goes on about the subject of the clause before it: `, fordelt på 34 steder`."""
 _TIMES = re.compile(r"\s(?:gange?|times?)\b", re.I)
 _PAIR = {
-    "da": re.compile(r"\bfra\s(?P<first>.{1,24}?)\s(?:til|mod|op til|ned til)\s", re.I),
-    "en": re.compile(r"\bfrom\s(?P<first>.{1,24}?)\s(?:to|down to|up to)\s", re.I),
+    "da": re.compile(r"\bfra\s(?P<first>.{1,40}?)\s(?:til|mod|op til|ned til)\s", re.I),
+    "en": re.compile(r"\bfrom\s(?P<first>.{1,40}?)\s(?:to|down to|up to)\s", re.I),
 }
 
 
@@ -39,8 +40,9 @@ _WHOSE = {
     "da": ("", "fra", "til", "hos", "for", "ved", "i", "på", "af", "blandt"),
     "en": ("", "from", "for", "to", "at", "by", "in", "on", "of", "among"),
 }
+_LEAST_FIRST_PART = 3
 _FEWEST_HITS = 2
-_INSTEAD = re.compile(r"\d\S*\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
+_INSTEAD = re.compile(r"(?P<first>\d\S*)\s(?:\S+\s)?(?:instead of|rather than|i stedet for|frem for)\s", re.I)
 
 
 def contrasted(
@@ -60,7 +62,7 @@ def contrasted(
             or _is_of_what_was_told(held, lexicon)
             or _is_of_them(said, held)
             or any(one.value == figure.value for one in slide.quantities)
-            or _is_times(said, slide) != _is_times(figure, other)
+            or not _is_as_often(said, slide, held, figure, other)
         ):
             continue
         found = _given_to(said, slide, words, held, other, lexicon)
@@ -96,6 +98,9 @@ def _given_to(
             known = not hits[0] and exclude(here[0], there[0], lexicon)
             if known or _told_of(mine, slide, lexicon):
                 return _as_said(mine, words, language), here[0].word
+    whole = _only_a_part(slide, words, held, other, lexicon)
+    if whole:
+        return whole
     if _PART[language].match(other.text):
         first = places_of(slide, lexicon).get("#", [])[:2]
         part = [term for term in first if among(term, other.terms, language) and not among(term, held.terms, language)]
@@ -110,36 +115,64 @@ def _given_to(
     return ("for", "against") if _side(slide, held, other, language) else None
 
 
+def _only_a_part(
+    slide: Zone, words: tuple[Term, ...], held: Zone, other: Zone, lexicon: Lexicon
+) -> tuple[str, str] | None:
+    """Return a compound of the slide that the other zone has whole, where this one has its last part by another name.
+
+    `Teknisk forvaltning` is no `socialforvaltning`.
+    """
+    whole, here = {term.stem for term in other.terms}, {term.stem for term in held.terms}
+    for term in slide.terms if lexicon.language == "da" else ():
+        if term.stem not in whole or term.stem in here:
+            continue
+        for before, last in pairwise(held.terms):
+            a_part = len(term.stem) - len(last.stem) >= _LEAST_FIRST_PART and term.stem.endswith(last.stem)
+            adjective = before.word[-1] != "r" and not is_verb(before, lexicon)
+            if a_part and adjective and last.start == before.end + 1 and not among(before, words, "da"):
+                return term.word, f"{before.word} {last.word}"
+    return None
+
+
 def _as_said(term: Term, words: tuple[Term, ...], language: str) -> str:
     return next(word.word for word in words if same(term, word, language))
+
+
+def _is_as_often(said: Quantity, slide: Zone, held: Zone, figure: Quantity, other: Zone) -> bool:
+    """Say whether another figure says how often as well, or neither that of the slide nor of its zone does."""
+    there = of_zone(held, said)
+    here = _is_times(said, slide) or (there is not None and _is_times(there, held))
+    return here == _is_times(figure, other)
 
 
 def _is_times(one: Quantity, zone: Zone) -> bool:
     return _TIMES.match(zone.sentence, one.figure.end) is not None
 
 
-def turned(slide: str, passage: str, slide_figures: tuple[Quantity, ...], there: Zone, language: str) -> bool:
-    """Say whether a slide goes from B to A where the passage goes from A to B."""
-    one, other = (
-        _ends(text, figures, _PAIR[language]) or _ends(text, figures, _INSTEAD)
-        for text, figures in ((slide, slide_figures), (passage, there.quantities))
-    )
+def turned(slide: Zone, held: Zone, language: str) -> bool:
+    """Say whether a slide's zone goes from B to A where the passage's goes from A to B."""
+    one, other = (_ends(zone, _PAIR[language]) or _ends(zone, _INSTEAD) for zone in (slide, held))
     return one is not None and other is not None and one[0] != one[1] and one == (other[1], other[0])
 
 
 def rises(zone: Zone, language: str) -> str | None:
     """Return `up` or `down` for a zone that goes from one figure to another, or None."""
-    ends = _ends(zone.text, zone.quantities, _PAIR[language])
+    ends = _ends(zone, _PAIR[language])
     if ends is None or ends[0] == ends[1]:
         return None
     return "up" if ends[1] > ends[0] else "down"
 
 
-def _ends(text: str, there: tuple[Quantity, ...], pair: re.Pattern[str]) -> tuple[float, float] | None:
-    if not pair.search(text) or len(there) < 2:
+def _ends(zone: Zone, pair: re.Pattern[str]) -> tuple[float, float] | None:
+    """Return what a zone's figure was and what it became: 27 and 14 for `from 27 in the two years before to 14`."""
+    found = pair.search(zone.text)
+    numbers = [one for one in zone.quantities if one.kind in ("number", "share")]
+    if found is None or len(numbers) < 2:
         return None
-    numbers = [one for one in there if one.kind in ("number", "share")]
-    return (float(numbers[0].value), float(numbers[1].value)) if len(numbers) >= 2 else None
+    first = next((one for one in numbers if one.figure.start >= found.start("first") + zone.start), numbers[0])
+    after = (one for one in numbers if one.figure.start >= found.end() + zone.start and one.kind == first.kind)
+    last = next(after, None)
+    return (float(first.value), float(last.value)) if last else None
 
 
 def _hits(here: tuple[Term, ...], words: tuple[Term, ...], language: str) -> float:
@@ -155,15 +188,19 @@ def _pairs(
         ((one,), (two,))
         for one in held.terms
         for two in other.terms
-        if exclude(one, two, lexicon) and not among(one, other.terms, language) and not among(two, held.terms, language)
+        if exclude(one, two, lexicon) and not repeats(one, other.terms) and not repeats(two, held.terms)
     ]
     here, there = _located(places_of(held, lexicon)), _located(places_of(other, lexicon))
     elided = {"="} if any(one.counts for one in held.quantities) else {"=", "#"}  # `pupils 2 and sixth-formers none`
     if "#" in here:
         here["#"] = _counted_with(said, held, here["#"])
+
+    def in_both(term: Term, others: tuple[Term, ...]) -> bool:
+        return among(term, others, language) if language == "da" else repeats(term, others)
+
     for place in (here.keys() & there.keys()) - elided:
-        one = tuple(term for term in here[place] if not among(term, other.terms, language))
-        two = tuple(term for term in there[place] if not among(term, held.terms, language))
+        one = tuple(term for term in here[place] if not in_both(term, other.terms))
+        two = tuple(term for term in there[place] if not in_both(term, held.terms))
         denied = one and lexicon.negation.fullmatch(one[0].word)  # `I have nothing against the nine`
         if not one or not two or denied or (place == "" and (is_verb(two[0], lexicon) or _PARTED.match(held.text))):
             continue

@@ -79,7 +79,9 @@ def things(word: str, language: str) -> frozenset[str]:
 
 def _named_by(word: str, lexicon: Lexicon) -> frozenset[str]:
     found = lexicon.concepts.get(word, frozenset())
-    return found | {name for beginning, name in lexicon.beginnings.get(word[:2], ()) if word.startswith(beginning)}
+    meant = [one for one in lexicon.beginnings.get(word[:2], ()) if word.startswith(one[0])]
+    longest = max((len(beginning) for beginning, _ in meant), default=0)
+    return found | {name for beginning, name in meant if len(beginning) == longest}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -159,6 +161,8 @@ def alike(one: str, other: str, language: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 4:
         return True
+    if language == "da" and len(short) >= 3 and long == short + "t":
+        return True  # `høre` and `hørt`
     if "-" in long and short in long.split("-"):
         return True
     if language == "da" and len(short) >= _SHORTEST_PART and (long.startswith(short) or long.endswith(short)):

@@ -311,6 +311,7 @@ def denied(text: str, other: str, language: str, both: AbstractSet[str] = frozen
 _LIGHT = frozenset(("modtag", "find", "giv", "registr", "konstat", "receiv", "record", "regist"))
 """Stems of verbs that say little: what is denied with them is what follows."""
 _PREPOSITIONS = frozenset(("uden", "without"))
+"""What denies the noun or verb after it and no other."""
 _IS_ABLE = re.compile(r"cannot|ca?n['’]t|could\w*|unable to", re.I)
 
 
@@ -366,6 +367,19 @@ def _wished(text: str, verb: Term) -> bool:
     return _TO_DO.search(before) is not None and _DECIDED.search(before) is None
 
 
+_UNTIL = re.compile(r"\b(?:before|until|unless|without|før|inden|medmindre|uden)\b", re.IGNORECASE)
+
+
+def is_condition(denying: str, plain: str, language: str) -> bool:
+    """Say whether `nothing is announced before the neighbours know` is told as `the neighbours know before …`."""
+    until, first = _UNTIL.search(denying), _UNTIL.search(plain)
+    if until is None or first is None or not negations(denying[: until.start()], language):
+        return False
+    ahead = terms(plain[: first.start()], language)
+    before, after = (terms(part, language) for part in (denying[: until.start()], denying[until.end() :]))
+    return _in_both(ahead, after, language) > _in_both(ahead, before, language)
+
+
 def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> bool:
     """Say whether the side without a *not* denies by its verb, or both say one thing by a comparison and a rank."""
     lexicon = LEXICONS[language]
@@ -373,6 +387,8 @@ def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> 
     if lexicon.lacking.search(plain) and not lexicon.lacking.search(other):
         return True
     if _is_denied_twice(other, language) and not _lacks(plain, language):
+        return True
+    if is_condition(other, plain, language):
         return True
     compared = re.search(_COMPARATIVE[language], other) is not None or bool(directions(other, language))
     return compared and bool(ranks(plain, language))

@@ -65,7 +65,8 @@ def _of_sentence(sentence: str, language: str, before: tuple[Decimal, str | None
             between = [
                 found.start()
                 for found in LEXICONS[language].joins.finditer(sentence, last, one.figure.start)
-                if _LETTER.search(sentence, last, found.start())
+                if (groups[-1][-1].kind != one.kind and "," not in found[0])
+                or _LETTER.search(sentence, last, found.start())
                 or _LETTER.search(sentence, found.end(), one.figure.start)
             ]
             if not between or one.figure.start < last:
