@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from deckgen.agreement.bases import other_base
 from deckgen.agreement.compared import since_then, wrong_comparison
-from deckgen.agreement.counted import counted, not_all, outvoted, per
+from deckgen.agreement.counted import counted, nearly_all, not_all, outvoted
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates, days_apart
 from deckgen.agreement.elsewhere import affirmed_elsewhere, denied_elsewhere, moved_elsewhere, turned_elsewhere
@@ -227,9 +228,10 @@ def _beside_figure(
             "comparison", said.figure.qualifier or "", _word(average, held.text), figure, "", held.sentence
         )
     around = terms(held.sentence, language) + passage.headings
-    bases = list(per(whole, held.text, held.sentence, terms(passage.text, language) + passage.headings, language))
-    yield from (_of_figure(one, figure, held) for one in bases)
-    opposed = None if bases else excluded(slide, held, around, language)
+    base = other_base(whole, held.text, held.sentence, terms(passage.text, language) + passage.headings, language)
+    if base:
+        yield _of_figure(base, figure, held)
+    opposed = None if base else excluded(slide, held, around, language)
     clause = _clause(held, said, language)
     opposed = opposed or other_subject(slide, Zone(clause, clause, (), terms(clause, language), ()), language)
     every = everything + terms(beside, language)
@@ -239,6 +241,8 @@ def _beside_figure(
     if opposed:
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
+    if (all_but := nearly_all(whole, held.text)) is not None:
+        yield _of_figure(all_but, figure, held)
     rising = rises(held, language) or since_then(held, passage.zones, language)
     found = list(turned_words(whole, clause, held.sentence, language, rising, figure=True))
     if not any(one.kind == "rank" for one in found):
@@ -365,7 +369,9 @@ def _goes_that_way_too(one: Disagreement, clause: Zone, passage: Passage, langua
 def _of_amounts(text: str, clause: Zone, passage: Passage, language: str) -> Iterator[Disagreement]:
     """Yield where `all` or `most` of a slide is not what the figures of the clause's sentence come to."""
     there = tuple(one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities)
-    found = (*outvoted(text, clause.sentence, there, language), *not_all(text, clause.sentence, there, language))
+    found = [*outvoted(text, clause.sentence, there, language), *not_all(text, clause.sentence, there, language)]
+    if (all_but := nearly_all(text, clause.text)) is not None:
+        found.append(all_but)
     yield from (_of_figure(one, "", clause) for one in found)
 
 

@@ -1,4 +1,4 @@
-"""What a figure counts, and per what: held against what the passage counts with it."""
+"""What a figure counts: held against what the passage counts with it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from fractions import Fraction
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import negations, of_amounts, periods
+from deckgen.agreement.marks import negations, of_amounts
 from deckgen.agreement.places import is_verb
-from deckgen.agreement.terms import Term, among, exclude, of_one_age, same, terms, things
-from deckgen.article.number_words import word_value
+from deckgen.agreement.terms import Term, among, exclude, of_one_age, same, terms
 from deckgen.article.quantities import Quantity, quantities
 
 
@@ -33,6 +32,20 @@ def outvoted(slide: str, sentence: str, there: tuple[Quantity, ...], language: s
 
 
 _THE_OTHERS = re.compile(r"\b(?:alle andre|de andre|resten|de øvrige|all the others|the others|the rest)\b", re.I)
+_NEARLY_ALL = re.compile(
+    r"\b(?:nearly|almost|virtually|practically|næsten|så godt som|stort set)\s(?:all|every|alle|samtlige)\b", re.I
+)
+_ALL = re.compile(r"\b(?:all|every|alle|samtlige)\b", re.I)
+
+
+def nearly_all(slide: str, clause: str) -> Disagreement | None:
+    """Return a slide's `all`, where the passage has `nearly all`."""
+    there, said = _NEARLY_ALL.search(clause), _ALL.search(slide)
+    if there is None or said is None or _NEARLY_ALL.search(slide):
+        return None
+    return Disagreement("comparison", said[0], there[0])
+
+
 _NOT_ONE = re.compile(r"\b(?:not|ikke)(?:\s(?:even|a single|en eneste|et eneste|engang|så meget som))?\s\Z", re.I)
 
 
@@ -49,89 +62,8 @@ def not_all(slide: str, sentence: str, there: tuple[Quantity, ...], language: st
                     return
 
 
-def per(slide: str, clause: str, sentence: str, around: tuple[Term, ...], language: str) -> Iterator[Disagreement]:
-    """Yield the two bases where a slide gives a figure per one thing and the passage per another.
-
-    A base of which the passage says nothing (`around` are all its words) is one as well.
-    """
-    lexicon = LEXICONS[language]
-    everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause) or lexicon.some.match(sentence)
-    if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
-        yield Disagreement("base", everybody[0], some[0])
-        return
-    opening = _AMONG.match(clause)
-    group = terms(clause[opening.end() :], language)[:2] if opening and everybody else ()
-    if everybody and group and not any(among(one, terms(slide, language), language) for one in group):
-        yield Disagreement("base", everybody[0], group[-1].word)
-        return
-    aged = _AGED.search(clause) or (_AGED.match(sentence) if len(_PER_CENT.findall(sentence)) == 1 else None)
-    of_slide = _SHARE_OF.search(slide)
-    if aged and of_slide and not (_AGED.search(slide) or _AN_AGE.search(slide) or aged["age"] in slide):
-        yield Disagreement("base", of_slide[0].strip(), aged[0])
-        return
-    said, there = _bases(slide, language), _bases(clause, language)
-    if not there and not lexicon.each.search(clause):
-        for one in said:
-            explicit = _EXPLICIT.search(slide[: slide.find(one.word)])
-            if explicit and one.word.lower() not in _ANYBODY and not among(one, around, language):
-                yield Disagreement("base", one.word, "")
-                return
-    often = periods(slide, language)
-    if there and not said and often and not periods(clause, language):
-        yield Disagreement("base", often[0].word, there[0].word)
-    if said and there and not any(same(one, two, language) for one in said for two in there):
-        yield Disagreement("base", said[0].word, there[0].word)
-
-
-_AMONG = re.compile(r"\W*(?:among|blandt)\s(?:the\s|de\s)?", re.I)
-"""What a clause begins with that names a group before it says how many of it do something."""
-_AGED = re.compile(
-    r"\b(?:af|blandt|of|among)\b[^.;]{0,60}?\b(?:over|under|fyldt|aged|mellem|between)\s(?P<age>\d{1,3})\b", re.I
-)
-_SHARE_OF = re.compile(
-    r"(?:%|procent|pct\.?|per\scent|percent)\s(?:af|of)\s(?:de|the|alle|all|our|vores)\s[^\W\d_]+", re.I
-)
-_PER_CENT = re.compile(r"%|procent|pct|per\scent|percent", re.I)
-_AN_AGE = re.compile(r"\b(?:ung|yngst|ældre|ældst|oldest|gamle|senior|young|old|elder|teen|child|børn|pension)", re.I)
-"""A share of those over 60, that a slide tells of all."""
 _OF_A_SHARE = re.compile(r"\s(?:of|af|blandt|among)\s", re.I)
-_WHO = re.compile(r",?\s(?:who|that|der|som)\s", re.I)
 _TIMES = re.compile(r"\s(?:gange|times)\b(?!\s(?:så|as|flere|more))", re.I)
-_ANYBODY = frozenset(["person", "capita", "head", "hoved", "snude", "næse", "stk", "styk", "piece", "item", "unit"])
-"""Bases that say no more than one each."""
-_NO_BASE = re.compile(
-    r"time|gang|other|second|third|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|fifth|sixth"
-    r"|seventh|eighth|ninth|tenth|one|of|cent|mille"
-)
-_LIKE_VERBS = frozenset(
-    ("bliver", "er", "var", "blev", "har", "havde", "kan", "skal", "vil", "is", "are", "was", "were", "has", "have",
-     "had", "can", "will")
-)  # fmt: skip
-"""What `every fifth` is followed by where it stands alone."""
-_ADJECTIVE = re.compile(r"(?:ede|et|te|ed|lig|ig|sk)\Z")
-_NAMED = re.compile(r"\s(?P<noun>[^\W\d_]{3,})")
-"""The noun after an adjective: per `visited citizen`."""
-_EXPLICIT = re.compile(r"\b(?:pr\.?|per|for hvert?|for each|for every)\s\Z", re.I)
-
-
-def _bases(text: str, language: str) -> list[Term]:
-    found: list[Term] = []
-    for match in LEXICONS[language].base.finditer(text):
-        word = match["base"].lower()
-        if _NO_BASE.fullmatch(word) or word in _LIKE_VERBS:
-            continue
-        if word_value(word, language) is None and not any(m.start == match.start() for m in periods(text, language)):
-            if _WHO.match(text, match.end()):  # for each person who receives it
-                found.append(Term(match["base"], f"{word} who", frozenset(), 0, 0))
-                continue
-            named = _NAMED.match(text, match.end()) if _ADJECTIVE.search(word) else None
-            if named:  # `hver visiteret borger` is each one who is
-                noun = named["noun"].lower()
-                found += [Term(noun, f"{noun} who", frozenset(), 0, 0), *terms(noun, language)[:1]]
-                continue
-            one = terms(match["base"], language)
-            found += one[:1] or [Term(match["base"], word, things(word, language), 0, 0)]
-    return found
 
 
 def counted(

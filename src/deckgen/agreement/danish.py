@@ -13,7 +13,7 @@ STOP = """
     undersøgelsen ialt gennemsnit gennemsnitlig gennemsnitligt samlet tilsammen resten findes fandtes nemlig længere
     hvoraf fordi selvom mens hvilket hvorfor dér langs nær seneste nyeste sidste forrige næste tidligere nuværende
     måling målingen rundspørge halv halve halvdel halvdelen tredjedel tredjedele fjerdedel fjerdedele femtedel
-    femtedele
+    femtedele hvorimod derimod
 """
 
 PREPOSITIONS = """
@@ -246,7 +246,7 @@ ORDER = {
 
 NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej|nægte\w* at|undlod at
     |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
-NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+)? som|ikke senere end
+NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+){0,3} som|ikke senere end
     |koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare|ikke blot
     |ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:ingen|intet|ikke|aldrig)(?: \w+){1,9} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
@@ -276,7 +276,7 @@ PERIOD = rf"""(?<!\w)(?:
     | (?:i|over|gennem|på)\sde\s(?:seneste|sidste|forløbne)\s(?P<counted>\w+)\s(?P<lately>timer|dage|døgn|uger|måneder
         |kvartaler|år)(?!\w)
     | (?:på|over|i\sløbet\saf|gennem)\s(?P<count>\w+)\s(?P<over>minut|time|dag|døgn|uge|måned|kvartal|år)(?:ter|er
-        |e|r)?(?!\w)
+        |e|r)?(?!\w|\s(?:og|eller)\s(?:derover|derunder|opefter|ældre|yngre))
     )"""
 BASE = r"""(?<!\w)(?:pr\.?|per|for\shver|for\shvert|hver|hvert|en(?=\senkelt)|et(?=\senkelt))
     \s(?:eneste\s|enkelt\s)?(?P<base>[^\W\d_]{3,})"""
@@ -289,7 +289,8 @@ SOME = r"""(?:af|blandt) (?:de|dem)(?: [^\W\d]+){0,3} (?:over|under|mellem) \d+
     |henviste|visiterede)|(?:af|blandt) respondenterne|(?:af|blandt) deltagerne"""
 ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere|beboere)
     |af (?:hele )?befolkningen|alle(?=\ [^\W\d])|samtlige"""
-NOW = r"""siden er|siden har|nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket
+NOW = r"""siden er|årets(?! (?:først|sidst|løb))
+    |siden har|nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket
     |nutidens|dags dato"""
 PAST = r"""i (?:foråret|sommers|efteråret|vinters)|sidste (?:forår|sommer|efterår|vinter|måned|uge)
     |før(?= (?:\w+(?:en|et)|lå|var|kostede|havde|kom|gik|fik)\b)|sidste år|i fjor|forrige år|året før|året forinden
@@ -300,7 +301,7 @@ ROLES = r"""(?<!\w)(?:(?P<source>fra|siden)|(?P<goal>til|indtil|frem\stil)|(?P<f
     \s(?:(?:den|det|de|en|et)\s)?(?P<thing>\w+)"""
 THAN = r"end|overgår|overgik|overhal\w+|overstiger|oversteg"
 JOINS = r"""[;:]|,\s(?:og|men|mens|hvor|hvoraf|mod|samt)\s|,\s(?!(?:op|ned|oppe|nede)\sfra\s|at\s)
-    |\s(?:og|men|mens|mod|samt|eller|imens|hvorimod|heraf)\s"""
+    |\s(?:og(?!\s(?:derover|derunder|opefter|ældre|yngre)\b)|men|mens|mod|samt|eller|imens|hvorimod|heraf)\s"""
 CLAUSES = r"""[;:]\s
     |,\s(?:og|men|mens|hvor|hvoraf|som|der|fordi|da|når|hvis|så|selvom|hvilket|siden|efter|før|inden|idet)\s
     |\smen\s|\smens\s|\s[-–]\s"""

@@ -10,7 +10,8 @@ STOP = """
     same such own only just also too very more most less least fewer few many much several almost nearly roughly still
     yet again now today year years per cent percent percentage points point kr total altogether average survey times
     time stands stood stand along near lies lay latest newest previous next current former latter later earlier one's
-    half now's rest don't doesn't didn't cannot can't namely longer poll together something anything everything
+    half whereas though although
+    now's rest don't doesn't didn't cannot can't namely longer poll together something anything everything
 """
 
 PREPOSITIONS = """
@@ -240,7 +241,7 @@ ORDER = {
 NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))|yet to|unable to
     |fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t
     |cannot|no|none|never|without|neither|nor|nobody|nothing"""
-NO_NEGATION = r"""(?:no|none|nobody|not)(?: [\w-]+){0,7} (?:as|so) \w+(?: \w+)? as|without exception
+NO_NEGATION = r"""(?:no|none|nobody|not)(?: [\w-]+){0,7} (?:as|so) \w+(?: \w+){0,3} as|without exception
     |(?:no|none|nobody)(?: [\w-]+){0,7} (?:is|are|was|were|goes|go) without|(?:no|not) later than
     |(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least|not all
     |not every\w*|without doubt|no doubt
@@ -300,7 +301,7 @@ ROLES = r"""(?<!\w)(?:(?P<source>from|since)|(?P<goal>to|until|till)|(?P<favour>
     \s(?:(?:the|a|an|its|their|our)\s)?(?P<thing>\w+)"""
 THAN = r"than|outnumber\w*|exceed\w*|outstrip\w*|overt(?:ook|ake\w*)|outpac\w*"
 JOINS = r"""[;:]|,\s(?:and|but|while|whereas|against|with)\s|,\s(?!\d{3}|(?:up|down)\sfrom\s)
-    |\s(?:and|but|while|whereas|or|versus|against|compared)\s"""
+    |\s(?:and(?!\s(?:over|under|above|up|older|younger)\b)|but|while|whereas|or|versus|against|compared)\s"""
 CLAUSES = r"""[;:]\s|,\s(?:and|but|while|where|which|who|because|when|if|so|that|although|since|after|before)\s
         |\sbut\s|\swhile\s|\s[-–]\s"""
 RELATIVE = r",\s(?:which|who|whose|where)\s"

@@ -248,8 +248,10 @@ def _periods(text: str, language: str) -> Iterator[Mark]:
             yield Mark(_even(Fraction(count), unit), found[0].strip(), found.start())
             often = _OFTEN.search(text[: found.start()])
             times = _number((often[1] or often[2]).lower(), language) if often else None
-            if times:
-                yield Mark(_even(Fraction(count) / times, unit), found[0].strip(), found.start())
+            if often and times:
+                yield Mark(
+                    _even(Fraction(count) / times, unit), text[often.start() : found.end()].strip(), often.start()
+                )
 
 
 def _even(count: Fraction, unit: str) -> str:

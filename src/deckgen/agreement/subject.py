@@ -263,7 +263,11 @@ def _located(places: dict[str, list[Term]]) -> dict[str, list[Term]]:
     Not with a time: `on Monday`, but `at the day centre`.
     """
     first = [places[place][:2] for place in _WHERE if places.get(place)]
-    where = [one for one, *more in first if not OF_TIME.match(one.word) or any(it.start == one.end + 1 for it in more)]
+    where = []
+    for one, *more in first:
+        beside = [term for term in more if term.start == one.end + 1]
+        if beside or not OF_TIME.match(one.word):
+            where += [one, *(term for term in beside if term.word[:1].isupper())]  # the district Westfield
     return {place: some for place, some in places.items() if place not in _WHERE} | ({"in": where} if where else {})
 
 

@@ -222,7 +222,7 @@ def _change_places(slide: str, at: int, clause: str, there: int, language: str) 
     before, after = terms(slide[:at], language), _compared(slide[at:], language)
     held_before, held_after = terms(clause[:there], language), _compared(clause[there:], language)
     if before and repeats(before[0], held_after) and not among(before[0], held_before, language):
-        return True
+        return not (after and repeats(after[0], held_after[:1]))  # `the area has fewer dogs than children`
     after = tuple(term for term in after if not repeats(term, before))
     held_after = tuple(term for term in held_after if not repeats(term, held_before))
     crossed = _in_both(held_after, before, language) + _in_both(after, held_before, language)
@@ -308,7 +308,9 @@ def denied(text: str, other: str, language: str, both: AbstractSet[str] = frozen
     return denied_by_prefix(words, there, language)
 
 
-_LIGHT = frozenset(("modtag", "find", "giv", "registr", "konstat", "receiv", "record", "regist"))
+_LIGHT = frozenset(
+    ("modtag", "find", "giv", "registr", "konstat", "vist", "vis", "show", "shown", "receiv", "record", "regist")
+)
 """Stems of verbs that say little: what is denied with them is what follows."""
 _PREPOSITIONS = frozenset(("uden", "without"))
 """What denies the noun or verb after it and no other."""

@@ -260,8 +260,15 @@ def _is_sum(claim: _Claim) -> bool:
     return said.value in (*_wholes(claim.parts, claim.text), *_wholes(alike, claim.text))
 
 
+def _is_multiple_the_other_way(claim: _Claim) -> bool:
+    """Say whether a share in words is a multiple told from the other side: a third for three times as much."""
+    in_words = claim.said.kind == "share" and claim.said.unit is None
+    return in_words and any(one.kind == "multiple" and one.value * claim.said.value == 1 for one in claim.passage)
+
+
 _WAYS: tuple[Callable[[_Claim], bool], ...] = (
     _is_change_by,
+    _is_multiple_the_other_way,
     _is_how_many,
     _is_of_two,
     _is_difference,
@@ -343,7 +350,8 @@ def _lists(parts: list[Quantity], text: str) -> Iterator[tuple[int, Fraction]]:
 
 def _times(said: Quantity, passage: tuple[Quantity, ...]) -> bool:
     """Say whether one of the passage's figures is so many times another; one that grew, the first one after."""
-    if any(one.kind == "multiple" and one.value * said.value == 1 for one in passage):
+    in_words = [one for one in passage if one.kind in ("multiple", "share") and one.unit is None]
+    if any(one.value * said.value == 1 for one in in_words):
         return True  # B has half as many as A, which has twice as many as B
     numbers = [one for one in passage if one.kind in ("number", "share") and one.value]
     word = said.figure.text

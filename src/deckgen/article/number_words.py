@@ -29,7 +29,10 @@ _EN_SMALL = [
 _EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 _DA_SMALL = _DA_UNITS | {"nul": 0} | {word: 10 + index for index, word in enumerate(_DA_TEENS)}
-_DA_TENS_WORTH = {word: 10 * index for index, word in enumerate(_DA_TENS, 2)} | {"tredve": 30}
+_DA_SCORES = {"halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80, "halvfems": 90}
+"""Tens that are short for so many scores, and were once written out: `halvfjerdsindstyve`."""
+_DA_TENS_WORTH = {word: 10 * index for index, word in enumerate(_DA_TENS, 2)} | {"tredve": 30, "fyrretyve": 40}
+_DA_TENS_WORTH |= {f"{word}indstyve": worth for word, worth in _DA_SCORES.items()}
 _EN_WORTH = {"zero": 0} | {word: index for index, word in enumerate(_EN_SMALL, 1)}
 _EN_TENS_WORTH = {word: 10 * index for index, word in enumerate(_EN_TENS, 2)}
 
@@ -56,6 +59,7 @@ MULTIPLIERS = {
     },
     "en": {
         "dozen": Decimal(12),
+        "score": Decimal(20),
         "hundred": Decimal(100),
         "thousand": Decimal(1000),
         **dict.fromkeys(["million", "millions", "mn"], Decimal(10**6)),
@@ -70,6 +74,9 @@ ARTICLES = {"da": frozenset(["en", "et"]), "en": frozenset(["a", "one"])}
 
 _ALONE = frozenset(["hundrede", "tusind", "tusinde"])
 """Danish multipliers that stand for themselves: `tusind gange`."""
+
+_NOT_ONE = frozenset(["score"])
+"""Multipliers that say how many only after a number above one: `three score`."""
 
 _AND_A_HALF = {
     "da": (("en", "halv"), ("et", "halvt"), ("og", "en", "halv"), ("og", "et", "halvt")),
@@ -133,6 +140,8 @@ def phrase_value(words: list[str], language: str) -> tuple[Decimal, int] | None:
         if value is not None and (used == 0 or value < room):
             current += value
             room = Decimal(10) if language == "en" and value >= 20 and value % 10 == 0 else Decimal(0)
+        elif word in _NOT_ONE and words[:used] == ["a"]:  # a score of 80 is a mark
+            break
         elif factor is not None and not joined and (used or word in _ALONE) and factor > room:
             current = (current if used and current else Decimal(1)) * factor
             room = min(factor, Decimal(1000)) if factor >= 100 else Decimal(0)

@@ -59,7 +59,8 @@ _HEDGES: dict[str, dict[Hedge, str]] = {
             | colder than | cooler than | slower than
             """,
         "at most": """
-            at most | up to | no more than | not more than | never more than | never over | not over
+            at most | up to | as much as | as many as
+            | no more than | not more than | never more than | never over | not over
             | a maximum of | maximum of | not exceed | not exceeds | not exceeded | not exceeding | inside | a limit of
             | never above
             | nobody over | no one over | or fewer | or less | or under | and under | within | none over
@@ -143,6 +144,8 @@ def qualifier_before(text: str, at: int, language: str) -> str | None:
     words = " ".join((found[1] or found[2]).lower().split())
     if words == "fewer than" and _AGO.match(text, at):
         return None
+    if words == "as many as" and not _MODAL.search(text, 0, at):  # only said with surprise
+        return None
     if words in _LATEST and _AHEAD.match(text, at):
         return "mindst" if language == "da" else "at least"
     return _turned_by_no(words, text, at - len(before) + found.start(), language)
@@ -172,6 +175,7 @@ _NOBODY = re.compile(r"^\W*(?:ingen|intet|no|none|nobody)\s[^.,;:!?]*\w[^.,;:!?]
 """What turns any bound that follows: `intet distrikt havde over 34 dage`."""
 _AGO = re.compile(r"\S+\s(?:years?|months?|weeks?|days?)\s(?:ago|earlier|before)\b", re.IGNORECASE)
 """15 fewer than five years ago are compared with those of then; the years are not hedged."""
+_MODAL = re.compile(r"\b(?:can|could|may|might)\s(?:\w+\s){1,5}\Z|\b(?:can|could|may|might)\s\w+\sas many as\s\Z", re.I)
 _LATEST = ("no later than", "not later than", "ikke senere end")
 _AHEAD = re.compile(r"\S+\s\w+\s(?:ahead|before|in advance|før|forinden|i forvejen|inden)\b", re.IGNORECASE)
 """What is told no later than three days ahead is told at least three days ahead."""

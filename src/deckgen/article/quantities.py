@@ -93,7 +93,7 @@ _JOINS = re.compile(r"\s?[-–]\s?|,?\s(?:og|eller|til|and|or|to)\s|,\s", re.IGN
 _NO_NOUN = re.compile(
     r"(?:af|på|om|og|eller|til|fra|for|med|ud|mod|er|var|har|blev|kom|som|der|det|den|hver|per|over|under|efter|før|siden"
     r"|mellem|når|men|ved|ikke|end|alle|dem|flere|færre|mere|mindre|gange|igen|alt|hvor|denne|dette|deltog|mødte|sagde"
-    r"|the|and|out|from|with|were|was|are|has|had|have|that|who|which|than|each|after|before|since|between|when"
+    r"|can|may|must|will|would|could|should|kan|må|skal|vil|kunne|skulle|ville|the|and|out|from|with|were|was|are|has|had|have|that|who|which|than|each|after|before|since|between|when"
     r"|but|not|all|them|more|fewer|less|times|again|came|went|said|took)\Z"
 )
 

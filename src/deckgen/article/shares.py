@@ -37,7 +37,8 @@ _ORDINALS = {
     "da": {"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8, "niende": 9, "tiende": 10}
     | {"anden": 2, "andet": 2, "ellevte": 11, "tolvte": 12, "tyvende": 20, "hundrede": 100},
     "en": {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-    | {"other": 2, "second": 2, "eleventh": 11, "twelfth": 12, "twentieth": 20, "hundredth": 100},
+    | {"other": 2, "second": 2, "eleventh": 11, "twelfth": 12, "twentieth": 20, "hundredth": 100}
+    | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80},
 }
 _DENOMINATORS = {
     "da": {f"{word}del": worth for word, worth in _ORDINALS["da"].items() if worth > 2} | {"kvart": 4, "halvdel": 2},

@@ -46,9 +46,25 @@ def is_told_otherwise(said: Quantity, slide: str, passage: tuple[Quantity, ...],
         return False
     if said.kind == "year":
         return any(words.search(text) and said.value - step in _years(passage) for words, step in _NEXT_YEAR)
+    if _is_ordinal(said, slide, text, language):
+        return True
     if said.measure:
         return _is_as_long(said, slide, passage, text, language)
     return _is_hour(said, slide, text)
+
+
+_TURNS = re.compile(
+    r"\b(?:days?|weeks?|years?|grades?|class|round|dag|uge|år|klasse|runde|turns?|turned|fyldte?r?|bliver)\s(?:\d+\s?[-–]\s?)?\Z",
+    re.I,
+)
+"""Before a number that is a place in a row: `day 5-8`, `it turns 100`."""
+
+
+def _is_ordinal(said: Quantity, slide: str, text: str, language: str) -> bool:
+    """Say whether a number is a place in a row that the passage has as an ordinal: `its hundredth birthday`."""
+    if said.kind != "number" or said.unit or not _TURNS.search(slide, 0, said.figure.start):
+        return False
+    return any(ordinal_value(word, language) == said.value for word in re.findall(r"[^\W\d_]+", text.lower()))
 
 
 def is_in_a_row(said: Quantity, slide: str) -> bool:

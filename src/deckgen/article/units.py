@@ -32,7 +32,8 @@ _MEASURES = {
         | gigawattimer gigawatttimer gwh | grader °c | decibel db
         """,
     "en": """
-        second seconds | minute minutes min mins | hour hours | day days | week weeks | month months
+        second seconds | minute minutes min mins | hour hours | day days | week weeks | fortnight fortnights
+        | month months
         | year years year-old year-olds | decade decades | century centuries
         | millimetre millimetres millimeter millimeters mm
         | centimetre centimetres centimeter centimeters cm | metre metres meter meters m
@@ -52,7 +53,7 @@ _MEASURE_NAMES = {
 }
 _SCALES = (
     {"sekund": 1, "minut": 60, "kvarter": 900, "time": 3600, "dag": 86400, "uge": 604800},
-    {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
+    {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600},
     {"måned": 1, "år": 12, "årti": 120, "århundrede": 1200},
     {"month": 1, "year": 12, "decade": 120, "century": 1200},
     {"millimeter": 1, "centimeter": 10, "meter": 1000, "kilometer": 1000000},

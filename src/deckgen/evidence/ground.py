@@ -89,9 +89,9 @@ def _check_value(item: Statistic, found: Grounding, outline: Outline, report: Re
         return False
     hedged = item.qualifier or qualifier_after(f" {item.label or ''}", 0) or ""
     if hedge_of(hedged.lower(), language) is None:
-        for compared in compare_figures(written(item, language), where, language):
-            if compared.drops_qualifier:
-                _warn_of_dropped(compared, item, ("value",), outline, report)
+        compared = next(iter(compare_figures(f"{written(item, language)} {item.label}", where, language)), None)
+        if compared and compared.figure.start == 0 and compared.drops_qualifier:
+            _warn_of_dropped(compared, item, ("value",), outline, report)
     return True
 
 
