@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from deckgen.agreement.bases import other_base
 from deckgen.agreement.compared import since_then, wrong_comparison
-from deckgen.agreement.counted import counted, nearly_all, not_all, outvoted
+from deckgen.agreement.counted import counted, nearly_all
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates, days_apart
 from deckgen.agreement.elsewhere import affirmed_elsewhere, denied_elsewhere, moved_elsewhere, turned_elsewhere
@@ -20,20 +20,20 @@ from deckgen.agreement.excluding import excluded, other_subject
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.later import told_later
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import directions, negations, of_amounts, periods, ranks, than, told_of_a_noun
+from deckgen.agreement.marks import negations, ranks, than
 from deckgen.agreement.misplaced import misplaced_dates, misplaced_rank
-from deckgen.agreement.nearest import nearest, piece_about
 from deckgen.agreement.over_time import against_the_years
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.roles import roles_turned
 from deckgen.agreement.stale import out_of_date
 from deckgen.agreement.subject import contrasted, of_what_is_compared, rises, turned
 from deckgen.agreement.terms import Term, among, terms
+from deckgen.agreement.without_figure import beside_the_figures, without_figure
 from deckgen.agreement.words import is_one_rank, turned_words
 from deckgen.agreement.zones import Zone, holds, of_zone, zones
 from deckgen.article.comparison import verdict
 from deckgen.article.named import is_name_in_both
-from deckgen.article.quantities import Quantity, quantities
+from deckgen.article.quantities import Quantity
 
 FEWEST_UNSHARED = 3
 """From so many words on, a slide that shares none with its passage is told: two words are soon said in two others."""
@@ -59,7 +59,6 @@ _DAY_BESIDE = re.compile(
 _SOON = 31
 """So many days from a date of the passage another one may be that it names so: `the week after`."""
 _OF_A_TIME = ("within", "inside", "inden for")
-_WHEN = re.compile(r"før|inden|efter|siden|before|after|since", re.I)
 _BELOW, _ABOVE = ("nearly", "below", "at most"), ("just above", "above", "at least")
 
 
@@ -120,14 +119,11 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
     if not with_figure and (turned_over := against_the_years(text, passage, language)) is not None:
         yield turned_over
     if with_figure:
-        for piece in _without_figures(text, of_slide, language):
-            yield from _of_piece(piece, passage, language)
+        yield from beside_the_figures(text, of_slide, passage, language)
     else:
-        clause = nearest(text, words, passage, language)
-        if clause:
-            found = _without_figure(text, words, clause, passage, language)
-            # What a figure that is reckoned from the passage's is said of, may be what the passage denies.
-            yield from (one for one in found if not (elsewhere and one.kind == "negation"))
+        found = without_figure(text, words, passage, language)
+        # What a figure that is reckoned from the passage's is said of, may be what the passage denies.
+        yield from (one for one in found if not (elsewhere and one.kind == "negation"))
         rank = misplaced_rank(text, passage, language)
         if rank:
             yield rank
@@ -137,22 +133,6 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
     yield from moved_elsewhere(text, passage, language)
     yield from _dates(text, passage, language)
     yield from misplaced_dates(text, passage, language)
-
-
-def _without_figures(text: str, of_slide: tuple[Zone, ...], language: str) -> list[str]:
-    """Return the clauses of a text that have no figure, where others have one."""
-    figures = [one.figure.text for zone in of_slide for one in zone.quantities]
-    cuts = [0, *(cut.start() for cut in LEXICONS[language].clauses.finditer(text)), len(text)]
-    clauses = [text[a:b] for a, b in pairwise(cuts)]
-    return [clause for clause in clauses if not any(figure in clause for figure in figures)]
-
-
-def _of_piece(piece: str, passage: Passage, language: str) -> Iterator[Disagreement]:
-    """Yield where a clause without a figure says that something went the other way, or the opposite."""
-    clause = nearest(piece, terms(piece, language), passage, language)
-    if clause:
-        found = turned_words(piece, clause.text, clause.sentence, language)
-        yield from (_of_figure(one, "", clause) for one in found if one.kind in ("direction", "rank", "order"))
 
 
 def _opposed_hedge(said: Quantity, slide: Zone, passage: Passage, language: str) -> Disagreement | None:
@@ -214,7 +194,7 @@ def _beside_figure(
             yield Disagreement("order", *opposed, figure, "", held.sentence)
     if said.kind == "year" and not wrong and any(among(term, held.terms, language) for term in everything):
         of_year = turned_words(whole, held.text, held.sentence, language)
-        yield from (_of_figure(one, figure, held) for one in of_year if one.kind in ("direction", "rank"))
+        yield from (one.beside(figure, held.sentence) for one in of_year if one.kind in ("direction", "rank"))
     if wrong or said.kind == "year":
         return
     average = LEXICONS[language].average
@@ -230,7 +210,7 @@ def _beside_figure(
     around = terms(held.sentence, language) + passage.headings
     base = other_base(whole, held.text, held.sentence, terms(passage.text, language) + passage.headings, language)
     if base:
-        yield _of_figure(base, figure, held)
+        yield base.beside(figure, held.sentence)
     opposed = None if base else excluded(slide, held, around, language)
     clause = _clause(held, said, language)
     opposed = opposed or other_subject(slide, Zone(clause, clause, (), terms(clause, language), ()), language)
@@ -242,18 +222,18 @@ def _beside_figure(
         yield Disagreement("subject", opposed[0], opposed[1], figure, "", held.sentence)
         return
     if (all_but := nearly_all(whole, held.text)) is not None:
-        yield _of_figure(all_but, figure, held)
+        yield all_but.beside(figure, held.sentence)
     rising = rises(held, language) or since_then(held, passage.zones, language)
     found = list(turned_words(whole, clause, held.sentence, language, rising, figure=True))
     if not any(one.kind == "rank" for one in found):
         found += _only_ranks(text, held.sentence, language)
-    yield from (_of_figure(one, figure, held) for one in found)
+    yield from (one.beside(figure, held.sentence) for one in found)
     there = of_zone(held, said) or said
     measured = said.measure is not None and there.measure is not None
     both = (slide.sentence, said.figure.end, held.sentence, there.figure.end)
     noun = None if measured else counted(*both, around, language)
     if noun:
-        yield _of_figure(noun, figure, held)
+        yield noun.beside(figure, held.sentence)
     before = terms(_before(held, passage), language)
     if (
         len(every) >= FEWEST_UNSHARED
@@ -290,10 +270,6 @@ def _word(words: re.Pattern[str], text: str) -> str:
     return found[0] if found else ""
 
 
-def _of_figure(one: Disagreement, figure: str, held: Zone) -> Disagreement:
-    return Disagreement(one.kind, one.said, one.there, figure, one.instead, held.sentence)
-
-
 def _clause(held: Zone, said: Quantity, language: str) -> str:
     """Return the clause of a zone that has the figure."""
     there = of_zone(held, said) or held.quantities[0]
@@ -312,71 +288,6 @@ def _clause(held: Zone, said: Quantity, language: str) -> str:
     if told:  # `63 per cent say, that they do not`
         end = next((cut for cut in cuts if cut > end), len(held.text))
     return held.text[start:end]
-
-
-def _without_figure(
-    text: str, words: tuple[Term, ...], clause: Zone, passage: Passage, language: str
-) -> Iterator[Disagreement]:
-    around = terms(clause.sentence, language) + passage.headings
-    slide = Zone(text, text, (), words, ())
-    opposed = excluded(slide, clause, around, language) or other_subject(slide, clause, language)
-    of_many = list(_of_amounts(text, clause, passage, language)) if of_amounts(text, language) else []
-    if opposed and of_many:  # most at the weekend, and one in eight on a weekday
-        return
-    if opposed:
-        yield Disagreement("subject", opposed[0], opposed[1], "", "", clause.sentence)
-    yield from of_many
-    of_most = of_amounts(text, language) and any(one.kind == "share" for one in quantities(clause.sentence, language))
-    cut = LEXICONS[language].clauses.search(clause.sentence) is not None
-    several = cut and len(clause.text) == len(clause.sentence)
-    piece = piece_about(clause.text, text, language) if several and not of_most else clause.text
-    if piece != clause.text:
-        denials = (one for one in turned_words(text, piece, clause.sentence, language) if one.kind == "negation")
-        yield from (_of_figure(one, "", clause) for one in denials)
-    rising = None
-    if directions(text, language) or LEXICONS[language].order.any.search(text):  # the zones cost most of this check
-        of_clause = _zones_of(clause, passage)
-        ways = {rises(zone, language) or since_then(zone, passage.zones, language) for zone in of_clause}
-        rising = next(iter(ways - {None}), None) if len(ways - {None}) == 1 else None
-    for one in turned_words(text, clause.text, clause.sentence, language, rising):
-        if one.kind == "order" and _is_then_and_now(one, passage, language):
-            continue
-        if one.kind == "direction" and _goes_that_way_too(one, clause, passage, language):
-            continue
-        of_a_noun = one.kind == "period" and _of_a_noun(clause.text, language)
-        if not of_a_noun and not ((several or of_most) and one.kind == "negation"):
-            yield _of_figure(one, "", clause)
-
-
-def _zones_of(clause: Zone, passage: Passage) -> Iterator[Zone]:
-    explained = clause.sentence[clause.start + len(clause.text) :].startswith(":")
-    of_sentence = (zone for zone in passage.zones if zone.sentence == clause.sentence)
-    return (zone for zone in of_sentence if explained or zone.text.strip(" ,.") in clause.text)
-
-
-def _is_then_and_now(one: Disagreement, passage: Passage, language: str) -> bool:
-    """Say whether `before` and `since` tell of a turn, after which it is now as the passage has it."""
-    return _WHEN.fullmatch(one.there) is not None and LEXICONS[language].now.search(passage.text) is not None
-
-
-def _goes_that_way_too(one: Disagreement, clause: Zone, passage: Passage, language: str) -> bool:
-    """Say whether a sentence after a clause's tells of what went the slide's way: it fell for years, and has risen."""
-    way = {mark.meaning for mark in directions(one.said, language)}
-    after = passage.sentences[passage.sentences.index(clause.sentence) + 1 :]
-    return any(mark.meaning in way for sentence in after for mark in directions(sentence, language))
-
-
-def _of_amounts(text: str, clause: Zone, passage: Passage, language: str) -> Iterator[Disagreement]:
-    """Yield where `all` or `most` of a slide is not what the figures of the clause's sentence come to."""
-    there = tuple(one for zone in passage.zones if zone.sentence == clause.sentence for one in zone.quantities)
-    found = [*outvoted(text, clause.sentence, there, language), *not_all(text, clause.sentence, there, language)]
-    if (all_but := nearly_all(text, clause.text)) is not None:
-        found.append(all_but)
-    yield from (_of_figure(one, "", clause) for one in found)
-
-
-def _of_a_noun(clause: str, language: str) -> bool:
-    return any(told_of_a_noun(mark, clause) for mark in periods(clause, language))
 
 
 def _dates(text: str, passage: Passage, language: str) -> Iterator[Disagreement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal[
@@ -26,3 +26,7 @@ class Disagreement:
     """The passage's figure for what the slide is about, where it has one."""
     sentence: str = ""
     """What stands in the passage."""
+
+    def beside(self, figure: str, sentence: str) -> Disagreement:
+        """Return the same beside a figure of the slide, and with the sentence of the passage."""
+        return replace(self, figure=figure, sentence=sentence)
