@@ -25,6 +25,10 @@ _NAME = re.compile(r"(?<=[\w,] )[A-ZÆØÅ][\w-]{2,}")
 """A name in the middle of a sentence."""
 
 
+_STANDS_FOR = re.compile(r"works?|project|job|scheme|arbejdet|projektet|ordningen|forsøget", re.I)
+"""A subject that means what was told before it."""
+
+
 def told_later(
     said: Quantity, words: tuple[Term, ...], held: Zone, passage: Passage, language: str
 ) -> tuple[str, str] | None:
@@ -55,7 +59,7 @@ def _named_after(
     beside = terms(mine, language)
     for piece in after:
         other = _subject(piece, language)
-        if other is None or among(other, beside, language):
+        if other is None or among(other, beside, language) or _STANDS_FOR.fullmatch(other.word):
             continue
         named = next((word for word in words if among(word, (other,), language)), None)
         if named and not among(not_said, terms(piece, language), language):

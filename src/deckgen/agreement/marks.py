@@ -162,11 +162,18 @@ _OF_AN_AMOUNT = re.compile(
 )
 
 
+_OF_A_TIME = re.compile(
+    r"\s(?:en|et|an?)\s\w+(?:['’]s\s\w|\s(?:in|at|i|på)\s(?:the|an?|our|en|et|den|det)\b|s\s\w+ing\b)", re.I
+)
+"""What is compared though it begins as an amount: `less than a week's parking`."""
+
+
 def _compares(found: re.Match[str], language: str) -> bool:
     """Say whether `more than` compares with something, and does not hedge an amount."""
     word = found["next"]
     if word and word.lower() in ("en", "et", "a", "an"):  # `mere end en plads`, but not `mere end en time`
-        return _OF_AN_AMOUNT.match(found.string, found.end()) is None
+        amount = _OF_AN_AMOUNT.match(found.string, found.end())
+        return amount is None or _OF_A_TIME.match(found.string, found.end()) is not None
     if word is None or _AMOUNT.match(word.lower()):
         return False
     return word_value(word.strip(".,;:").lower(), language) is None

@@ -221,7 +221,7 @@ def _elsewhere(words: tuple[Term, ...], held: Zone, other: Zone, language: str) 
     own = [term for term in held.terms if not among(term, other.terms, language)]
     others = [term for term in other.terms if not among(term, held.terms, language)]
     hits = [term for term in others if among(term, words, language)]
-    enough = len(hits) > _FEWEST_HITS or (len(hits) == _FEWEST_HITS <= len(own))
+    enough = len(hits) > _FEWEST_HITS or (len(hits) == _FEWEST_HITS and (len(own) > 1 or hits == others))
     if own and enough and not any(among(term, words, language) for term in own):
         return hits[0], own[0]
     return None

@@ -16,9 +16,12 @@ _NAME = re.compile(
     r"|\b\d{1,2}\.\s(?P<class>klasse\w*|årgang|semester|sal\b|distrikt)",
     re.IGNORECASE,
 )
-_NO_HOUSEHOLD = re.compile(
-    r"\b(?:care|nursing|children['’]s|residential|retirement|funeral|holiday|people['’]s)\s(?P<home>homes?)\b", re.I
+_NO_THING = re.compile(
+    r"\b(?:care|nursing|children['’]s|residential|retirement|funeral|holiday|people['’]s)\s(?P<home>homes?)\b"
+    r"|\bgrader\s(?P<warm>varm[et]?|kolde?t?)\b",
+    re.I,
 )
+"""Words that do not name what they name elsewhere: a care home is no household, and 27 degrees warm no heating."""
 _OF_AGE = re.compile(r"\b(?P<age>\d{1,3}(?:\s?[-–]\s?\d{1,3})?)[-\s](?:år(?:ig)\w*|years?[-\s]olds?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?![^\W\d_]|-(?:\s|\Z))")
 """A word, but not the `social-` of `social- og sundhedshjælper`."""
@@ -138,8 +141,9 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
         found = [term for term in found if not name.start() <= term.start < name.end()]
         kind = name["class"] or name[0].split()[0]
         found.append(_named(name, name[0].lower(), kind.lower()))
-    for name in _NO_HOUSEHOLD.finditer(text):
-        found = [replace(term, things=frozenset()) if term.start == name.start("home") else term for term in found]
+    for name in _NO_THING.finditer(text):
+        at = name.start(name.lastgroup or 0)
+        found = [replace(term, things=frozenset()) if term.start == at else term for term in found]
     for name in _OF_AGE.finditer(text):
         found = [term for term in found if not name.start() <= term.start < name.end()]
         found.append(_named(name, re.sub(r"\s|–", "-", name["age"]) + " years old", "age"))
