@@ -386,6 +386,13 @@ def test_a_figure_on_another_subject_than_the_passage_s_is_an_error_that_tells_w
             "base",
             ("udrykninger",),
         ),
+        (
+            "en",
+            "A weekly pass now costs less than a week's parking by the quay.",
+            "A weekly pass costs more than a week's parking by the quay",
+            "direction",
+            ("more", "less"),
+        ),
     ],
 )
 def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, language, passage, title, kind, words):
@@ -507,6 +514,21 @@ def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, lan
         ),
         ("en", "The old rink used three times as much power as the new one.", "The new rink uses a third of the power"),
         ("en", "Children from the age of four up to and including eleven can join.", "Children of 4-11 years can join"),
+        (
+            "da",
+            "Vandet i byens bassiner skal holdes mellem 27 og 29 grader.",
+            "Byens bassiner skal være 27-29 grader varme",
+        ),
+        (
+            "en",
+            "Renewing the main in Church Lane is to take no less than three weeks and no more than five. Work starts in May.",
+            "3–5 weeks of work on the main in Church Lane",
+        ),
+        (
+            "en",
+            "Several leaders in the town have tried sharing a job. Not one of them wanted to go back to leading alone.",
+            "None of the leaders who tried job sharing wished to lead alone again",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_no_finding(told, language, passage, title):

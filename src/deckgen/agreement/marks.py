@@ -162,9 +162,7 @@ _OF_AN_AMOUNT = re.compile(
 )
 
 
-_OF_A_TIME = re.compile(
-    r"\s(?:en|et|an?)\s\w+(?:['’]s\s\w|\s(?:in|at|i|på)\s(?:the|an?|our|en|et|den|det)\b|s\s\w+ing\b)", re.I
-)
+_OF_A_TIME = re.compile(r"\s(?:en|et|an?)\s\w+(?:['’]s\s\w|\s(?:in|at|i|på)\s(?:the|an?|our|en|et|den|det)\b)", re.I)
 """What is compared though it begins as an amount: `less than a week's parking`."""
 
 
