@@ -521,8 +521,8 @@ def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, lan
         ),
         (
             "en",
-            "Renewing the main in Church Lane is to take no less than three weeks and no more than five. Work starts in May.",
-            "3–5 weeks of work on the main in Church Lane",
+            "Renewing the main in Mill Lane takes no less than three weeks and no more than five. Work starts in May.",
+            "3–5 weeks of work on the main in Mill Lane",
         ),
         (
             "en",
