@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from deckgen.agreement.denials import denied_by_prefix, is_condition
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import Mark, directions, negations, of_table, than
 from deckgen.agreement.nearest import pieces
 from deckgen.agreement.passage import Passage
 from deckgen.agreement.terms import Term, among, same, terms
-from deckgen.agreement.words import denied_by_prefix, denies_alike, is_condition, opposite
+from deckgen.agreement.words import denies_alike, opposite
 from deckgen.article.quantities import quantities
 
 _FEWEST = 2

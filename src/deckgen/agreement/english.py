@@ -91,7 +91,8 @@ RANK = {
     "third oldest": r"third[-\ ]oldest",
     "place 1": r"""(?:comes?|came|is|are|was|were) (?:out )?on top
         |(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ first|first\ place|top\ of\ the|number one
-        |(?:the|our|its) top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped
+        |(?:the|our|its) top(?=\ \w)|(?<=['’]s\ )top(?=\ \w)
+        |(?<=s['’]\ )top(?=\ \w)|tops?(?=\ (?:the|our|their|parents|every)\b)|topped
         |(?:put|puts|rated?|ranks?|ranked)(?:\ \w+){1,3}\ first""",
     "place 2": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ second|second\ place|number two",
     "place 3": r"(?:came|comes|come|ranks|ranked|is|was|finished|placed)\ third|third\ place|number three",

@@ -211,6 +211,11 @@ def among(term: Term, some: tuple[Term, ...], language: str) -> bool:
     return any(same(term, other, language) for other in some)
 
 
+def in_both(some: tuple[Term, ...], others: tuple[Term, ...], language: str) -> int:
+    """Return how many of some words are among others."""
+    return sum(among(term, others, language) for term in some)
+
+
 def repeats(one: Term, some: tuple[Term, ...]) -> bool:
     """Say whether one of `some` is the same word or names the same, which a part of a compound does not."""
     return any(one.stem == each.stem or not (one.things.isdisjoint(each.things) or _apart(one, each)) for each in some)

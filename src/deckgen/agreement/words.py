@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 
+from deckgen.agreement.denials import (
+    PREPOSITIONS,
+    denied,
+    denied_by_prefix,
+    denied_otherwise,
+    is_negative,
+    lacks,
+    not_done_by_anybody,
+    unlike,
+)
 from deckgen.agreement.findings import Disagreement, Kind
 from deckgen.agreement.lexicon import LEXICONS, SCALES, Lexicon
-from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, prefixed, ranks, than, without
+from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, ranks, than
 from deckgen.agreement.nearest import piece_about, pieces
 from deckgen.agreement.roles import roles_turned
-from deckgen.agreement.terms import Term, among, repeats, same, terms
+from deckgen.agreement.terms import Term, among, in_both, repeats, terms
 from deckgen.article.number_words import word_value
 from deckgen.article.units import measure_after
 
@@ -25,7 +34,6 @@ _OPPOSITES = {
     "extended": "terminated", "won": "lost", "hired": "fired", "born": "died", "in": "out", "upper": "lower",
     "majority": "minority", "vacant": "taken", "early": "late",
 }  # fmt: skip
-_COMPARATIVE = {"da": r"\b\w+(?:ere|[øæ]rre|ngre|ndre|edre)\b", "en": r"\b\w+er\b|\b(?:more|less)\b"}
 _PAIRS = {*_OPPOSITES.items(), ("passed", "failed"), ("passed", "rejected"), ("all", "not all")}
 _PAIRS |= {(other, one) for one, other in _PAIRS}
 _PAIRS |= {(f"{scale} {one}", f"{scale} {other}") for scale in SCALES for one, other in ("+-", "-+")}
@@ -53,7 +61,7 @@ def turned_words(
     opposed = None
     if not excepted:
         opposed = pairs[0] if pairs else None
-        if not any(negations(text, language) or _lacks(text, language) for text in (slide, clause)):
+        if not any(negations(text, language) or lacks(text, language) for text in (slide, clause)):
             opposed = opposed or roles_turned(slide, clause, language, things=figure)
     ends = than(slide, lexicon), than(clause, lexicon)
     if pairs and min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
@@ -64,12 +72,12 @@ def turned_words(
     if opposed and _of_one_thing(slide, clause, opposed, language) and denies_alike(slide, clause, opposed, language):
         yield Disagreement("order", *opposed)
     elif not opposed and not excepted and bool(one) != bool(other):
-        several = max(_unlike(slide, both, language), _unlike(clause, both, language)) > 1
+        several = max(unlike(slide, both, language), unlike(clause, both, language)) > 1
         agree = several or (
-            _negative(slide, clause, language, both)
-            and (_negative(clause, slide, language, both) or denied(sentence, slide, language, both))
+            is_negative(slide, clause, language, both)
+            and (is_negative(clause, slide, language, both) or denied(sentence, slide, language, both))
         )
-        if not agree and not _denied_otherwise(slide, clause, sentence, language):
+        if not agree and not denied_otherwise(slide, clause, sentence, language):
             yield Disagreement("negation", one, other)
     yield from _differ("period", periods(slide, language), periods(clause, language))
 
@@ -129,7 +137,7 @@ def _of_one_thing(slide: str, clause: str, opposed: tuple[str, str], language: s
     for one, text, other in zip(amounts, (slide, clause), (clause, slide), strict=True):
         if one and one.meaning == "none":
             mark = Mark("none", one.word, text.find(one.word))
-            undone = _not_done_by_anybody(mark, text, terms(text, language), language)
+            undone = not_done_by_anybody(mark, text, terms(text, language), language)
             if undone and not among(undone, terms(other, language), language):
                 return False
     said, there = (
@@ -137,24 +145,6 @@ def _of_one_thing(slide: str, clause: str, opposed: tuple[str, str], language: s
         for text, word in zip((slide, clause), opposed, strict=True)
     )
     return not (said or there) or any(among(term, tuple(there), language) for term in said)
-
-
-_BEYOND = re.compile(
-    r"\bover (?:(?:the|den|det) )?(?:\w+ )?(?:limit|grænse)|\b(?:above|beyond) (?:the )?(?:\w+ )?limit", re.I
-)
-
-
-def _lacks(text: str, language: str) -> bool:
-    """Say whether a text denies by a verb, or says that something is where it should not be: `above the limit`."""
-    return LEXICONS[language].lacking.search(text) is not None or _BEYOND.search(text) is not None
-
-
-def _is_denied_twice(text: str, language: str) -> bool:
-    """Say whether nobody is said to be without something: `ingen er undtaget`, `none is above the limit`."""
-    none = next(
-        (mark for mark in of_table(text, LEXICONS[language].amounts) if mark.meaning in ("none", "minority")), None
-    )
-    return none is not None and _lacks(text[none.end :], language)
 
 
 def denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: str) -> bool:
@@ -165,7 +155,7 @@ def denies_alike(slide: str, clause: str, opposed: tuple[str, str], language: st
     ]
     denying = [
         bool(negations(text, language))
-        or _lacks(text, language)
+        or lacks(text, language)
         or bool(denied_by_prefix(terms(text, language), terms(other, language), language))
         for text, other in zip(rest, reversed(rest), strict=True)
     ]
@@ -206,7 +196,7 @@ def _direction(slide: str, clause: str, language: str, rising: str | None) -> It
     if min(ends) >= 0 and _change_places(slide, ends[0], clause, ends[1], language):
         turned = not turned
     denials = [{mark.word.lower() for mark in negations(text, language)} for text in (slide, clause)]
-    if denials[0] != denials[1] or denials[0] & _PREPOSITIONS:
+    if denials[0] != denials[1] or denials[0] & PREPOSITIONS:
         return
     if turned:
         yield Disagreement("direction", said[0].word, there[0].word)
@@ -225,12 +215,8 @@ def _change_places(slide: str, at: int, clause: str, there: int, language: str) 
         return not (after and repeats(after[0], held_after[:1]))  # `the area has fewer dogs than children`
     after = tuple(term for term in after if not repeats(term, before))
     held_after = tuple(term for term in held_after if not repeats(term, held_before))
-    crossed = _in_both(held_after, before, language) + _in_both(after, held_before, language)
-    return crossed > _in_both(held_after, after, language)
-
-
-def _in_both(some: tuple[Term, ...], others: tuple[Term, ...], language: str) -> int:
-    return sum(among(term, others, language) for term in some)
+    crossed = in_both(held_after, before, language) + in_both(after, held_before, language)
+    return crossed > in_both(held_after, after, language)
 
 
 _PLACES = {
@@ -279,118 +265,3 @@ def opposite(one: Mark, other: Mark) -> bool:
 def _differ(kind: Kind, said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
     if said and there and not {mark.meaning for mark in said} & {mark.meaning for mark in there}:
         yield Disagreement(kind, said[0].word, there[0].word)
-
-
-def _unlike(text: str, both: AbstractSet[str], language: str) -> int:
-    return sum(mark.word.lower() not in both for mark in negations(text, language))
-
-
-def denied(text: str, other: str, language: str, both: AbstractSet[str] = frozenset()) -> str:
-    """Return the word with which a text denies what the other one says, `ubesvaret` for `besvaret` too; or nothing.
-
-    Words of denial in `both` are left out. What is denied is the next content word, or the last one where none
-    follows; only what both texts speak of counts. What the other one only wishes (`for at fortælle`), and this one
-    says, is not said there.
-    """
-    words, there = terms(text, language), terms(other, language)
-    for mark in negations(text, language):
-        if mark.word.lower() in both:
-            continue
-        if not words:  # `but 14 do not`
-            return mark.word
-        said = [term for meant in _meant(mark, text, words, language) for term in there if same(meant, term, language)]
-        undone = _not_done_by_anybody(mark, text, words, language)
-        if undone and not among(undone, there, language):
-            continue
-        wished = any(_wished(other, term) for term in said)
-        if said and not (wished and not any(_wished(text, term) for term in words)):
-            return mark.word
-    return denied_by_prefix(words, there, language)
-
-
-_LIGHT = frozenset(
-    ("modtag", "find", "giv", "registr", "konstat", "vist", "vis", "show", "shown", "receiv", "record", "regist")
-)
-"""Stems of verbs that say little: what is denied with them is what follows."""
-_PREPOSITIONS = frozenset(("uden", "without"))
-"""What denies the noun or verb after it and no other."""
-_IS_ABLE = re.compile(r"cannot|ca?n['’]t|could\w*|unable to", re.I)
-
-
-def _meant(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> list[Term]:
-    """Return what a *not* denies: the verb right before it, and the next content word, or else the last one."""
-    verb = language == "da" and mark.word.lower() not in _PREPOSITIONS  # `åbner ikke`, but `does not open`
-    before = [term for term in words if verb and not text[term.end : mark.start].strip() and term.end < mark.start]
-    after = [term for term in words if term.start >= mark.end]
-    a_verb = after and (after[0].stem in _LIGHT or _IS_ABLE.fullmatch(mark.word))
-    after = after[: 2 if a_verb else 1]
-    return before + (after or list(words[-1:]))
-
-
-_OPENING = re.compile(r"\W*(?:(?:and|but|og|men)\s)?", re.I)
-_NOBODY = re.compile(r"no|none|nobody|nothing|ingen|intet", re.I)
-
-
-def _not_done_by_anybody(mark: Mark, text: str, words: tuple[Term, ...], language: str) -> Term | None:
-    """Return the verb of a clause of which nobody is the subject: `prøvet` of `ingen af de fem har selv prøvet`."""
-    if not _NOBODY.fullmatch(mark.word) or not _OPENING.fullmatch(text[: mark.start]):
-        return None
-    auxiliary = LEXICONS[language].auxiliary.search(text, mark.end)
-    after = [term for term in words if term.start >= (auxiliary.end() if auxiliary else mark.end)]
-    return next(iter(after if auxiliary else after[1:]), None)
-
-
-def denied_by_prefix(words: tuple[Term, ...], there: tuple[Term, ...], language: str) -> str:
-    """Return the one of `words` that denies one of `there` by how it begins, or nothing: `ubesvaret`."""
-    stems = {term.stem for term in there}
-    strange = (term for term in words if term.stem not in stems)
-    return next((term.word for term in strange if prefixed(term.word, stems, LEXICONS[language])), "")
-
-
-def _negative(text: str, other: str, language: str, both: AbstractSet[str]) -> bool:
-    """Say whether a text has any word of denial but those in `both`."""
-    words, there = terms(text, language), terms(other, language)
-    stems = {term.stem for term in there}
-    lacks = any(without(term.word, stems, LEXICONS[language]) for term in words)
-    return lacks or bool(_unlike(text, both, language) or denied_by_prefix(words, there, language))
-
-
-_TO_DO = re.compile(r"\b(?:at|to)\s\Z", re.IGNORECASE)
-_DECIDED = re.compile(
-    r"\b(?:beslut\w+|vedtog|vedtaget|valgte|valgt|enige om|decided|agreed|chose|voted|resolved)"
-    r"(?:\s\S+){0,3}?\s(?:at|to)\s\Z",
-    re.I,
-)
-
-
-def _wished(text: str, verb: Term) -> bool:
-    """Say whether a word is what somebody is to do: `at fortælle`, `to tell`."""
-    before = text[: verb.start]
-    return _TO_DO.search(before) is not None and _DECIDED.search(before) is None
-
-
-_UNTIL = re.compile(r"\b(?:before|until|unless|without|før|inden|medmindre|uden)\b", re.IGNORECASE)
-
-
-def is_condition(denying: str, plain: str, language: str) -> bool:
-    """Say whether `nothing is announced before the neighbours know` is told as `the neighbours know before …`."""
-    until, first = _UNTIL.search(denying), _UNTIL.search(plain)
-    if until is None or first is None or not negations(denying[: until.start()], language):
-        return False
-    ahead = terms(plain[: first.start()], language)
-    before, after = (terms(part, language) for part in (denying[: until.start()], denying[until.end() :]))
-    return _in_both(ahead, after, language) > _in_both(ahead, before, language)
-
-
-def _denied_otherwise(slide: str, clause: str, sentence: str, language: str) -> bool:
-    """Say whether the side without a *not* denies by its verb, or both say one thing by a comparison and a rank."""
-    lexicon = LEXICONS[language]
-    plain, other = (sentence, slide) if negations(slide, language) else (slide, clause)
-    if lexicon.lacking.search(plain) and not lexicon.lacking.search(other):
-        return True
-    if _is_denied_twice(other, language) and not _lacks(plain, language):
-        return True
-    if is_condition(other, plain, language):
-        return True
-    compared = re.search(_COMPARATIVE[language], other) is not None or bool(directions(other, language))
-    return compared and bool(ranks(plain, language))

@@ -23,6 +23,8 @@ _AGE = re.compile(r"\d*(?:\s?[-–]\s?\d{1,3})?[-\s](?:årig|years?[-\s]old)", r
 _LETTER = re.compile(r"[^\W\d_]")
 _ONCE_IN = re.compile(r"\s(?:gang|time)\s(?:om|pr\.?|per|hver|i|an?|each|every)\s", re.I)
 """How often, which counts nobody: `én gang om ugen`."""
+_ASIDE = re.compile(r",\s(?:which|hvilket|noget,? der)\s", re.I)
+"""What is said of all that was told before it, and of no figure: `, which surprised the teachers`."""
 _TELEPHONE = re.compile(r"0\d{3,}|\d{7,}", re.ASCII)
 
 
@@ -100,7 +102,13 @@ def _zone(
     text = sentence[start:end]
     # A share may have the name of what it is a share of within: `one solar household in ten`.
     taken = [(one.figure.start - start, one.figure.end - start) for one in group if one.unit or not one.parts]
-    words = tuple(term for term in terms(text, language) if not any(a < term.end and term.start < b for a, b in taken))
+    aside = _ASIDE.search(text, max((end for _, end in taken), default=0))
+    whole = len(text) if aside is None else aside.start()
+    words = tuple(
+        term
+        for term in terms(text, language)
+        if term.start < whole and not any(a < term.end and term.start < b for a, b in taken)
+    )
     own = tuple(int(one.value) for one in years if start <= one.figure.start < end)
     return Zone(text, sentence, group, words, own, start)
 

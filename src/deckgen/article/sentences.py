@@ -31,7 +31,7 @@ ABBREVIATIONS = CLOSING | _set_of(
     """
 )
 
-_END = re.compile(r"[.!?…]+[\"'”“’»«)\]]*(?:\[\d+\])*(?=\s|\Z)")
+_END = re.compile(r"[.!?…]+[\"'”“’»«)\]]*(?:\[\d+\]|[¹²³⁴-⁹⁰]+)*(?=\s|\Z)")
 _OPENING = re.compile(r"[\s\"'“”„‘’»«(\[–—-]*")
 _BEFORE = "\"'“”„‘’»«([–—-/"
 _STARTERS = _set_of(
