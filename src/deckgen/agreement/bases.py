@@ -28,11 +28,14 @@ def _everybody(slide: str, clause: str, sentence: str, language: str) -> Disagre
     """Return `of all` of a slide, and the passage's words for a part of them."""
     lexicon = LEXICONS[language]
     everybody, some = lexicon.everybody.search(slide), lexicon.some.search(clause) or lexicon.some.match(sentence)
+    if _SOME_YEARS.search(slide):
+        return None
     if everybody and some and not lexicon.everybody.search(clause) and not lexicon.some.search(slide):
         return Disagreement("base", everybody[0], some[0])
     return None
 
 
+_SOME_YEARS = re.compile(r"\d\s(?:år|years)\b", re.I)
 _GROUP = re.compile(
     r"\W*(?:among|blandt|of|af)\s(?:(?:the|those|de|dem)\s)?(?P<group>[^.;%]{3,80}?)(?:,|\s\d+\s?(?:%|p)|\Z)", re.I
 )

@@ -246,7 +246,7 @@ ORDER = {
 
 NEGATION = r"""(?<![.,])0(?=\s\D)|nul|ikke længere|ikke|ingen|intet|aldrig|uden|hverken|ej|nægte\w* at|undlod at
     |undlader at|(?:ude af|ikke i) stand til at|opgav at|lod være med at"""
-NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+){0,3} som|ikke senere end
+NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+){0,5} som|ikke senere end
     |koster ikke (?:\w+ )?noget|ikke koste noget|koster intet|ikke betale|betaler ikke|ikke kun|ikke bare|ikke blot
     |ikke alene|ikke mindst|ikke alle|uden for|udenfor|uden tvivl|uden om
     |(?:ingen|intet|ikke|aldrig)(?: \w+){1,9} (?:\w+(?:ere|re) end|overstige[rs]?|overskride[rs]?)(?= (?:\d|(?:en
@@ -255,7 +255,7 @@ NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+){0,3} som|
     |uden undtagelse|(?:ingen|intet)(?: [\w-]+){0,7} (?:er|var|står|bliver|blev|går) uden|hvis ikke|for ikke at
     |end uden|(?:med|ikke) (?:eller )?uden|uden (?:nogen )?ændring\w*
     |(?:dog|om end) ikke (?:i|på|ved|hos|for|blandt|med)"""
-LACKING = r"""under \w*alder\w*|lukket for|lukke[rt]? for|omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forbudt\w*
+LACKING = r"""under \w*alder\w*|lukket for|lukke[rt]? for|omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forb[uy]d\w*
     |overskr[ei]d\w*|udelukke[tr]?|udelukkede|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af
     |undgå\w*|undgik|fritag\w*|(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være
     |mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvent\w*|vente[rdt]* (?:stadig|fortsat|endnu|på)|stadig vente[rt]

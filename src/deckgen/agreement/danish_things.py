@@ -61,7 +61,7 @@ THINGS = """
         | svømmer* | løber løbere løberne | roer roere roerne
     body: husstand* husholdning* hjem hjemmet hjemmene familie*
         | virksomhed* firma* | kommune kommuner kommunerne kommunens | klasse*
-        | bolig* lejlighed*
+        | bolig* lejlighed* hjem hjemmet hjemmene
         | forening* klub*
     authority: stat staten statens | region* | kommune kommunen kommunens byråd* | eu
     department: forvaltning* | udvalg*

@@ -20,12 +20,17 @@ def lacks(text: str, language: str) -> bool:
     return LEXICONS[language].lacking.search(text) is not None or _BEYOND.search(text) is not None
 
 
+_NOT_ONE = re.compile(r"\b(?:not (?:one|a single)|ikke (?:én|ét|en|et) (?:af|eneste))\b", re.I)
+
+
 def _is_denied_twice(text: str, language: str) -> bool:
     """Say whether nobody is said to be without something: `ingen er undtaget`, `none is above the limit`."""
     none = next(
         (mark for mark in of_table(text, LEXICONS[language].amounts) if mark.meaning in ("none", "minority")), None
     )
-    return none is not None and lacks(text[none.end :], language)
+    not_one = _NOT_ONE.search(text)
+    end = none.end if none else not_one.end() if not_one else None
+    return end is not None and lacks(text[end:], language)
 
 
 def unlike(text: str, both: AbstractSet[str], language: str) -> int:

@@ -242,7 +242,7 @@ ORDER = {
 NEGATION = r"""all but(?=\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))|yet to|unable to
     |fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|(?<![.,])0(?=\s\D)|zero|no longer|not|\w+n['’]t
     |cannot|no|none|never|without|neither|nor|nobody|nothing"""
-NO_NEGATION = r"""(?:no|none|nobody|not)(?: [\w-]+){0,7} (?:as|so) \w+(?: \w+){0,3} as|without exception
+NO_NEGATION = r"""(?:no|none|nobody|not)(?: [\w-]+){0,7} (?:as|so) \w+(?: \w+){0,5} as|without exception
     |(?:no|none|nobody)(?: [\w-]+){0,7} (?:is|are|was|were|goes|go) without|(?:no|not) later than
     |(?:costs?|pay|pays|paid|paying|charged?|charges) nothing|nothing to pay|not only|not just|not least|not all
     |not every\w*|without doubt|no doubt
@@ -256,7 +256,7 @@ LACKING = r"""(?:below|under) [\w-]* ?age|closed (?:\w+ ){0,3}to|overturn\w*|una
     |(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared
     |await\w*|waiting|yet to|pending
     |un(?:us|avail|manned|staffed|occup|answer|touch|chang|paid|resolv|sold|fit\b|treat|finish|spent|read|open)\w*
-    |in(?:access|suffic|valid|compl)\w*|exempt\w*|hardly any|few(?=\ )|banned|forbidden|not allowed
+    |in(?:access|suffic|valid|compl)\w*|exempt\w*|hardly any|few(?=\ )|banned|bans?|forbid\w*|prohibit\w*|not allowed
     |(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed
     |doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"

@@ -25,6 +25,7 @@ _NO_DIRECTION = {
     ),
     "en": re.compile(
         r"\b(?:more|fewer|less) than(?=\s(?P<next>\S+))|\bmore or less\b|\bonce more\b"
+        r"|\bdrop(?:s|ped|ping)?\s(?:its|their|the|all|plans?)\b"
         r"|\b(?:rain|snow|hail|leaves)\s(?:falls?|fell|fallen)\b|\bno more\b|\bno longer\b"
         rf"|{_MOVED['en']}\bup to\b|\b(?:grow|grows|grew|grown|growing)\s(?=\w+er\b|more\b|less\b|old\b)",
         re.I,

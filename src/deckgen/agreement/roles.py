@@ -8,6 +8,7 @@ from deckgen.agreement.lexicon import LEXICONS, Lexicon
 from deckgen.agreement.terms import stem
 
 _OPPOSITE_ROLE = {"source": "goal", "goal": "source", "favour": "dislike", "dislike": "favour"}
+_FAR = re.compile(r"\b(?:km|(?:kilo)?met(?:er|re)s?|miles?)\s(?:away\s|væk\s)?\Z", re.I)
 _NUMBER = re.compile(r"\s\d")
 
 
@@ -33,6 +34,8 @@ def _of_roles(text: str, lexicon: Lexicon) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for match in lexicon.roles.finditer(text):
         if _NUMBER.match(text, match.end()) and not match["thing"].isdigit():  # to Unit 12
+            continue
+        if _FAR.search(text, 0, match.start()):  # ten miles from a library, and to it
             continue
         role = next(name for name in _OPPOSITE_ROLE if match[name])
         thing = stem(match["thing"].lower(), lexicon.language)

@@ -13,6 +13,7 @@ from deckgen.article.number_words import word_value
 
 _NAME = re.compile(
     r"\b(?:bus|linje|line|ward|afdeling|route|rute|zone|hal|hall|gruppe|group|type|etape|phase|fase|stage|plan|grade)\s(?:[A-ZÆØÅ]|\d{1,3})\b"
+    r"|(?<=in\s|of\s)(?:year|grade|form)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b\d{1,2}\.\s(?P<class>klasse\w*|årgang|semester|sal\b|distrikt)",
     re.IGNORECASE,
 )

@@ -260,6 +260,20 @@ def _is_sum(claim: _Claim) -> bool:
     return said.value in (*_wholes(claim.parts, claim.text), *_wholes(alike, claim.text))
 
 
+def _is_change_between(claim: _Claim) -> bool:
+    """Say whether a share is by how much one number of a sentence differs from the other: a third from 210 to 140."""
+    said = claim.said
+    if not claim.reckoned or said.kind != "share" or not _DIFFERENCE[claim.language].search(claim.slide):
+        return False
+    numbers = [one for one in outside_shares(claim.terms) if one.kind == "number"]
+    for start, end in split_sentences(claim.text):
+        here = [one for one in numbers if start <= one.figure.start < end][: 2 * _MOST_PARTS]
+        alike = ((a.value, b.value) for a, b in combinations(here, 2) if a.value > 1 and in_one_unit(a, b))
+        if any(abs(b - a) / a == said.value for a, b in alike):
+            return True
+    return False
+
+
 def _is_multiple_the_other_way(claim: _Claim) -> bool:
     """Say whether a share in words is a multiple told from the other side: a third for three times as much."""
     in_words = claim.said.kind == "share" and claim.said.unit is None
@@ -268,6 +282,7 @@ def _is_multiple_the_other_way(claim: _Claim) -> bool:
 
 _WAYS: tuple[Callable[[_Claim], bool], ...] = (
     _is_change_by,
+    _is_change_between,
     _is_multiple_the_other_way,
     _is_how_many,
     _is_of_two,
