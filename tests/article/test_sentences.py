@@ -27,6 +27,7 @@ def sentences(text: str) -> list[str]:
         "”Hvad nu?” spurgte hun.|Han tav.",
         "Han sagde: ”Det regner.”|Så gik han.",
         "Det var i 2024.|Nu er det 2026.",
+        "Luften måles ved 16 haller.³|Ingen ser det.",
         "Han hedder J. Hansen.|Han cykler.",
         "Vi tager plan B.|Det er bedst.",
         "Vi kom for tredje gang, 3. gang på et år.",

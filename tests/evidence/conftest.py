@@ -33,3 +33,18 @@ def error(compiled: Callable[..., Any]) -> Callable[..., Diagnostic]:
         return report.errors[0]
 
     return run
+
+
+@pytest.fixture
+def told(compiled: Callable[..., Any]) -> Callable[[str, str, str], list[str]]:
+    """Return a function that gives the code and the message of each finding on one headline and its passage."""
+
+    def run(language: str, passage: str, title: str) -> list[str]:
+        slide = {"title": title, "text": "Se noterne." if language == "da" else "See the notes.", "passage": "Byen"}
+        outline = {"title": "Byen", "language": language, "article": "article.md", "running_order": [{"text": slide}]}
+        _, report = compiled(outline, f"# Byen\n\n## Byen\n\n{passage}\n")
+        return [
+            f"{found.code} {found.message} {found.help}" for found in report.found if found.code[:2] in ("E2", "W2")
+        ]
+
+    return run

@@ -97,6 +97,14 @@ def compound(word: str, language: str) -> tuple[str, str] | None:
     return None
 
 
+def first_part(term: Term, language: str) -> Term | None:
+    """Return the first part of a Danish compound as a word of its own: `landsby` of `landsbybørn`."""
+    cut = compound(term.word.lower(), language) if language == "da" else None
+    if cut is None:
+        return None
+    return Term(cut[0], stem(cut[0], language), things(cut[0], language), term.start, term.start + len(cut[0]))
+
+
 def _cut_alike(one: str, other: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
     """Return two stems cut where they end alike in so many letters that it is a word: `urne|begrav`, `kiste|begrav`."""
     end = _common(one[::-1], other[::-1])

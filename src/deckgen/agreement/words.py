@@ -23,7 +23,7 @@ from deckgen.agreement.lexicon import LEXICONS, SCALES, Lexicon
 from deckgen.agreement.marks import Mark, directions, negations, of_table, periods, ranks, than
 from deckgen.agreement.nearest import piece_about, pieces
 from deckgen.agreement.roles import roles_turned
-from deckgen.agreement.terms import Term, among, in_both, repeats, terms
+from deckgen.agreement.terms import Term, among, first_part, in_both, repeats, terms
 from deckgen.article.number_words import word_value
 from deckgen.article.units import measure_after
 
@@ -211,6 +211,12 @@ def _change_places(slide: str, at: int, clause: str, there: int, language: str) 
     """Say whether what one text compares is what the other one compares it with: `A than B` and `B than A`."""
     before, after = terms(slide[:at], language), _compared(slide[at:], language)
     held_before, held_after = terms(clause[:there], language), _compared(clause[there:], language)
+    firsts = [[first for term in some if (first := first_part(term, language))] for some in (before, after)]
+    if firsts[0] and firsts[1]:  # `bybørn` and `landsbybørn`: children in the town, and in the villages
+        across = in_both(tuple(firsts[0]), held_after, language) and in_both(tuple(firsts[1]), held_before, language)
+        along = in_both(tuple(firsts[0]), held_before, language) and in_both(tuple(firsts[1]), held_after, language)
+        if across or along:
+            return not along
     if before and repeats(before[0], held_after) and not among(before[0], held_before, language):
         return not (after and repeats(after[0], held_after[:1]))  # `the area has fewer dogs than children`
     after = tuple(term for term in after if not repeats(term, before))
