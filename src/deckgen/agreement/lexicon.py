@@ -8,18 +8,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from deckgen.agreement import danish, danish_things, english, english_things
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """Words by what they mean."""
 
-    groups: tuple[tuple[str, re.Pattern[str]], ...]
-    """What is meant, and the words that mean it."""
+    groups: dict[str, str]
+    """What is meant, and the words that mean it. A pattern is only made of those that a text may have."""
     any: re.Pattern[str]
     """Any of the words."""
+
+    @cached_property
+    def _firsts(self) -> dict[str, frozenset[str]]:
+        return {meaning: _first_letters(words) for meaning, words in self.groups.items()}
+
+    def ends_at(self, text: str, start: int) -> dict[str, int]:
+        """Return where the words that begin at a place in `text` end, by what they mean."""
+        first = text[start : start + 1].lower()
+        possible = (meaning for meaning, letters in self._firsts.items() if not letters or first in letters)
+        found = {meaning: _pattern(self.groups[meaning]).match(text, start) for meaning in possible}
+        return {meaning: here.end() for meaning, here in found.items() if here}
 
 
 @dataclass(frozen=True)
@@ -94,6 +106,14 @@ class Lexicon:
     """A sentence that begins with one is about somebody who was named before."""
 
 
+def _first_letters(words: str) -> frozenset[str]:
+    """Return the letters that words begin with; none where one of them begins with what is no plain letter."""
+    parts = [f"{part.strip()} " for part in words.split("|")]
+    plain = all(part[0].isalpha() and part[1] not in "?*{" for part in parts)
+    return frozenset(part[0].lower() for part in parts if plain)
+
+
+@cache
 def _pattern(words: str) -> re.Pattern[str]:
     """Return what finds any of `words`: parts of a pattern between bars, over several lines."""
     parts = [part.strip() for part in words.split("|") if part.strip()]
@@ -101,9 +121,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _table(groups: dict[str, str]) -> Table:
-    return Table(
-        tuple((meaning, _pattern(words)) for meaning, words in groups.items()), _pattern("|".join(groups.values()))
-    )
+    return Table(groups, _pattern("|".join(groups.values())))
 
 
 def _things(

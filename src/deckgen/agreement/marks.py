@@ -127,13 +127,14 @@ class Mark:
         return self.start + len(self.word)
 
 
+@lru_cache(maxsize=1 << 12)
 def of_table(text: str, table: Table) -> tuple[Mark, ...]:
     """Return what of a table stands in `text`, in order; of words that overlap the first and longest."""
     marks: list[Mark] = []
     found = table.any.search(text)
     while found:
         start = found.start()
-        ends = {meaning: here.end() for meaning, words in table.groups if (here := words.match(text, start))}
+        ends = table.ends_at(text, start)
         end = max(ends.values())
         meant = (meaning for meaning in sorted(ends) if ends[meaning] == end)  # a word may mean two things
         marks += [Mark(meaning, text[start:end].strip(), start) for meaning in meant]
