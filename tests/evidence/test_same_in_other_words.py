@@ -164,6 +164,22 @@ SCHOOLS = "Skolen i nord har 412 elever. Skolen i syd har 365."
             "Not one of the nine lifts in the hospital was out of order in May.",
             "All nine hospital lifts worked in May",
         ),
+        ("da", "De rykkede ud, og hver niende gang var der falsk alarm.", "Hver niende udrykning var falsk alarm"),
+        (
+            "da",
+            "Drengene læser 14 minutter om dagen, pigerne 29.",
+            "Pigerne læser over dobbelt så længe som drengene om dagen",
+        ),
+        (
+            "da",
+            "Elevtallet på Fjordskolen er højere end på Engskolen, selv om Engskolen er ældst.",
+            "Engskolen har færre elever end Fjordskolen",
+        ),
+        (
+            "en",
+            "Not one of the bus's planned trips was cancelled during the year.",
+            "The bus ran all its planned trips",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_no_finding(told, language, passage, title):

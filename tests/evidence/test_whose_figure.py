@@ -124,6 +124,12 @@ POOL = "Before the repair the hall had 180 seats. Afterwards it has 240."
             "11 hours a month from retired nurses",
             "4",
         ),
+        (
+            "da",
+            "I 2021 talte de 46 ynglende par på engen. Ved den seneste optælling, i maj, var der 19 par tilbage.",
+            "46 par ynglede på engen ved den seneste optælling",
+            "19",
+        ),
     ],
 )
 def test_a_figure_on_another_subject_than_the_passage_s_is_an_error_that_tells_which(
@@ -133,3 +139,13 @@ def test_a_figure_on_another_subject_than_the_passage_s_is_an_error_that_tells_w
 
     assert found.startswith("E251")
     assert named.casefold() in found.casefold()
+
+
+def test_what_another_does_in_the_passage_is_told_of_a_claim_without_a_figure(told):
+    passage = "Kokkene klager oftest over støj, mens gartnerne især nævner varmen."
+
+    (found,) = told("da", passage, "Gartnerne klager oftest over støj")
+
+    assert found.startswith("W232")
+    assert "“Kokkene”" in found
+    assert told("da", passage, "Kokkene klager oftest over støj") == []

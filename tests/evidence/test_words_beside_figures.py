@@ -280,6 +280,34 @@ import pytest
             "direction",
             ("rose", "fell"),
         ),
+        (
+            "da",
+            "Cyklister bruger 11 minutter til stranden, mens bussen er 17 minutter om turen.",
+            "Bussen er hurtigere end cyklister til stranden",
+            "direction",
+            ("hurtigere",),
+        ),
+        (
+            "da",
+            "Blandt ridderne er der dobbelt så mange kvinder som mænd.",
+            "Ridderne tæller dobbelt så mange mænd som kvinder",
+            "order",
+            (),
+        ),
+        (
+            "da",
+            "Sommeren blev den næsttørreste, siden haven fik sin måler.",
+            "Sommeren blev den tørreste, siden haven fik sin måler",
+            "rank",
+            ("tørreste", "næsttørreste"),
+        ),
+        (
+            "da",
+            "Heste må ikke komme på engen i juni, heller ikke ved hånd.",
+            "Heste ved hånd er velkomne på engen i juni",
+            "order",
+            ("velkomne", "må ikke"),
+        ),
     ],
 )
 def test_a_word_that_the_passage_turns_round_is_an_error_that_shows_it(told, language, passage, title, kind, words):

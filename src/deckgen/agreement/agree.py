@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from deckgen.agreement.bases import other_base
-from deckgen.agreement.compared import since_then, wrong_comparison
+from deckgen.agreement.compared import ratio_turned, since_then, wrong_comparison
 from deckgen.agreement.counted import counted, nearly_all
 from deckgen.agreement.crossed import crossed, paired_otherwise
 from deckgen.agreement.dates import dates, days_apart
@@ -116,6 +116,8 @@ def _found(text: str, beside: str, passage: Passage, language: str) -> Iterator[
         yield paired
     if than(text, LEXICONS[language]) >= 0 and (wrong := wrong_comparison(text, passage.zones, language)) is not None:
         yield wrong
+    if (ratio := ratio_turned(text, passage.text, language)) is not None:
+        yield ratio
     if not with_figure and (turned_over := against_the_years(text, passage, language)) is not None:
         yield turned_over
     if with_figure:

@@ -7,11 +7,13 @@ from itertools import permutations
 
 from deckgen.agreement.findings import Disagreement
 from deckgen.agreement.lexicon import LEXICONS
-from deckgen.agreement.marks import directions, negations, than
+from deckgen.agreement.marks import Mark, directions, negations, of_table, than
 from deckgen.agreement.terms import Term, among, terms
 from deckgen.agreement.zones import Zone, comparable
 from deckgen.article.quantities import quantities
 
+_SPEED = {"speed +": "down", "speed -": "up"}
+_OF_TIME = ("minut", "sekund", "time", "dag", "uge", "måned", "år", "second", "hour", "day", "week", "month", "year")
 _OF_ANYTHING = frozenset(["more", "less", "mere", "mindre"])
 
 
@@ -19,6 +21,9 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
     """Return what is wrong where a slide puts the larger of two figures of the passage below the smaller one."""
     at = than(slide, LEXICONS[language])
     marks = [mark for mark in directions(slide, language) if mark.start <= at]
+    quick = [mark for mark in of_table(slide, LEXICONS[language].order) if mark.meaning in _SPEED and mark.start <= at]
+    if not marks and quick:  # the faster one takes fewer minutes
+        marks = [Mark(_SPEED[mark.meaning], mark.word, mark.start) for mark in quick]
     if at < 0 or len({mark.meaning for mark in marks}) != 1 or negations(slide, language):
         return None
     between = terms(slide[marks[-1].end : at], language)
@@ -36,6 +41,7 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
             continue
         both = [(a, b) for a in one.quantities for b in other.quantities if a.value not in own]
         pairs = [(a, b) for a, b in both if comparable(a, b) and a.unit == b.unit]
+        pairs = [(a, b) for a, b in pairs if not quick or (a.measure or b.measure or "").startswith(_OF_TIME)]
         if len(pairs) == 1:
             (first, second), up = pairs[0], marks[0].meaning == "up"
             if (first.value < second.value) != up:
@@ -43,6 +49,29 @@ def wrong_comparison(slide: str, passage: tuple[Zone, ...], language: str) -> Di
             there = f"{first.figure.text} … {second.figure.text}"
             wrong = wrong or Disagreement("direction", marks[0].word, there, "", "", one.sentence)
     return wrong
+
+
+_AS_MANY = re.compile(
+    r"\b(?:dobbelt|halvt|\w+ gange) så \w+ (?P<one>[^\W\d_]+) som (?P<other>[^\W\d_]+)"
+    r"|\b(?:twice|half|\w+ times) as \w+ (?P<a>[^\W\d_]+) as (?P<b>[^\W\d_]+)",
+    re.I,
+)
+
+
+def ratio_turned(slide: str, passage: str, language: str) -> Disagreement | None:
+    """Return what is wrong where a slide has twice as many A as B, and the passage twice as many B as A."""
+    said, there = _AS_MANY.search(slide), _AS_MANY.search(passage)
+    if said is None or there is None:
+        return None
+    (one, other), (first, second) = (
+        (terms(found["one"] or found["a"], language), terms(found["other"] or found["b"], language))
+        for found in (said, there)
+    )
+    if not (one and other and first and second) or one[0].stem == first[0].stem:
+        return None
+    if one[0].stem == second[0].stem and other[0].stem == first[0].stem:
+        return Disagreement("order", said[0], there[0])
+    return None
 
 
 _AGAINST = re.compile(r"\W*(?:against|compared|up from|down from|mod|imod|sammenlignet)\b", re.I)

@@ -133,7 +133,7 @@ ORDER = {
     "closed": r"lukket|lukkede|(?:lukker|lukke)(?! (?:kl|klokken|ved|først|senere|tidligere)\b)",
     "adopted": r"vedtog|vedtager|vedtaget|vedtages|godkend\w*",
     "rejected": r"forkast\w*|afvis\w*|nedstemt\w*|stemt ned",
-    "allowed": r"tilladt\w*|lovlig\w*|har lov|må gerne|har ret til|må(?= (?:\w+e|få|gå|stå|se|bo)\b)",
+    "allowed": r"tilladt\w*|lovlig\w*|har lov|velkom\w*|må gerne|har ret til|må(?= (?:\w+e|få|gå|stå|se|bo)\b)",
     "forbidden": r"forbudt\w*|ulovlig\w*|må (?:\w+ )?ikke|ikke tilladt|ikke lov",
     "with": r"enige?|tilhænger\w*|støtter|stemt?[er]?e? for|går ind for",
     "against": r"uenige?|modstander\w*|imod",
@@ -256,6 +256,7 @@ NO_NEGATION = r"""(?:ingen|intet|ikke)(?: [\w-]+){0,7} så \w+(?: \w+){0,5} som|
     |end uden|(?:med|ikke) (?:eller )?uden|uden (?:nogen )?ændring\w*
     |(?:dog|om end) ikke (?:i|på|ved|hos|for|blandt|med)"""
 LACKING = r"""under \w*alder\w*|lukket for|lukke[rt]? for|omstød\w*|underkend\w*|til gode|undtage[tn]\w*|forb[uy]d\w*
+    |aflys\w*
     |overskr[ei]d\w*|udelukke[tr]?|udelukkede|(?:gik|går|gået|slap|slipper|sluppet) (?:\w+ )?(?:fri|for)|fri af
     |undgå\w*|undgik|fritag\w*|(?:kun|ganske) få|de færreste|ophør\w*|er historie|fortid|lod være|lade være
     |mangle\w*|savne\w*|undlod|undlad\w*|nægte\w*|afvent\w*|vente[rdt]* (?:stadig|fortsat|endnu|på)|stadig vente[rt]
@@ -290,6 +291,7 @@ SOME = r"""(?:af|blandt) (?:de|dem)(?: [^\W\d]+){0,3} (?:over|under|mellem) \d+
 ALL = r"""(?:af|blandt) (?:alle|samtlige|hele)|af (?:kommunens|byens|landets|vores) (?:borgere|indbyggere|beboere)
     |af (?:hele )?befolkningen|alle(?=\ [^\W\d])|samtlige"""
 NOW = r"""siden er|årets(?! (?:først|sidst|løb))
+    |seneste (?:op\w+|må\w+|tælling\w*|under\w+|rund\w+|tal\b)
     |siden har|nu|i dag|i år|for tiden|for øjeblikket|aktuelt|p\.t\.|lige nu|nuværende|i øjeblikket
     |nutidens|dags dato"""
 PAST = r"""i (?:foråret|sommers|efteråret|vinters)|sidste (?:forår|sommer|efterår|vinter|måned|uge)

@@ -256,7 +256,8 @@ LACKING = r"""(?:below|under) [\w-]* ?age|closed (?:\w+ ){0,3}to|overturn\w*|una
     |(?<!just )short of|exceed\w*|ended|ceased?|stopped|rul(?:e|es|ed|ing) out|a thing of the past|escap\w*|spared
     |await\w*|waiting|yet to|pending
     |un(?:us|avail|manned|staffed|occup|answer|touch|chang|paid|resolv|sold|fit\b|treat|finish|spent|read|open)\w*
-    |in(?:access|suffic|valid|compl)\w*|exempt\w*|hardly any|few(?=\ )|banned|bans?|forbid\w*|prohibit\w*|not allowed
+    |in(?:access|suffic|valid|compl)\w*|exempt\w*|hardly any|few(?=\ )|banned|bans?|forbid\w*|prohibit\w*
+    |cancel\w*|not allowed
     |(?:stay|keep|kept|stays) out|out of|lack\w*|fail\w*|refus\w*|reject\w*|missing|declin\w*|avoid\w*|miss|missed
     |doubt\w*|free of|unable|impossible|difficult|hard to|hardly|scarcely"""
 PREFIXES = "un in im dis ir non non- mis"

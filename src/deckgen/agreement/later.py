@@ -25,6 +25,8 @@ _NAME = re.compile(r"(?<=[\w,] )[A-ZÆØÅ][\w-]{2,}")
 """A name in the middle of a sentence."""
 
 
+_FEWEST_DONE = 2
+"""So many words beside its subject a slide must share with a clause to be about the same."""
 _STANDS_FOR = re.compile(r"works?|project|job|scheme|arbejdet|projektet|ordningen|forsøget", re.I)
 """A subject that means what was told before it."""
 
@@ -50,6 +52,30 @@ def told_later(
         after = (piece for piece in _after(mine, passage, language) if not LEXICONS[language].and_.match(piece))
         named = _named_after(mine, place, words, after, language) if place and away else None
     return named or _named_elsewhere(words, held, passage, language)
+
+
+def done_by_another(text: str, words: tuple[Term, ...], passage: Passage, language: str) -> tuple[str, str] | None:
+    """Return who does something on a slide, and who does it in the passage, where both are subjects of a clause.
+
+    `The cooks complain of noise, while the drivers name the heat`, and on the slide the drivers complain of noise.
+    """
+    subject = _subject(text, language)
+    done = [word for word in words if subject and not among(word, (subject,), language)]
+    if subject is None or len(done) < _FEWEST_DONE:
+        return None
+    of_each = [
+        (piece, terms(piece, language))
+        for sentence in passage.sentences
+        for piece in pieces(sentence, language)
+        if sentence.startswith(piece) or _begins_anew(piece, language)
+    ]
+    told = next((one for one in of_each if all(among(word, one[1], language) for word in done)), None)
+    owner = _subject(told[0], language) if told else None
+    if told is None or owner is None or among(owner, words, language) or among(subject, told[1], language):
+        return None
+    others = (_subject(piece, language) for piece, _ in of_each if piece != told[0])
+    elsewhere = any(other and among(other, (subject,), language) for other in others)
+    return (subject.word, owner.word) if elsewhere else None
 
 
 def _named_after(

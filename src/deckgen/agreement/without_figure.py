@@ -10,6 +10,7 @@ from deckgen.agreement.compared import since_then
 from deckgen.agreement.counted import nearly_all, not_all, outvoted
 from deckgen.agreement.excluding import excluded, other_subject
 from deckgen.agreement.findings import Disagreement
+from deckgen.agreement.later import done_by_another
 from deckgen.agreement.lexicon import LEXICONS
 from deckgen.agreement.marks import directions, negations, of_amounts, periods, told_of_a_noun
 from deckgen.agreement.nearest import nearest, piece_about
@@ -69,6 +70,7 @@ def _held_against(
     slide = Zone(text, text, (), words, ())
     opposed = excluded(slide, clause, around, language) or other_subject(slide, clause, language)
     of_many = list(_of_amounts(text, clause, passage, language)) if of_amounts(text, language) else []
+    opposed = opposed or done_by_another(text, words, passage, language)
     if opposed and of_many:  # most at the weekend, and one in eight on a weekday
         return
     if opposed:

@@ -48,7 +48,8 @@ def turned_words(
     """
     lexicon = LEXICONS[language]
     yield from _direction(slide, clause, language, rising)
-    yield from _rank(*_of_one_piece(ranks, slide, clause, language))
+    rank = list(_rank(*_of_one_piece(ranks, slide, clause, language)))
+    yield from rank or _is_next_to(slide, clause)
     said, there = _in_order(slide, lexicon), _in_order(clause, lexicon)
     excepted = lexicon.excepted.search(slide) or lexicon.excepted.search(clause)
     pairs = [
@@ -218,7 +219,7 @@ def _change_places(slide: str, at: int, clause: str, there: int, language: str) 
         if across or along:
             return not along
     if before and repeats(before[0], held_after) and not among(before[0], held_before, language):
-        return not (after and repeats(after[0], held_after[:1]))  # `the area has fewer dogs than children`
+        return not (after and after[0].stem == held_after[0].stem)  # `the area has fewer dogs than children`
     after = tuple(term for term in after if not repeats(term, before))
     held_after = tuple(term for term in held_after if not repeats(term, held_before))
     crossed = in_both(held_after, before, language) + in_both(after, held_before, language)
@@ -243,6 +244,19 @@ _OF_CHILDREN = ({"bottom", "young"}, {"top", "old"})
 def _rank(said: tuple[Mark, ...], there: tuple[Mark, ...]) -> Iterator[Disagreement]:
     if said and there and not any(is_one_rank(one.meaning, two.meaning) for one in said for two in there):
         yield Disagreement("rank", said[0].word, there[0].word)
+
+
+_NEXT_TO = re.compile(r"\bnæst(?P<da>\w{4,}st(?:e)?)\b|\b(?:second|third)[- ](?P<en>\w+est)\b", re.I)
+
+
+def _is_next_to(slide: str, clause: str) -> Iterator[Disagreement]:
+    """Yield where one text has the driest and the other one the second driest, whatever word it is."""
+    for there, other in ((clause, slide), (slide, clause)):
+        found = _NEXT_TO.search(there)
+        most = found and re.search(rf"(?<![\w-])(?<!second )(?<!third ){found['da'] or found['en']}\b", other, re.I)
+        if found and most and not _NEXT_TO.search(other):
+            yield Disagreement("rank", *((most[0], found[0]) if there == clause else (found[0], most[0])))
+            return
 
 
 def is_one_rank(one: str, other: str) -> bool:

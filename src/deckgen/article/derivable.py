@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
+from deckgen.article.multiples import is_changed_by, is_so_many_times
 from deckgen.article.quantities import Quantity, in_one_unit, outside_shares, quantities
 from deckgen.article.sentences import split_sentences
 from deckgen.article.times import is_in_a_row, is_told_otherwise
@@ -82,15 +83,6 @@ _COUNTED = {
     "en": re.compile(r"\b(?:the|all|these|those)\s\Z", re.I),
 }
 """Before the number of those that the passage tells of one by one."""
-_BY = re.compile(r"\b(?:by|med)\s\Z", re.I)
-"""Before what something changed by: by half is halved."""
-_FOR_EACH = {
-    "da": re.compile(r"\bfor hvert? [^.,;:\d]{3,50}\s(?:er|var|står|kommer|kom|findes|har|får) (?:der )?\Z", re.I),
-    "en": re.compile(r"\bfor (?:every|each) [^.,;:\d]{3,50},?\s(?:there (?:are|is|were|was)|comes?|came)\s\Z", re.I),
-}
-"""Before how many there are of one thing to each of another: `for every tree on the east side there are two`."""
-_GREW = re.compile(r"(?:for)?dobl|doubl|tripl|trebl|quadrupl|tredobl|firedobl", re.I)
-_SHRANK = re.compile(r"halv", re.I)
 
 
 @dataclass(frozen=True)
@@ -148,21 +140,19 @@ def follows(
     """
     if is_told_otherwise(said, slide, passage, text, language):
         return True
+    if said.kind == "multiple":
+        return is_so_many_times(said, passage, text, language)
     if said.hedge is not None or said.kind == "year" or is_in_a_row(said, slide):
         return False
     if said.value == 0:
         return _NONE[language].search(text) is not None
-    if said.kind == "multiple":
-        by = (one for one in passage if _BY.search(text, 0, one.figure.start))
-        for_each = (one.value for one in passage if _FOR_EACH[language].search(text, 0, one.figure.start))
-        return said.value in for_each or _times(said, passage) or any(_is_change(one.value, said) for one in by)
     claim = _Claim(said, slide, passage, text, language, reckoned)
     return any(is_one(claim) for is_one in _WAYS)
 
 
 def _is_change_by(claim: _Claim) -> bool:
     changed = claim.said.kind == "share" and _DIFFERENCE[claim.language].search(claim.slide)
-    return bool(changed) and any(_is_change(claim.said.value, one) for one in claim.passage)
+    return bool(changed) and any(is_changed_by(claim.said.value, one) for one in claim.passage)
 
 
 def _is_how_many(claim: _Claim) -> bool:
@@ -277,7 +267,11 @@ def _is_change_between(claim: _Claim) -> bool:
 def _is_multiple_the_other_way(claim: _Claim) -> bool:
     """Say whether a share in words is a multiple told from the other side: a third for three times as much."""
     in_words = claim.said.kind == "share" and claim.said.unit is None
-    return in_words and any(one.kind == "multiple" and one.value * claim.said.value == 1 for one in claim.passage)
+    return in_words and any(
+        (one.kind == "multiple" or (one.kind == "interval" and _OFTEN.search(one.figure.text)))
+        and one.value * claim.said.value == 1
+        for one in claim.passage
+    )
 
 
 _WAYS: tuple[Callable[[_Claim], bool], ...] = (
@@ -313,11 +307,6 @@ def _counts_alike(one: Quantity, text: str, said: Quantity, slide: str) -> bool:
     noun = _COUNTED_NOUN.match(text, one.figure.end) if one.counts else None
     wanted = _COUNTED_NOUN.match(slide, said.figure.end) if said.counts else None
     return noun is None or wanted is None or noun[1].lower() == wanted[1].lower()
-
-
-def _is_change(share: Fraction, one: Quantity) -> bool:
-    """Say whether a multiple is a change by so many per cent: `halved` by 50, `doubled` by 100."""
-    return one.kind == "multiple" and abs(1 - one.value) == share
 
 
 def _beside(one: Quantity, passage: tuple[Quantity, ...], text: str) -> str:
@@ -361,20 +350,3 @@ def _lists(parts: list[Quantity], text: str) -> Iterator[tuple[int, Fraction]]:
             listed = []
         listed.append(one)
     yield len(listed), sum((each.value for each in listed), Fraction(0))
-
-
-def _times(said: Quantity, passage: tuple[Quantity, ...]) -> bool:
-    """Say whether one of the passage's figures is so many times another; one that grew, the first one after."""
-    in_words = [one for one in passage if one.kind in ("multiple", "share") and one.unit is None]
-    if any(one.value * said.value == 1 for one in in_words):
-        return True  # B has half as many as A, which has twice as many as B
-    numbers = [one for one in passage if one.kind in ("number", "share") and one.value]
-    word = said.figure.text
-    for one, two in combinations(numbers, 2):
-        if one.kind != two.kind or one.unit != two.unit or (one.measure != two.measure and one.measure and two.measure):
-            continue
-        grew = two.value == said.value * one.value
-        shrank = one.value == said.value * two.value
-        if grew if _GREW.search(word) or _SHRANK.search(word) else grew or shrank:
-            return True
-    return False
