@@ -106,10 +106,14 @@ class Lexicon:
     """A sentence that begins with one is about somebody who was named before."""
 
 
+_LEAD = re.compile(r"(?:\(\?<[!=][^()]*\)|\(\?:)*")
+_MAY_BE_LEFT_OUT = re.compile(r"\)[?*{]|\A.[?*{]")
+
+
 def _first_letters(words: str) -> frozenset[str]:
     """Return the letters that words begin with; none where one of them begins with what is no plain letter."""
-    parts = [f"{part.strip()} " for part in words.split("|")]
-    plain = all(part[0].isalpha() and part[1] not in "?*{" for part in parts)
+    parts = [_LEAD.sub("", part.strip(), count=1) for part in words.split("|")]
+    plain = all(part[:1].isalpha() and not _MAY_BE_LEFT_OUT.search(part) for part in parts)
     return frozenset(part[0].lower() for part in parts if plain)
 
 
