@@ -16,7 +16,7 @@ from deckgen.fit.fit import fit_deck
 
 MOST_TIMES = 12
 """Ten times the slides may take this many times as long; the rest is for noise on a shared machine."""
-ROUNDS = 2
+ROUNDS = 3
 
 
 def outline_of(slides: int) -> str:
@@ -31,10 +31,14 @@ def outline_of(slides: int) -> str:
 
 def seconds(run: Callable[[], object]) -> float:
     """Return how long a run keeps the processor busy, whatever else the machine does."""
-    gc.collect()  # what an earlier run left behind is not this one's
-    start = time.process_time()
-    run()
-    return time.process_time() - start
+    gc.collect()
+    gc.freeze()  # what earlier tests left behind is not this run's to look through, again and again
+    try:
+        start = time.process_time()
+        run()
+        return time.process_time() - start
+    finally:
+        gc.unfreeze()
 
 
 def times_as_long(few: Callable[[], object], many: Callable[[], object]) -> float:
