@@ -195,12 +195,12 @@ def _pairs(
     if "#" in here:
         here["#"] = _counted_with(said, held, here["#"])
 
-    def in_both(term: Term, others: tuple[Term, ...]) -> bool:
+    def in_other(term: Term, others: tuple[Term, ...]) -> bool:
         return among(term, others, language) if language == "da" else repeats(term, others)
 
     for place in (here.keys() & there.keys()) - elided:
-        one = tuple(term for term in here[place] if not in_both(term, other.terms))
-        two = tuple(term for term in there[place] if not in_both(term, held.terms))
+        one = tuple(term for term in here[place] if not in_other(term, other.terms))
+        two = tuple(term for term in there[place] if not in_other(term, held.terms))
         denied = one and lexicon.negation.fullmatch(one[0].word)  # `I have nothing against the nine`
         if not one or not two or denied or (place == "" and (is_verb(two[0], lexicon) or _PARTED.match(held.text))):
             continue

@@ -175,7 +175,7 @@ _NOBODY = re.compile(r"^\W*(?:ingen|intet|no|none|nobody)\s[^.,;:!?]*\w[^.,;:!?]
 """What turns any bound that follows: `intet distrikt havde over 34 dage`."""
 _AGO = re.compile(r"\S+\s(?:years?|months?|weeks?|days?)\s(?:ago|earlier|before)\b", re.IGNORECASE)
 """15 fewer than five years ago are compared with those of then; the years are not hedged."""
-_MODAL = re.compile(r"\b(?:can|could|may|might)\s(?:\w+\s){1,5}\Z|\b(?:can|could|may|might)\s\w+\sas many as\s\Z", re.I)
+_MODAL = re.compile(r"\b(?:can|could|may|might)\s(?:\w+\s){1,5}\Z", re.I)
 _LATEST = ("no later than", "not later than", "ikke senere end")
 _AHEAD = re.compile(r"\S+\s\w+\s(?:ahead|before|in advance|før|forinden|i forvejen|inden)\b", re.IGNORECASE)
 """What is told no later than three days ahead is told at least three days ahead."""
